@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/card.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <functional>
+
+namespace rnnscope {
+namespace {
+
+/// Upper or lower part of a rounded card; the two meet without a line between them.
+class CardPart : public QWidget {
+  public:
+    CardPart(const Theme& theme, bool upper) : theme_(theme), upper_(upper) {}
+
+    std::function<void()> doubleClicked;
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const qreal radius = theme_.px(8);
+        QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        // The other part's half of the frame lies outside this widget.
+        upper_ ? area.setBottom(area.bottom() + 2 * radius) : area.setTop(area.top() - 2 * radius);
+        painter.setPen(QPen(theme_.cardBorder, 1));
+        painter.setBrush(theme_.card);
+        painter.drawRoundedRect(area, radius, radius);
+    }
+    void mouseDoubleClickEvent(QMouseEvent* event) override {
+        if (doubleClicked && event->button() == Qt::LeftButton)
+            doubleClicked();
+        else
+            event->ignore();
+    }
+    void mousePressEvent(QMouseEvent* event) override { event->ignore(); }
+
+  private:
+    const Theme& theme_;
+    bool upper_;
+};
+
+}  // namespace
+
+Card::Card(const QString& id, const QString& title, QWidget* parent)
+    : QDockWidget(title, parent), theme_(Theme::light()) {
+    setObjectName(id);
+    auto* upper = new CardPart(theme_, true);
+    upper->doubleClicked = [this] { Q_EMIT maximizeRequested(); };
+    header_ = upper;
+    auto* line = new QHBoxLayout(header_);
+    heading_ = new QLabel(title.toUpper());
+    heading_->setProperty("role", "heading");
+    heading_->setMinimumWidth(0);
+    heading_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    heading_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    line->addWidget(heading_, 1);
+    menu_ = new QToolButton;
+    menu_->setText("⋯");
+    menu_->setAutoRaise(true);
+    menu_->setPopupMode(QToolButton::InstantPopup);
+    menu_->setProperty("role", "cardMenu");
+    menu_->setToolTip(tr("What can be done with this panel"));
+    menu_->setAccessibleName(tr("Menu of the panel %1").arg(title));
+    fillMenu(menu_);
+    line->addWidget(menu_);
+    setTitleBarWidget(header_);
+
+    frame_ = new CardPart(theme_, false);
+    frameLayout_ = new QVBoxLayout(frame_);
+    setWidget(frame_);
+    setFeatures(DockWidgetClosable | DockWidgetMovable | DockWidgetFloatable);
+    setTheme(theme_);
+}
+
+void Card::fillMenu(QToolButton* button) {
+    auto* menu = new QMenu(button);
+    menu->addAction(tr("Export this panel…"), this, &Card::exportRequested);
+    menu->addAction(tr("Copy its data"), this, &Card::copyDataRequested);
+    menu->addSeparator();
+    menu->addAction(tr("Fill the window, or back"), this, &Card::maximizeRequested);
+    menu->addAction(tr("Hide"), this, &QWidget::hide);
+    button->setMenu(menu);
+}
+
+void Card::setContent(QWidget* content, QWidget* headerTool) {
+    content_ = content;
+    frameLayout_->addWidget(content);
+    if (headerTool) {
+        static_cast<QHBoxLayout*>(header_->layout())->insertWidget(1, headerTool);
+        headerTool->show();
+    }
+}
+
+void Card::setTheme(const Theme& theme) {
+    theme_ = theme;
+    const auto px = [&](qreal length) { return qRound(theme.px(length)); };
+    header_->layout()->setContentsMargins(px(14), px(6), px(8), px(2));
+    header_->layout()->setSpacing(px(8));
+    frameLayout_->setContentsMargins(px(12), 0, px(12), px(10));
+    heading_->setFont(theme.headingFont());
+    menu_->setFixedSize(px(26), px(22));
+    update();
+    header_->update();
+    frame_->update();
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <QObject>
+#include <algorithm>
+#include <cstdio>
+
+namespace rnnscope {
+
+std::span<const Command> commands() {
+    static const Command table[] = {
+        {"trace", QObject::tr("one forward and one backward pass; every value to an NPZ file"),
+         false, runTrace},
+        {"plot", QObject::tr("draws a panel, or the workspace, to SVG, PDF or PNG"), true, runPlot},
+    };
+    return table;
+}
+
+const Command* findCommand(const QString& id) {
+    const auto table = commands();
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Command& command) { return command.id == id; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+Exit complain(const Error& error, Exit exit) {
+    std::fprintf(stderr, "rnnscope: %s\n", error.text().c_str());
+    return exit;
+}
+
+void say(const QString& line) {
+    std::fprintf(stdout, "%s\n", line.toUtf8().constData());
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <span>
+
+#include "core/result.h"
+
+namespace rnnscope {
+
+/// How a command ended; 0 done, 1 the run failed, 2 the call or a file it names is wrong.
+enum class Exit { Success = 0, Failed = 1, Wrong = 2 };
+
+/// One command of the command line: one file, and one row in the table.
+struct Command {
+    QString id;
+    QString summary;
+    bool draws;  ///< needs a QApplication, though no screen
+    Exit (*run)(const QStringList& arguments);
+};
+std::span<const Command> commands();
+/// Null where there is none of that name.
+const Command* findCommand(const QString& id);
+
+/// Tells the error in one line on standard error: "rnnscope: …".
+Exit complain(const Error& error, Exit exit = Exit::Wrong);
+/// One line on standard output.
+void say(const QString& line);
+
+Exit runTrace(const QStringList& arguments);
+Exit runPlot(const QStringList& arguments);
+
+}  // namespace rnnscope

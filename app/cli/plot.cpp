@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `rnnscope plot`: a panel, or the workspace, to a file.
+#include <new>
+
+#include "app/cli/command.h"
+#include "app/cli/setup_arguments.h"
+#include "app/dialogs/figure_sheet.h"
+#include "app/panels/table.h"
+#include "core/experiment.h"
+
+namespace rnnscope {
+namespace {
+
+QString panelIds() {
+    QStringList ids{"workspace"};
+    for (const PanelKind& kind : panelKinds())
+        ids << kind.id;
+    return ids.join(", ");
+}
+
+/// What to draw and how, beside the setup.
+struct PlotCall {
+    QString panel;
+    QString out;
+    Theme theme = Theme::light();
+    FigureOptions figure;
+    bool sized = false;
+    View view;
+};
+
+Result<QSizeF> parseSize(const QString& text) {
+    const QStringList parts = text.split('x');
+    bool wide = false, high = false;
+    const QSizeF size(parts.value(0).toInt(&wide), parts.value(1).toInt(&high));
+    if (parts.size() != 2 || !wide || !high || size.width() < 1 || size.height() < 1)
+        return Error{"--size: '" + text.toStdString() +
+                     "' is no size; write WIDTHxHEIGHT in pixels"};
+    return size;
+}
+
+Result<PlotCall> callFrom(const QCommandLineParser& parser) {
+    PlotCall call;
+    const QStringList names = parser.positionalArguments();
+    if (names.size() != 1)
+        return Error{"one panel is needed; there are " + panelIds().toStdString()};
+    call.panel = names.front();
+    if (call.panel != "workspace" && !findPanelKind(call.panel))
+        return Error{"there is no panel '" + call.panel.toStdString() + "'; there are " +
+                     panelIds().toStdString()};
+    call.out = parser.value("out");
+    if (call.out.isEmpty())
+        return Error{"no file to write is given; name one with --out FILE.svg, .pdf or .png"};
+    const Theme* theme = Theme::find(parser.value("theme"));
+    if (!theme)
+        return Error{"--theme: there is no theme '" + parser.value("theme").toStdString() +
+                     "'; there are light, dark, projector"};
+    call.theme = *theme;
+    if (parser.isSet("size")) {
+        const auto size = parseSize(parser.value("size"));
+        if (!size)
+            return size.error();
+        call.figure.size = *size;
+        call.sized = true;
+    }
+    bool whole = false;
+    call.figure.dpi = parser.value("dpi").toInt(&whole);
+    if (!whole || call.figure.dpi < 1)
+        return Error{"--dpi: '" + parser.value("dpi").toStdString() +
+                     "' is no resolution; write a whole number, as 300"};
+    const QString phase = parser.value("phase");
+    if (phase != "forward" && phase != "backward")
+        return Error{"--phase: '" + phase.toStdString() +
+                     "' is no phase; there are forward, backward"};
+    call.view.position.phase = phase == "forward" ? Phase::Forward : Phase::Backward;
+    return call;
+}
+
+/// The step asked for, counted from 1; without one, all has been played.
+Result<int> stepFrom(const QCommandLineParser& parser, Phase phase, int steps) {
+    if (!parser.isSet("step"))
+        return phase == Phase::Forward ? steps - 1 : 0;
+    bool whole = false;
+    const int step = parser.value("step").toInt(&whole);
+    if (!whole || step < 1 || step > steps)
+        return Error{"--step: '" + parser.value("step").toStdString() + "' is no step; 1 to " +
+                     std::to_string(steps) + " are possible"};
+    return step - 1;
+}
+
+Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
+    auto experiment = Experiment::create(setup);
+    if (!experiment)
+        return complain(experiment.error());
+    const auto snapshot = experiment->snapshot(1);
+    if (!snapshot->backward && call.view.position.phase == Phase::Backward) {
+        if (parser.isSet("phase"))
+            return complain(Error{"--phase backward needs a target; leave one of them out"});
+        call.view.position.phase = Phase::Forward;
+    }
+    const auto step =
+        stepFrom(parser, call.view.position.phase, static_cast<int>(snapshot->steps()));
+    if (!step)
+        return complain(step.error());
+    call.view.position.step = *step;
+
+    FigureSheet sheet;
+    for (const PanelKind& kind : panelKinds()) {
+        if (call.panel != "workspace" && call.panel != kind.id)
+            continue;
+        auto panel = kind.make(call.theme);
+        panel->setSnapshot(snapshot);
+        panel->setView(call.view);
+        sheet.add(kind.id, kind.title(), std::move(panel));
+    }
+    if (!call.sized)
+        call.figure.size = sheet.goodSize();
+    if (auto status = saveFigure(call.out, call.figure, sheet, call.theme); !status)
+        return complain(status.error(), Exit::Failed);
+    say(QString("%1: %2").arg(call.out, call.panel));
+    return Exit::Success;
+}
+
+}  // namespace
+
+Exit runPlot(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription("Draws one panel, or the workspace.");
+    parser.addPositionalArgument("PANEL", "one of " + panelIds());
+    addSetupOptions(parser);
+    parser.addOption({"step", "where the playhead stands, from 1", "N"});
+    parser.addOption({"phase", "forward or backward", "PHASE", "backward"});
+    parser.addOption({"size", "in CSS pixels, 96 to the inch", "WxH"});
+    parser.addOption({"dpi", "resolution of a PNG", "N", "192"});
+    parser.addOption({"theme", "light, dark or projector", "THEME", "light"});
+    parser.addOption({"out", "the file to write: .svg, .pdf or .png", "FILE"});
+    if (const auto exit = parseOrHelp(parser, arguments, "plot"))
+        return static_cast<Exit>(*exit);
+    try {
+        auto call = callFrom(parser);
+        if (!call)
+            return complain(call.error());
+        const auto setup = setupFromArguments(parser);
+        if (!setup)
+            return complain(setup.error());
+        return plot(parser, *call, *setup);
+    } catch (const std::bad_alloc&) {
+        return complain(Error{"there is not enough memory; shorten the sequence with --length or "
+                              "use fewer units"},
+                        Exit::Failed);
+    }
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCommandLineParser>
+
+#include "core/setup.h"
+
+namespace rnnscope {
+
+/// Adds `--setup` and every option that describes a network to a command's parser.
+void addSetupOptions(QCommandLineParser& parser);
+
+/// The setup that the parsed options describe, its files read and everything checked against
+/// everything else: options given beside `--setup` win, options that contradict each other or the
+/// weights are named.
+Result<Setup> setupFromArguments(const QCommandLineParser& parser);
+
+/// Parses, and answers `--help`. An empty optional means: go on.
+std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& arguments,
+                               const QString& command);
+
+}  // namespace rnnscope

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/export_dialog.h"
+
+#include <qcustomplot.h>
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <algorithm>
+#include <utility>
+
+#include "app/dialogs/picture_pane.h"
+
+namespace rnnscope {
+namespace {
+
+constexpr int drawDelay = 60;  // ms: several changes in a row are drawn once
+
+/// The folder that was saved to last.
+QString& lastFolder() {
+    static QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return folder;
+}
+
+/// A wait cursor for as long as it lives.
+struct Waiting {
+    Waiting() { QApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~Waiting() { QApplication::restoreOverrideCursor(); }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+};
+
+QFileDialog* fileDialog(QWidget* parent, const QString& title, const QString& name,
+                        const QString& suffix, const QString& filter) {
+    auto* dialog = new QFileDialog(parent, title, lastFolder(), filter);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(FigureSources sources, const Theme& screenTheme, QWidget* parent)
+    : QDialog(parent), sources_(std::move(sources)), screenTheme_(screenTheme) {
+    setWindowModality(Qt::WindowModal);
+    redraw_.setSingleShot(true);
+    redraw_.setInterval(drawDelay);
+    connect(&redraw_, &QTimer::timeout, this, &ExportDialog::drawPreview);
+    build();
+    applyPreset();
+    choiceChanged();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QStringList ExportDialog::chosenIds() const {
+    QStringList ids;
+    for (int row = 0; row < list_->count(); ++row)
+        if (list_->item(row)->checkState() == Qt::Checked)
+            ids << list_->item(row)->data(Qt::UserRole).toString();
+    return ids;
+}
+
+QString ExportDialog::format() const {
+    return formats_->checkedButton()->objectName();
+}
+
+Theme ExportDialog::figureTheme() const {
+    Theme theme = *Theme::find(themes_->checkedButton()->objectName());
+    theme.scale *= type_->currentData().toInt() / 100.0;
+    return theme;
+}
+
+FigureOptions ExportDialog::options() const {
+    FigureOptions options;
+    options.size = QSizeF(width_->value(), height_->value());
+    options.dpi = dpi_->currentData().toInt();
+    if (captionOn_->isChecked())
+        options.caption = caption_->toPlainText().trimmed();
+    return options;
+}
+
+std::unique_ptr<Panel> ExportDialog::makePanel(const FigureSource& source,
+                                               const Theme& theme) const {
+    auto panel = source.make(theme);
+    panel->setSnapshot(sources_.snapshot);
+    panel->setView(sources_.view);
+    return panel;
+}
+
+const FigureSheet& ExportDialog::sheet() {
+    const Theme theme = figureTheme();
+    const QStringList ids = chosenIds();
+    const QString key =
+        QStringLiteral("%1 %2 %3").arg(theme.id).arg(theme.scale).arg(ids.join(' '));
+    if (key == std::exchange(sheetKey_, key))
+        return sheet_;
+    sheet_ = {};
+    if (!sources_.snapshot)
+        return sheet_;
+    for (const FigureSource& source : sources_.panels)
+        if (ids.contains(source.id))
+            sheet_.add(source.id, source.title, makePanel(source, theme));
+    return sheet_;
+}
+
+void ExportDialog::choiceChanged() {
+    const auto chosen = chosenIds().size();
+    const QSignalBlocker quiet(whole_);
+    whole_->setCheckState(chosen == 0                ? Qt::Unchecked
+                          : chosen == list_->count() ? Qt::Checked
+                                                     : Qt::PartiallyChecked);
+    const bool drawable = chosen > 0 && sources_.snapshot;
+    for (QPushButton* button : {save_, copy_, data_})
+        button->setEnabled(drawable);
+    dpi_->setEnabled(format() == "png");
+    caption_->setEnabled(captionOn_->isChecked());
+    error_->hide();
+    redraw_.start();
+}
+
+void ExportDialog::wholeToggled() {
+    // Never rests half-way by the user's hand.
+    const bool all = whole_->checkState() != Qt::Unchecked;
+    {
+        const QSignalBlocker quiet(list_);
+        for (int row = 0; row < list_->count(); ++row)
+            list_->item(row)->setCheckState(all ? Qt::Checked : Qt::Unchecked);
+    }
+    applyPreset();
+    choiceChanged();
+}
+
+QSizeF ExportDialog::screenSize() {
+    const QStringList ids = chosenIds();
+    if (ids.size() == 1)
+        for (const FigureSource& source : sources_.panels)
+            if (source.id == ids.first()) {
+                if (!source.screenSize.isEmpty())
+                    return source.screenSize;
+                const FigureSheet& drawn = sheet();
+                return drawn.panels.empty() ? QSizeF(800, 450) : drawn.goodSize();
+            }
+    return sources_.workspaceSize;
+}
+
+void ExportDialog::applyPreset() {
+    const QVariant preset = preset_->currentData();
+    if (!preset.isValid())
+        return;  // own size
+    QSizeF size = preset.toSizeF();
+    if (size.isEmpty())
+        size = screenSize();
+    const QSignalBlocker quietWidth(width_);
+    const QSignalBlocker quietHeight(height_);
+    width_->setValue(qRound(size.width()));
+    height_->setValue(qRound(size.height()));
+}
+
+void ExportDialog::drawPreview() {
+    const FigureSheet& drawn = sheet();
+    if (drawn.panels.empty()) {
+        pane_->setPicture({}, sources_.snapshot ? tr("Choose at least one panel.")
+                                                : tr("There are no numbers to draw yet."));
+        facts_->clear();
+        return;
+    }
+    const FigureOptions wanted = options();
+    const double ratio = pane_->devicePixelRatioF();
+    const QSizeF room = pane_->room();
+    const auto fitting = [&](const QSizeF& size) {
+        return std::min({1.0, room.width() / size.width(), room.height() / size.height()});
+    };
+    double scale = fitting(wanted.size);
+    QImage image = figureImage(wanted, drawn, figureTheme(), scale * ratio);
+    const QSizeF whole = QSizeF(image.size()) / (scale * ratio);
+    if (whole.height() * scale > room.height() + 1) {  // the caption needs room as well
+        scale = fitting(whole);
+        image = figureImage(wanted, drawn, figureTheme(), scale * ratio);
+    }
+    image.setDevicePixelRatio(ratio);
+    pane_->setPicture(image);
+
+    const double inches = 1 / 96.0;
+    QString facts = tr("%1 × %2 px").arg(qRound(whole.width())).arg(qRound(whole.height()));
+    if (format() == "png") {
+        const double dots = wanted.dpi * inches;
+        facts =
+            tr("%1 × %2 dots").arg(qRound(whole.width() * dots)).arg(qRound(whole.height() * dots));
+    }
+    facts_->setText(tr("%1, %2 × %3 cm · shown at %4 %")
+                        .arg(facts)
+                        .arg(whole.width() * inches * 2.54, 0, 'f', 1)
+                        .arg(whole.height() * inches * 2.54, 0, 'f', 1)
+                        .arg(qRound(100 * scale)));
+}
+
+void ExportDialog::showError(const QString& message) {
+    error_->setText(message);
+    error_->show();
+}
+
+void ExportDialog::askFile() {
+    const QStringList ids = chosenIds();
+    const QString name = ids.size() == 1 ? ids.first() : QStringLiteral("workspace");
+    const QString filter = format() == "png"   ? tr("PNG picture (*.png)")
+                           : format() == "svg" ? tr("SVG drawing (*.svg)")
+                                               : tr("PDF document (*.pdf)");
+    QFileDialog* dialog =
+        fileDialog(this, tr("Save figure"), name + "." + format(), format(), filter);
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::saveTo);
+    dialog->open();
+}
+
+void ExportDialog::saveTo(const QString& file) {
+    error_->hide();
+    Done status = rnnscope::done();
+    {
+        const Waiting waiting;
+        status = saveFigure(file, options(), sheet(), figureTheme());
+    }
+    if (!status) {
+        showError(QString::fromStdString(status.error().text()));
+        return;
+    }
+    lastFolder() = QFileInfo(file).absolutePath();
+    Q_EMIT saved(file);
+    accept();
+}
+
+void ExportDialog::chooseData() {
+    const QStringList ids = chosenIds();
+    if (ids.size() == 1) {
+        askDataFile(ids.first());
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const FigureSource& source : sources_.panels)
+        if (ids.contains(source.id))
+            menu->addAction(source.title, this, [this, id = source.id] { askDataFile(id); });
+    menu->popup(data_->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void ExportDialog::askDataFile(const QString& panelId) {
+    QFileDialog* dialog = fileDialog(this, tr("Save data"), panelId + ".csv", QStringLiteral("csv"),
+                                     tr("CSV table (*.csv)"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, panelId](const QString& file) { saveDataTo(panelId, file); });
+    dialog->open();
+}
+
+void ExportDialog::saveDataTo(const QString& panelId, const QString& file) {
+    error_->hide();
+    for (const FigureSource& source : sources_.panels) {
+        if (source.id != panelId)
+            continue;
+        const Done status = saveCsv(file, makePanel(source, figureTheme())->data());
+        if (!status) {
+            showError(QString::fromStdString(status.error().text()));
+            return;
+        }
+        lastFolder() = QFileInfo(file).absolutePath();
+        Q_EMIT saved(file);
+        accept();
+        return;
+    }
+}
+
+void ExportDialog::copyPicture() {
+    const Waiting waiting;
+    const FigureOptions wanted = options();
+    const double scale = format() == "png" ? wanted.dpi / 96.0 : 2.0;
+    const double pixels = wanted.size.width() * wanted.size.height() * scale * scale;
+    constexpr double most = 60e6;  // programs that paste refuse more
+    if (pixels > most) {
+        showError(tr("The picture is too large to copy; choose fewer dots per inch, or save it."));
+        return;
+    }
+    QApplication::clipboard()->setImage(figureImage(wanted, sheet(), figureTheme(), scale));
+    facts_->setText(tr("Copied to the clipboard."));
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/figure_sheet.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+
+namespace rnnscope {
+namespace {
+
+using Places = std::vector<QRectF>;
+using Members = std::vector<std::size_t>;
+
+constexpr double leftShare = 0.62;   // of the width, for what runs over time
+constexpr double narrowWidth = 560;  // below it one column is all there is room for
+constexpr double goodAspect = 1.9;   // width to height of a panel in a grid
+constexpr double outerMargin = 12;
+constexpr double gapBetween = 18;
+
+/// What sums a pass up rather than running along the sequence.
+bool sumsUp(const QString& id) {
+    static const QString ids[] = {"gradients", "flow", "jacobians",   "contributions",
+                                  "clipping",  "loss", "phase-plane", "weights"};
+    return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
+}
+
+double titleHeight(const Theme& theme) {
+    return std::ceil(QFontMetricsF(theme.headingFont()).height() + theme.px(8));
+}
+
+/// Panels under each other; each as tall as its own shape asks for, all scaled to fill.
+void stack(const FigureSheet& sheet, const Members& members, const QRectF& area, double gap,
+           Places& places) {
+    const auto naturalHeight = [&](std::size_t i) {
+        const QSizeF size = sheet.panels[i]->figureSize();
+        return std::max(0.05, size.height() / std::max(1.0, size.width()));
+    };
+    double total = 0;
+    for (const std::size_t i : members)
+        total += naturalHeight(i);
+    const double room = area.height() - gap * double(members.size() - 1);
+    double top = area.top();
+    for (const std::size_t i : members) {
+        const double height = std::max(1.0, room * naturalHeight(i) / total);
+        places[i] = QRectF(area.left(), top, area.width(), height);
+        top += height + gap;
+    }
+}
+
+/// Panels in rows, in as many columns as bring them nearest to a good shape.
+void tile(const Members& members, const QRectF& area, double gap, Places& places) {
+    const std::size_t count = members.size();
+    std::size_t best = 1;
+    double least = INFINITY;
+    const auto cell = [&](std::size_t columns) {
+        const std::size_t rows = (count + columns - 1) / columns;
+        return QSizeF((area.width() - gap * double(columns - 1)) / double(columns),
+                      (area.height() - gap * double(rows - 1)) / double(rows));
+    };
+    for (std::size_t columns = 1; columns <= count; ++columns) {
+        const QSizeF size = cell(columns);
+        const std::size_t empty = (columns - count % columns) % columns;
+        const double off = std::abs(std::log(std::max(1.0, size.width()) /
+                                             std::max(1.0, size.height()) / goodAspect)) +
+                           0.3 * double(empty);
+        if (off < least) {
+            least = off;
+            best = columns;
+        }
+    }
+    const QSizeF size = cell(best);
+    for (std::size_t i = 0; i < count; ++i)
+        places[members[i]] = QRectF(QPointF(area.left() + double(i % best) * (size.width() + gap),
+                                            area.top() + double(i / best) * (size.height() + gap)),
+                                    size);
+}
+
+}  // namespace
+
+void FigureSheet::add(const QString& id, const QString& title, std::unique_ptr<Panel> panel) {
+    ids.push_back(id);
+    titles.push_back(title);
+    panels.push_back(std::move(panel));
+}
+
+std::vector<QRectF> FigureSheet::places(const QRectF& area, const Theme& theme) const {
+    Places found(panels.size());
+    if (panels.empty())
+        return found;
+    const double margin = std::min(theme.px(outerMargin), area.width() / 10);
+    const double gap = theme.px(gapBetween);
+    const QRectF inner = area.adjusted(margin, margin, -margin, -margin);
+    Members all(panels.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    Members left, right;
+    for (const std::size_t i : all)
+        (sumsUp(ids[i]) ? right : left).push_back(i);
+
+    if (left.empty()) {
+        tile(right, inner, gap, found);
+    } else if (right.empty() || inner.width() < theme.px(narrowWidth)) {
+        stack(*this, all, inner, gap, found);
+    } else {
+        const double width = (inner.width() - gap) * leftShare;
+        QRectF side = inner;
+        side.setLeft(inner.left() + width + gap);
+        stack(*this, left, QRectF(inner.topLeft(), QSizeF(width, inner.height())), gap, found);
+        stack(*this, right, side, gap, found);
+    }
+    return found;
+}
+
+void FigureSheet::paint(QCPPainter& painter, const QRectF& area, const Theme& theme) const {
+    const Places where = places(area, theme);
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        QRectF place = where[i];
+        if (!titles[i].isEmpty()) {
+            QFont font = theme.headingFont();
+            // Vector formats keep a font's name and size but not its capitals.
+            font.setCapitalization(QFont::MixedCase);
+            const double height = std::min(titleHeight(theme), place.height());
+            painter.setFont(font);
+            painter.setPen(QPen(theme.mutedText));
+            const QString title =
+                QFontMetricsF(font).elidedText(titles[i].toUpper(), Qt::ElideRight, place.width());
+            painter.drawText(QRectF(place.topLeft(), QSizeF(place.width(), height)),
+                             Qt::AlignLeft | Qt::AlignTop, title);
+            place.setTop(place.top() + height);
+        }
+        if (place.width() < 1 || place.height() < 1)
+            continue;
+        panels[i]->resize(place.size().toSize());
+        painter.save();
+        panels[i]->paintFigure(painter, place);
+        painter.restore();
+    }
+}
+
+QSizeF FigureSheet::goodSize() const {
+    if (panels.size() == 1)
+        return panels.front()->figureSize();
+    return {1600, 900};
+}
+
+Done saveFigure(const QString& file, const FigureOptions& options, const FigureSheet& sheet,
+                const Theme& theme) {
+    if (sheet.panels.empty())
+        return Error{"nothing is chosen to be drawn; choose one panel or more", file.toStdString()};
+    return exportFigure(
+        file, options,
+        [&](QCPPainter& painter, const QRectF& area) { sheet.paint(painter, area, theme); }, theme);
+}
+
+QImage figureImage(const FigureOptions& options, const FigureSheet& sheet, const Theme& theme,
+                   double scale) {
+    // The caption's place is that of exportFigure(); a test holds both together.
+    const double margin = theme.px(10);
+    const QFont font = theme.font(12);
+    QSizeF size = options.size;
+    QRectF caption;
+    if (!options.caption.isEmpty()) {
+        const QRectF room(margin, size.height() + margin / 2,
+                          std::max(1.0, size.width() - 2 * margin), 20000);
+        caption = QFontMetricsF(font).boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft,
+                                                   options.caption);
+        caption.setWidth(room.width());
+        caption.setLeft(room.left());
+        caption.setHeight(std::ceil(caption.height() * 1.05));
+        size.setHeight(std::ceil(caption.bottom() + margin));
+    }
+    QImage image(qRound(size.width() * scale), qRound(size.height() * scale), QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    image.fill(theme.card);
+    QCPPainter painter;
+    painter.begin(&image);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    painter.save();
+    sheet.paint(painter, QRectF(QPointF(), options.size), theme);
+    painter.restore();
+    painter.setFont(font);
+    painter.setPen(QPen(theme.mutedText));
+    if (!options.caption.isEmpty())
+        painter.drawText(caption, Qt::TextWordWrap | Qt::AlignLeft, options.caption);
+    return image;
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "app/plot/theme.h"
+#include "core/table.h"
+
+class QCPMarginGroup;
+class QCustomPlot;
+
+namespace rnnscope {
+
+/// The chosen columns of a table over time, each in a strip with an axis of its own.
+class SequencePlot : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit SequencePlot(const Theme& theme, QWidget* parent = nullptr);
+
+    struct Line {
+        Eigen::Index column;  ///< of the table
+        bool target = false;
+    };
+    /// Null: nothing to show yet.
+    void setTable(std::shared_ptr<const Table> table, const std::vector<Line>& lines);
+    QCustomPlot& plot() { return *plot_; }
+
+  private:
+    void addStrip(int row, const Table& table, const Line& line);
+
+    Theme theme_;
+    QCustomPlot* plot_;
+    QCPMarginGroup* margins_;
+};
+
+}  // namespace rnnscope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QIcon>
+
+#include "app/cli/command.h"
+#include "app/mainwindow.h"
+#include "app/plot/style.h"
+
+namespace {
+
+using namespace rnnscope;
+
+void name(QCoreApplication& app) {
+    app.setApplicationName("RNNScope");
+    app.setOrganizationName("RNNScope");
+    app.setApplicationVersion(RNNSCOPE_VERSION);
+}
+
+void help() {
+    say("Usage: rnnscope [FILE]\n"
+        "       rnnscope COMMAND [OPTION]...\n\n"
+        "Without a command, opens the window; FILE is a setup or a sequence file.\n\n"
+        "Commands:");
+    for (const Command& command : commands())
+        say("  " + command.id.leftJustified(10) + command.summary);
+    say("\nOptions:\n  -h, --help      shows this help\n  -v, --version   shows the version\n\n"
+        "rnnscope COMMAND --help shows a command's options.");
+}
+
+int runCommand(int argc, char** argv, const Command& command) {
+    std::unique_ptr<QCoreApplication> app;
+    if (command.draws) {
+        // Drawing to a file needs fonts, not a screen.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        auto* gui = new QApplication(argc, argv);
+        app.reset(gui);
+        gui->setStyle(makeStyle());
+        applyTheme(Theme::light());
+    } else {
+        app = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    name(*app);
+    return static_cast<int>(command.run(app->arguments().mid(2)));
+}
+
+int runWindow(int argc, char** argv) {
+    QApplication app(argc, argv);
+    name(app);
+    app.setWindowIcon(QIcon(":/icons/rnnscope.svg"));
+    app.setStyle(makeStyle());
+    MainWindow window;
+    window.restoreSession();
+    window.openDefault();
+    if (app.arguments().size() > 1)
+        window.openPath(app.arguments().at(1));
+    window.show();
+    return app.exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    if (first == "--help" || first == "-h")
+        return help(), 0;
+    if (first == "--version" || first == "-v")
+        return say("rnnscope " RNNSCOPE_VERSION), 0;
+    if (const Command* command = findCommand(first))
+        return runCommand(argc, argv, *command);
+    if (first.startsWith("-") && first != "-platform")
+        return static_cast<int>(complain(Error{
+            "'" + first.toStdString() + "' is no option; rnnscope --help shows what there is"}));
+    return runWindow(argc, argv);
+}

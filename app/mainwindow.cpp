@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+
+#include "app/card.h"
+#include "app/dialogs/export_dialog.h"
+#include "app/dialogs/figure_sheet.h"
+#include "app/dialogs/import_dialog.h"
+#include "app/message_bar.h"
+#include "app/panels/table.h"
+#include "app/panels/time_card.h"
+#include "app/plot/style.h"
+#include "app/setup_column.h"
+#include "app/tool_row.h"
+#include "app/transport.h"
+#include "core/archive.h"
+
+namespace rnnscope {
+
+void applyTheme(const Theme& theme) {
+    qApp->setPalette(theme.palette());
+    qApp->setFont(theme.font());
+    qApp->setStyleSheet(theme.styleSheet());
+}
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      document_(new Document(this)),
+      playhead_(new Playhead(this)),
+      theme_(Theme::light()) {
+    setWindowTitle("RNNScope");
+    setAcceptDrops(true);
+    resize(1600, 900);
+    buildBody();
+    buildCards();
+    buildMenus();
+    connectParts();
+    setTheme(theme_.id);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setTheme(const QString& id) {
+    const Theme* theme = Theme::find(id);
+    if (!theme)
+        return;
+    theme_ = *theme;
+    applyTheme(theme_);
+    tools_->setTheme(theme_);
+    column_->setTheme(theme_);
+    transport_->setTheme(theme_);
+    messages_->setTheme(theme_);
+    for (Card* card : std::as_const(cards_))
+        card->setTheme(theme_);
+    for (Panel* panel : panels_)
+        panel->setTheme(theme_);
+    time_->setTheme(theme_);
+    for (QAction* action : themes_->actions())
+        action->setChecked(action->data().toString() == theme_.id);
+}
+
+View MainWindow::view() const {
+    return {playhead_->position(), playhead_->layer(), playhead_->reverse(), playhead_->unit()};
+}
+
+void MainWindow::showView() {
+    const View now = view();
+    for (Panel* panel : panels_)
+        panel->setView(now);
+    time_->setView(now);
+}
+
+void MainWindow::showSnapshot() {
+    const auto& snapshot = document_->snapshot();
+    const NetworkShape& shape = snapshot->shape();
+    playhead_->setHasGradient(snapshot->backward.has_value());
+    playhead_->setLength(static_cast<int>(snapshot->steps()));
+    playhead_->setLimits(shape.layers, static_cast<int>(shape.directions()),
+                         static_cast<int>(shape.hidden));
+    showView();
+    for (Panel* panel : panels_)
+        panel->setSnapshot(snapshot);
+    time_->setSnapshot(snapshot);
+    showOverflow();
+    setWindowTitle(sequenceName(snapshot->setup) + " – RNNScope");
+}
+
+void MainWindow::showOverflow() {
+    const auto& overflow = document_->snapshot()->overflow;
+    if (!overflow) {
+        if (messages_->tone() == MessageBar::Tone::Warning)
+            messages_->dismiss();
+        return;
+    }
+    messages_->show(
+        tr("Overflow: %1")
+            .arg(QString::fromStdString(describe(*overflow, document_->snapshot()->shape()))),
+        MessageBar::Tone::Warning);
+    const bool backward = overflow->pass == Overflow::Pass::Backward;
+    const Position place{playhead_->position().update, backward ? Phase::Backward : Phase::Forward,
+                         static_cast<int>(overflow->time)};
+    messages_->setAction(tr("Go there"), [this, place] { playhead_->moveTo(place); });
+}
+
+void MainWindow::maximize(Card* card) {
+    if (maximized_) {
+        for (const QString& id : std::as_const(hiddenByMaximize_))
+            cards_[id]->show();
+        hiddenByMaximize_.clear();
+        maximized_ = nullptr;
+        column_->parentWidget()->show();
+        placeCards();
+        return;
+    }
+    maximized_ = card;
+    for (Card* other : std::as_const(cards_))
+        if (other != card && !other->isHidden()) {
+            hiddenByMaximize_ << other->objectName();
+            other->hide();
+        }
+}
+
+void MainWindow::openDefault() {
+    const std::string first = ":/setups/first.json";
+    std::vector<std::string> warnings;
+    const auto setup = setupFromJson(openFile(first).value(), first, warnings);
+    (void)document_->change(setup.value(), tr("Start"));
+}
+
+void MainWindow::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Open a sequence or a setup"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Sequences and setups (*.csv *.tsv *.json *.npy *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::openPath(const QString& file) {
+    const std::string name = file.toStdString();
+    if (file.endsWith(".json", Qt::CaseInsensitive)) {
+        const auto text = openFile(name);
+        if (!text) {
+            messages_->show(QString::fromStdString(text.error().text()), MessageBar::Tone::Error);
+            return;
+        }
+        if (text->find("rnnscope-setup") != std::string::npos) {
+            std::vector<std::string> warnings;
+            const auto setup = setupFromJson(*text, name, warnings);
+            if (!setup)
+                messages_->show(QString::fromStdString(setup.error().text()),
+                                MessageBar::Tone::Error);
+            else if (document_->change(*setup, tr("Open %1").arg(QFileInfo(file).fileName()))
+                         .ok() &&
+                     !warnings.empty())
+                messages_->show(QString::fromStdString(warnings.front()),
+                                MessageBar::Tone::Warning);
+            return;
+        }
+    }
+    // What cannot even be opened is told without a dialog in between.
+    if (const auto bytes = openFile(name); !bytes) {
+        messages_->show(QString::fromStdString(bytes.error().text()), MessageBar::Tone::Error);
+        return;
+    }
+    auto* dialog = new ImportDialog(file, theme_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
+        Setup next = document_->setup();
+        dialog->applyTo(next);
+        if (document_->change(std::move(next), tr("Open %1").arg(QFileInfo(file).fileName())).ok())
+            playhead_->toStart();
+    });
+    dialog->open();
+}
+
+void MainWindow::saveSetup() {
+    auto* dialog = new QFileDialog(this, tr("Save the setup"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix("json");
+    dialog->setNameFilter(tr("Setups (*.json)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        const auto status = writeAtomically(file.toStdString(), toJson(document_->setup()));
+        messages_->show(
+            status ? tr("Saved %1").arg(file) : QString::fromStdString(status.error().text()),
+            status ? MessageBar::Tone::Info : MessageBar::Tone::Error);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportFigure(const QString& panelId) {
+    if (!document_->snapshot())
+        return;
+    FigureSources sources;
+    for (const PanelKind& kind : panelKinds())
+        sources.panels.push_back(
+            {kind.id, kind.title(), [&kind](const Theme& theme) { return kind.make(theme); }});
+    sources.snapshot = document_->snapshot();
+    sources.view = view();
+    sources.chosen = panelId;
+    sources.workspaceSize = workspace_->size();
+    auto* dialog = new ExportDialog(std::move(sources), theme_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::saved, this, [this](const QString& file) {
+        messages_->show(tr("Saved %1").arg(file), MessageBar::Tone::Info);
+    });
+    dialog->open();
+}
+
+void MainWindow::copyData(const QString& panelId) {
+    const PanelKind* kind = findPanelKind(panelId);
+    if (!kind || !document_->snapshot())
+        return;
+    const auto panel = kind->make(theme_);
+    panel->setSnapshot(document_->snapshot());
+    panel->setView(view());
+    qApp->clipboard()->setText(QString::fromStdString(csvText(panel->data())));
+    messages_->show(tr("Copied the data of %1 as CSV").arg(kind->title()), MessageBar::Tone::Info);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.front().isLocalFile()) {
+        messages_->show(tr("Only files of this computer can be opened"), MessageBar::Tone::Error);
+        return;
+    }
+    event->acceptProposedAction();
+    openPath(urls.front().toLocalFile());
+}
+
+void MainWindow::restoreSession() {
+    const QSettings settings;
+    restoreGeometry(settings.value("window/geometry").toByteArray());
+    if (settings.contains("window/cards"))
+        workspace_->restoreState(settings.value("window/cards").toByteArray());
+    setTheme(settings.value("theme", "light").toString());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (maximized_)
+        maximize(maximized_);
+    QSettings settings;
+    settings.setValue("window/geometry", saveGeometry());
+    settings.setValue("window/cards", workspace_->saveState());
+    settings.setValue("theme", theme_.id);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::about() {
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About RNNScope"),
+        tr("<b>RNNScope %1</b><br>A recurrent network taken apart in front of a class.<br><br>"
+           "Free software under the GNU General Public License, version 3 or later. "
+           "Built with Qt, QCustomPlot and Eigen.")
+            .arg(RNNSCOPE_VERSION),
+        QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+}  // namespace rnnscope

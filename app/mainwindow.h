@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QMainWindow>
+#include <memory>
+#include <vector>
+
+#include "app/document.h"
+#include "app/panels/panel.h"
+#include "app/playhead.h"
+#include "app/plot/theme.h"
+
+class QActionGroup;
+
+namespace rnnscope {
+
+class Card;
+class MessageBar;
+class SetupColumn;
+class TimeCard;
+class ToolRow;
+class Transport;
+
+/// The window: puts the parts in their places and connects them. No logic of its own.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Document& document() { return *document_; }
+    Playhead& playhead() { return *playhead_; }
+    const Theme& theme() const { return theme_; }
+    void setTheme(const QString& id);
+
+    /// Opens a setup at once; for a sequence, asks how to read it. Errors go to the message line.
+    void openPath(const QString& file);
+    /// The first view: what a fresh start shows.
+    void openDefault();
+    /// Window size, places and look of the last time.
+    void restoreSession();
+
+    /// The card with this id: "unrolled", "time", "gradients", "clipping".
+    Card* card(const QString& id) const { return cards_.value(id); }
+
+  public slots:
+    void chooseFile();
+    void exportFigure(const QString& panelId = {});
+    void showKeys();
+
+  protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    // mainwindow_build.cpp
+    void buildBody();
+    void buildCards();
+    void buildMenus();
+    void placeCards();
+    template <class P>
+    P* addPanelCard(const QString& id, const QString& title);
+    void connectPanel(Panel* panel);
+    void connectParts();
+
+    void showSnapshot();
+    void showView();
+    void showOverflow();
+    void maximize(Card* card);
+    void saveSetup();
+    void copyData(const QString& panelId);
+    void about();
+    View view() const;
+
+    Document* document_;
+    Playhead* playhead_;
+    Theme theme_;
+
+    QMainWindow* workspace_ = nullptr;  ///< holds the cards
+    ToolRow* tools_ = nullptr;
+    SetupColumn* column_ = nullptr;
+    Transport* transport_ = nullptr;
+    MessageBar* messages_ = nullptr;
+    TimeCard* time_ = nullptr;
+    QHash<QString, Card*> cards_;
+    QStringList cardOrder_;
+    std::vector<Panel*> panels_;  ///< those that are not inside the time card
+    Card* maximized_ = nullptr;
+    QStringList hiddenByMaximize_;
+    QActionGroup* themes_ = nullptr;
+    QMenu* panelMenu_ = nullptr;
+};
+
+/// Look of the whole application: style, palette, fonts, style sheet.
+void applyTheme(const Theme& theme);
+
+}  // namespace rnnscope

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window is put together.
+#include <QActionGroup>
+#include <QApplication>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QVBoxLayout>
+
+#include "app/card.h"
+#include "app/keys_sheet.h"
+#include "app/mainwindow.h"
+#include "app/message_bar.h"
+#include "app/panels/clipping_panel.h"
+#include "app/panels/gradient_panel.h"
+#include "app/panels/table.h"
+#include "app/panels/time_card.h"
+#include "app/panels/unrolled_panel.h"
+#include "app/setup_column.h"
+#include "app/tool_row.h"
+#include "app/transport.h"
+
+namespace rnnscope {
+
+void MainWindow::buildBody() {
+    QAction* undo = document_->undoStack().createUndoAction(this, tr("Undo"));
+    undo->setObjectName("undo");
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = document_->undoStack().createRedoAction(this, tr("Redo"));
+    redo->setObjectName("redo");
+    redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
+    addActions({undo, redo});
+
+    auto* body = new QWidget;
+    auto* rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    tools_ = new ToolRow(document_, undo, redo);
+    rows->addWidget(tools_);
+    messages_ = new MessageBar(theme_);
+    rows->addWidget(messages_);
+
+    auto* middle = new QWidget;
+    auto* columns = new QHBoxLayout(middle);
+    columns->setContentsMargins(10, 10, 10, 10);
+    columns->setSpacing(10);
+    column_ = new SetupColumn(document_);
+    columns->addWidget(column_);
+    workspace_ = new QMainWindow;
+    workspace_->setWindowFlags(Qt::Widget);
+    workspace_->setDockNestingEnabled(true);
+    workspace_->setContextMenuPolicy(Qt::NoContextMenu);
+    columns->addWidget(workspace_, 1);
+    rows->addWidget(middle, 1);
+
+    transport_ = new Transport(playhead_);
+    rows->addWidget(transport_);
+    setCentralWidget(body);
+    new PlayheadKeys(playhead_, this);
+    addActions(tools_->actions());
+}
+
+void MainWindow::connectPanel(Panel* panel) {
+    panels_.push_back(panel);
+    connect(panel, &Panel::stepRequested, playhead_, &Playhead::setStep);
+    connect(panel, &Panel::unitRequested, playhead_, &Playhead::setUnit);
+}
+
+template <class P>
+P* MainWindow::addPanelCard(const QString& id, const QString& title) {
+    auto* card = new Card(id, title, workspace_);
+    auto* panel = new P(theme_, card);
+    card->setContent(panel, panel->headerTool());
+    connectPanel(panel);
+    cards_[id] = card;
+    cardOrder_ << id;
+    return panel;
+}
+
+void MainWindow::buildCards() {
+    auto* unrolled =
+        addPanelCard<UnrolledPanel>("unrolled", findPanelKind("unrolled")->title());
+    connect(unrolled, &UnrolledPanel::layerRequested, playhead_, &Playhead::setLayer);
+
+    auto* card = new Card("time", tr("Inside, over time"), workspace_);
+    time_ = new TimeCard(theme_, card);
+    card->setContent(time_, time_->headerTool());
+    connect(time_, &TimeCard::stepRequested, playhead_, &Playhead::setStep);
+    connect(time_, &TimeCard::unitRequested, playhead_, &Playhead::setUnit);
+    connect(time_, &TimeCard::layerRequested, playhead_, &Playhead::setLayer);
+    connect(time_, &TimeCard::reverseRequested, playhead_, &Playhead::setReverse);
+    cards_["time"] = card;
+    cardOrder_ << "time";
+
+    addPanelCard<GradientPanel>("gradients", findPanelKind("gradients")->title());
+    addPanelCard<ClippingPanel>("clipping", findPanelKind("clipping")->title());
+
+    for (Card* each : std::as_const(cards_)) {
+        const QString id = each->objectName();
+        connect(each, &Card::maximizeRequested, this, [this, each] { maximize(each); });
+        connect(each, &Card::exportRequested, this,
+                [this, id] { exportFigure(id == "time" ? "hidden" : id); });
+        connect(each, &Card::copyDataRequested, this,
+                [this, id] { copyData(id == "time" ? "hidden" : id); });
+    }
+    placeCards();
+}
+
+/// The places of the first start: what runs over time in the middle, what sums it up at the right.
+void MainWindow::placeCards() {
+    for (const QString& id : std::as_const(cardOrder_)) {
+        cards_[id]->setFloating(false);
+        workspace_->removeDockWidget(cards_[id]);
+    }
+    workspace_->addDockWidget(Qt::LeftDockWidgetArea, cards_["unrolled"]);
+    workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
+    workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
+    workspace_->splitDockWidget(cards_["gradients"], cards_["clipping"], Qt::Vertical);
+    for (const QString& id : std::as_const(cardOrder_))
+        cards_[id]->show();
+    workspace_->resizeDocks({cards_["unrolled"], cards_["gradients"]}, {680, 320}, Qt::Horizontal);
+    workspace_->resizeDocks({cards_["unrolled"], cards_["time"]}, {240, 560}, Qt::Vertical);
+    workspace_->resizeDocks({cards_["gradients"], cards_["clipping"]}, {450, 350}, Qt::Vertical);
+}
+
+void MainWindow::buildMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
+    QMenu* own = file->addMenu(tr("Open &example"));
+    for (const Example& example : examples())
+        own->addAction(example.name, this, [this, example] {
+            Setup next = document_->setup();
+            example.applyTo(next);
+            (void)document_->change(next, tr("Open %1").arg(example.name));
+        });
+    file->addAction(tr("&Save setup…"), QKeySequence::Save, this, &MainWindow::saveSetup);
+    file->addSeparator();
+    file->addAction(tr("&Export figure…"), QKeySequence("Ctrl+E"), this, [this] { exportFigure(); });
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(findChild<QAction*>("undo"));
+    edit->addAction(findChild<QAction*>("redo"));
+
+    panelMenu_ = menuBar()->addMenu(tr("&View"));
+    for (const QString& id : std::as_const(cardOrder_))
+        panelMenu_->addAction(cards_[id]->toggleViewAction());
+    panelMenu_->addSeparator();
+    for (const auto& [id, content] : std::initializer_list<std::pair<const char*, TimeContent>>{
+             {"inputs", TimeContent::Inputs},
+             {"gates", TimeContent::Gates},
+             {"cell-state", TimeContent::CellState},
+             {"hidden", TimeContent::Hidden}}) {
+        QAction* action = panelMenu_->addAction(findPanelKind(id)->title());
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, time_->panel(content), &QWidget::setVisible);
+    }
+    panelMenu_->addSeparator();
+    panelMenu_->addAction(tr("Panels as at the start"), this, &MainWindow::placeCards);
+    QMenu* look = panelMenu_->addMenu(tr("&Theme"));
+    themes_ = new QActionGroup(this);
+    for (const auto& [id, name] : std::initializer_list<std::pair<const char*, QString>>{
+             {"light", tr("Light")}, {"dark", tr("Dark")}, {"projector", tr("Projector")}}) {
+        QAction* action = look->addAction(name);
+        action->setCheckable(true);
+        action->setData(id);
+        themes_->addAction(action);
+        connect(action, &QAction::triggered, this, [this, theme = QString(id)] { setTheme(theme); });
+    }
+    QAction* full = panelMenu_->addAction(tr("Full screen"));
+    full->setShortcut(QKeySequence("F11"));
+    connect(full, &QAction::triggered, this,
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addActions(playhead_->actions());
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
+    help->addAction(tr("&About RNNScope"), this, &MainWindow::about);
+}
+
+void MainWindow::connectParts() {
+    connect(document_, &Document::snapshotChanged, this, &MainWindow::showSnapshot);
+    connect(document_, &Document::refused, this, [this](const QString& line) {
+        messages_->show(line, MessageBar::Tone::Error);
+    });
+    connect(document_, &Document::setupChanged, this, [this] {
+        if (messages_->tone() == MessageBar::Tone::Error)
+            messages_->dismiss();
+    });
+    connect(playhead_, &Playhead::moved, this, [this](Position now, Position before) {
+        showView();
+        if (now.update != before.update)
+            document_->showUpdate(now.update);
+    });
+    connect(playhead_, &Playhead::selectionChanged, this, &MainWindow::showView);
+    connect(tools_, &ToolRow::openRequested, this, &MainWindow::chooseFile);
+    connect(tools_, &ToolRow::exportRequested, this, [this] { exportFigure(); });
+}
+
+void MainWindow::showKeys() {
+    QList<QAction*> shown = playhead_->actions();
+    shown << tools_->actions();
+    for (QMenu* menu : menuBar()->findChildren<QMenu*>())
+        for (QAction* action : menu->actions())
+            if (!shown.contains(action) && !action->shortcut().isEmpty())
+                shown << action;
+    auto* sheet = new KeysSheet(shown, theme_, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/gradient_panel.h"
+
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QStyle>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+#include "app/panels/gradient_marks.h"
+#include "app/panels/verdict.h"
+#include "app/plot/figure.h"
+#include "app/plot/lines.h"
+#include "app/plot/number.h"
+
+namespace rnnscope {
+
+namespace {
+
+/// Can be drawn apart from the plot too: in other colours, and in part.
+class Curve : public FastGraph {
+  public:
+    using FastGraph::draw;
+    using FastGraph::FastGraph;
+};
+
+/// Paints over its parent and lets the mouse through.
+class Overlay : public QWidget {
+  public:
+    Overlay(QWidget* parent, std::function<void()> paint)
+        : QWidget(parent), paint_(std::move(paint)) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+  protected:
+    void paintEvent(QPaintEvent*) override { paint_(); }
+
+  private:
+    std::function<void()> paint_;
+};
+
+/// The same painting as a part of the plot, there only while a figure is drawn.
+class OverlayItem : public QCPAbstractItem {
+  public:
+    OverlayItem(QCustomPlot* plot, std::function<void(QCPPainter&)> paint)
+        : QCPAbstractItem(plot), paint_(std::move(paint)) {
+        setLayer(QStringLiteral("overlay"));
+        setClipToAxisRect(false);
+        setSelectable(false);
+        setVisible(false);
+    }
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+  protected:
+    void draw(QCPPainter* painter) override {
+        painter->save();
+        painter->setAntialiasing(true);
+        paint_(*painter);
+        painter->restore();
+    }
+
+  private:
+    std::function<void(QCPPainter&)> paint_;
+};
+
+}  // namespace
+
+GradientPanel::GradientPanel(const Theme& theme, QWidget* parent)
+    : Panel(theme, parent), plot_(new QCustomPlot(this)) {
+    setObjectName(QStringLiteral("gradients"));
+    plot_->setFocusPolicy(Qt::NoFocus);
+    overlay_ = new Overlay(plot_, [this] { paintScreenOverlay(); });
+    figureOverlay_ = new OverlayItem(plot_, [this](QCPPainter& painter) {
+        if (const std::optional<PlayedSteps> part = played())
+            paintCurves(painter, *part);
+        paintMarks(painter);
+    });
+    connect(plot_, &QCustomPlot::afterReplot, this, [this] {
+        full_ = QPixmap();
+        overlay_->setGeometry(plot_->rect());
+        overlay_->update();
+    });
+    connect(plot_, &QCustomPlot::mouseMove, this, &GradientPanel::hover);
+    connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+        dragging_ = event->button() == Qt::LeftButton && snapshot();
+        if (dragging_)
+            emit stepRequested(stepAt(event->position().x()));
+    });
+    connect(plot_, &QCustomPlot::mouseRelease, this, [this] { dragging_ = false; });
+    setMouseTracking(true);
+    style();
+}
+
+QWidget* GradientPanel::headerTool() {
+    if (!chip_) {
+        chip_ = new QLabel(this);
+        chip_->setProperty("role", "chip");
+        updateChip();
+    }
+    return chip_;
+}
+
+QSize GradientPanel::sizeHint() const {
+    return QSizeF(theme().px(380), theme().px(250)).toSize();
+}
+
+QSize GradientPanel::minimumSizeHint() const {
+    return QSizeF(theme().px(220), theme().px(150)).toSize();
+}
+
+bool GradientPanel::isReverse() const {
+    return snapshot()->record.traces[trace()].reversed();
+}
+
+std::optional<PlayedSteps> GradientPanel::played() const {
+    if (!snapshot() || !snapshot()->backward)
+        return std::nullopt;
+    return playedBack(view().position, isReverse(), steps());
+}
+
+std::optional<Decay> GradientPanel::decay() const {
+    if (!snapshot() || !snapshot()->backward)
+        return std::nullopt;
+    return snapshot()->backward->decay[trace()];
+}
+
+QString GradientPanel::verdict() const {
+    return verdictText(decay());
+}
+
+QString GradientPanel::message() const {
+    if (snapshot() && !snapshot()->backward)
+        return tr("Choose a target to see a gradient");
+    return {};
+}
+
+DataTable GradientPanel::data() const {
+    DataTable table;
+    if (!snapshot())
+        return table;
+    table.names << QStringLiteral("t");
+    std::vector<double>& times = table.columns.emplace_back();
+    for (int step = 0; step < steps(); ++step)
+        times.push_back(step + 1);
+    for (GradientCurve& curve : gradientCurves(*snapshot(), trace())) {
+        table.names << curve.id;
+        table.columns.push_back(std::move(curve.norms));
+    }
+    return table;
+}
+
+void GradientPanel::updateChip() {
+    if (!chip_)
+        return;
+    chip_->setText(verdict());
+    chip_->setToolTip(verdictDetail(decay()));
+    chip_->setAccessibleName(chip_->text());
+    chip_->setProperty("tone", verdictTone(decay()));
+    chip_->style()->unpolish(chip_);  // rules by property are looked up anew only then
+    chip_->style()->polish(chip_);
+}
+
+void GradientPanel::refresh() {
+    curves_ = gradientCurves(*snapshot(), trace());
+    axis_ = gradientAxis(curves_);
+    zero_ = zeroStep(curves_);
+    overflow_ = firstOverflow(*snapshot(), trace(), curves_);
+    fillPlot();
+    style();
+    updateChip();
+    setAccessibleName(tr("Gradient through time"));
+    setAccessibleDescription(message().isEmpty() ? verdict() : message());
+    layOut();
+    full_ = QPixmap();
+    if (isVisible())
+        plot_->replot(QCustomPlot::rpQueuedRefresh);
+    update();
+}
+
+void GradientPanel::moveCursor() {
+    overlay_->update();
+}
+
+void GradientPanel::fillPlot() {
+    plot_->clearGraphs();
+    for (const GradientCurve& curve : curves_) {
+        std::vector<double> positions(curve.norms.size());
+        for (std::size_t step = 0; step < positions.size(); ++step)
+            positions[step] = std::isfinite(curve.norms[step])
+                                  ? axis_.position(curve.norms[step])
+                                  : std::numeric_limits<double>::quiet_NaN();
+        auto* graph = new Curve(plot_->xAxis, plot_->yAxis);  // the plot owns it
+        graph->setValues(positions, 1);
+    }
+    setLines(true);
+    plot_->xAxis->setRange(0.5, steps() + 0.5);
+}
+
+void GradientPanel::style() {
+    const Theme& look = theme();
+    // The floor is named "0" only where zeros stand on it.
+    setLogAxis(*plot_->yAxis, {zero_ ? axis_.low : -300, axis_.high});
+    plot_->yAxis->setRange(axis_.low, axis_.high);
+    plot_->xAxis->setTicker(timeTicker());
+    styleAxes(*plot_, look);
+    addSizeBands(*plot_->axisRect(), look);
+
+    // Fixed margins, so that the legend stands under the axes whatever is drawn.
+    const QFontMetricsF metrics(look.font(11));
+    const qreal lastStep = snapshot() ? metrics.horizontalAdvance(QString::number(steps())) : 0;
+    const QString widest = QStringLiteral("10") + superscript(int(axis_.low));
+    plot_->axisRect()->setAutoMargins(QCP::msNone);
+    plot_->axisRect()->setMargins(
+        QMargins(qCeil(metrics.horizontalAdvance(widest) + look.px(9)), qCeil(metrics.height() / 2),
+                 qCeil(lastStep / 2 + look.px(1)), qCeil(metrics.height() + look.px(9))));
+}
+
+void GradientPanel::layOut() {
+    std::vector<LegendChip> chips = legend();
+    const qreal under = layOutLegend(chips, width());
+    plot_->setGeometry(0, 0, width(), std::max(1, qFloor(height() - under)));
+}
+
+void GradientPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    layOut();
+}
+
+void GradientPanel::setLines(bool faint) {
+    for (int i = 0; i < plot_->graphCount(); ++i) {
+        const GradientCurve& curve = curves_[std::size_t(i)];
+        const QColor color = curveColor(curve, theme());
+        const qreal lone = curve.norms.size() == 1 ? theme().px(5) : 0;  // a dot, not a line
+        static_cast<Curve*>(plot_->graph(i))
+            ->setLine(faint ? theme().faint(color, 0.3) : color,
+                      std::max(lone, theme().px(curve.dashed ? 1.5 : 2)),
+                      curve.dashed ? Qt::DashLine : Qt::SolidLine);
+    }
+}
+
+void GradientPanel::paintCurves(QCPPainter& painter, const PlayedSteps& part) {
+    setLines(false);
+    painter.save();
+    if (!painter.modes().testFlag(QCPPainter::pmVectorized))
+        painter.setClipRect(plotArea());
+    for (int i = 0; i < plot_->graphCount(); ++i) {
+        auto* curve = static_cast<Curve*>(plot_->graph(i));
+        curve->setRevealed(part.first + 1, part.last + 1);
+        curve->draw(&painter);
+        curve->revealAll();
+    }
+    painter.restore();
+    setLines(true);
+}
+
+void GradientPanel::paintScreenOverlay() {
+    if (!snapshot())
+        return;
+    const qreal ratio = devicePixelRatioF();
+    if (!qFuzzyCompare(plot_->bufferDevicePixelRatio(), ratio)) {  // moved to another screen
+        plot_->setBufferDevicePixelRatio(ratio);
+        QMetaObject::invokeMethod(
+            plot_, [this] { plot_->replot(); }, Qt::QueuedConnection);
+    }
+    QCPPainter painter(overlay_);
+    if (const std::optional<PlayedSteps> part = played()) {
+        // All of the curves is painted once; each step shows another part of the picture.
+        if (full_.isNull()) {
+            full_ = QPixmap((QSizeF(plot_->size()) * ratio).toSize());
+            full_.setDevicePixelRatio(ratio);
+            full_.fill(Qt::transparent);
+            QCPPainter inner(&full_);
+            paintCurves(inner, {0, steps() - 1});
+        }
+        const QRectF area = plotArea();
+        const qreal left = part->first == 0 ? area.left() : xOf(part->first);
+        const qreal right = part->last == steps() - 1 ? area.right() : xOf(part->last);
+        painter.setClipRect(QRectF(QPointF(left, area.top()), QPointF(right, area.bottom())));
+        painter.drawPixmap(0, 0, full_);
+        painter.setClipping(false);
+    }
+    painter.setAntialiasing(true);
+    paintMarks(painter);
+}
+
+QRectF GradientPanel::plotArea() const {
+    return plot_->axisRect()->rect();
+}
+
+qreal GradientPanel::xOf(int step) const {
+    return plot_->xAxis->coordToPixel(step + 1);
+}
+
+int GradientPanel::stepAt(qreal x) const {
+    const double key = plot_->xAxis->pixelToCoord(x);
+    return int(std::clamp(std::round(key) - 1, 0.0, steps() - 1.0));
+}
+
+QPoint GradientPanel::pointOf(int step) const {
+    return plot_->mapTo(this, QPointF(xOf(step), plotArea().center().y()).toPoint());
+}
+
+void GradientPanel::paintMarks(QCPPainter& painter) const {
+    const QRectF area = plotArea();
+    // What the numbers under the axis count.
+    painter.setFont(theme().font(11));
+    painter.setPen(QPen(theme().mutedText));
+    painter.drawText(
+        QRectF(0, area.bottom() + theme().px(6), area.left() - theme().px(6), theme().px(16)),
+        Qt::AlignRight | Qt::AlignTop, QStringLiteral("t"));
+    if (!message().isEmpty()) {
+        painter.setFont(theme().font(13));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, message());
+    }
+    if (zero_)
+        paintZeroMark(painter, area, xOf(*zero_), theme());
+    if (overflow_)
+        paintOverflowMark(painter, area, xOf(*overflow_), theme());
+
+    const int step = std::clamp(view().position.step, 0, steps() - 1);
+    std::vector<CursorValue> values;
+    if (played())
+        for (const GradientCurve& curve : curves_) {
+            const double norm = curve.norms[std::size_t(step)];
+            values.push_back({norm, plot_->yAxis->coordToPixel(axis_.position(norm)),
+                              curveColor(curve, theme()), curveTextColor(curve, theme())});
+        }
+    paintValueCursor(painter, area, xOf(step), values, isReverse(), theme());
+}
+
+std::vector<LegendChip> GradientPanel::legend() const {
+    std::vector<LegendChip> chips;
+    for (const GradientCurve& curve : curves_) {
+        const QColor line = curveColor(curve, theme());
+        const QColor fill = theme().faint(line, 0.1);
+        const QColor ink = withContrast(curveTextColor(curve, theme()), fill, 4.5);
+        chips.push_back({curve.symbol, curve.meaning, ink, fill, fill, line, curve.dashed, {}});
+    }
+    return chips;
+}
+
+LegendChip GradientPanel::verdictChip() const {
+    const QString tone = verdictTone(decay());
+    const Theme::Chip& chip = tone == QLatin1String("danger")    ? theme().chipDanger
+                              : tone == QLatin1String("warning") ? theme().chipWarning
+                              : tone == QLatin1String("good")    ? theme().chipGood
+                                                                 : theme().chipCalm;
+    return {verdict(), {}, chip.text, chip.ground, chip.border, std::nullopt, false, {}};
+}
+
+qreal GradientPanel::layOutLegend(std::vector<LegendChip>& chips, qreal width) const {
+    return layOutChips(chips, plot_->axisRect()->margins().left(), width, theme());
+}
+
+void GradientPanel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().card);
+    std::vector<LegendChip> chips = legend();
+    layOutLegend(chips, width());
+    paintChips(painter, QPointF(0, plot_->height()), chips, theme());
+}
+
+void GradientPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
+    if (!snapshot())
+        return;
+    // The card's title line, where the verdict stands on the screen, is not part of a figure.
+    std::vector<LegendChip> chips = legend();
+    chips.push_back(verdictChip());
+    const qreal under = layOutLegend(chips, area.width());
+    figureOverlay_->setVisible(true);
+    paintPlot(painter, *plot_, area.adjusted(0, 0, 0, -under));
+    figureOverlay_->setVisible(false);
+    paintChips(painter, QPointF(area.left(), area.bottom() - under), chips, theme());
+}
+
+QString GradientPanel::hoverText(int step) const {
+    const Snapshot& shown = *snapshot();
+    const QString direction = isReverse() ? tr("backwards in time") : tr("forwards in time");
+    QString text = tr("<b>t = %1</b>, layer %2").arg(step + 1).arg(view().layer + 1);
+    if (shown.shape().bidirectional)
+        text += QStringLiteral(", ") + direction;
+    text += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
+    for (const GradientCurve& curve : curves_) {
+        const double norm = curve.norms[std::size_t(step)];
+        text += QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")
+                    .arg(curve.symbol, shortNumber(norm), fullNumber(norm));
+    }
+    text += QStringLiteral("</table>");
+    return text + (message().isEmpty()
+                       ? tr("2-norms over all units, H = %1").arg(shown.shape().hidden)
+                       : message());
+}
+
+void GradientPanel::hover(QMouseEvent* event) {
+    if (!snapshot())
+        return;
+    const QPointF point = event->position();
+    if (dragging_)
+        emit stepRequested(stepAt(point.x()));
+    if (dragging_ || plotArea().contains(point))
+        QToolTip::showText(event->globalPosition().toPoint(), hoverText(stepAt(point.x())), plot_);
+    else
+        QToolTip::hideText();
+}
+
+bool GradientPanel::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return Panel::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    std::vector<LegendChip> chips = legend();
+    layOutLegend(chips, width());
+    for (const LegendChip& chip : chips)
+        if (chip.rect.translated(0, plot_->height()).contains(help->pos()))
+            QToolTip::showText(help->globalPos(), chip.text + QStringLiteral(": ") + chip.tip,
+                               this);
+    return true;
+}
+
+}  // namespace rnnscope

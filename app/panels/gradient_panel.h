@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPixmap>
+#include <QPointer>
+#include <optional>
+#include <vector>
+
+#include "app/panels/gradient_curves.h"
+#include "app/panels/gradient_legend.h"
+#include "app/panels/panel.h"
+
+class QCPAbstractItem;
+class QCustomPlot;
+class QLabel;
+class QMouseEvent;
+
+namespace rnnscope {
+
+/// Id "gradients": how large the gradient is at every step, on an absolute logarithmic axis; the
+/// curves become full where the backward pass has been.
+class GradientPanel : public Panel {
+    Q_OBJECT
+
+  public:
+    explicit GradientPanel(const Theme& theme, QWidget* parent = nullptr);
+
+    /// The verdict, a chip.
+    QWidget* headerTool() override;
+    void paintFigure(QCPPainter& painter, const QRectF& area) override;
+    QSizeF figureSize() const override { return {720, 400}; }
+    DataTable data() const override;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// What is drawn at present, for tests and screen readers.
+    const LogAxis& axis() const { return axis_; }
+    std::optional<PlayedSteps> played() const;
+    QString verdict() const;
+    /// The words in the middle of an empty plot; empty where there are curves.
+    QString message() const;
+    /// Step from 0 at which the words "overflowed here" stand.
+    std::optional<int> overflowStep() const { return overflow_; }
+    /// What is told about a step under the pointer; HTML.
+    QString hoverText(int step) const;
+    /// Where step `step` stands, in this widget's pixels.
+    QPoint pointOf(int step) const;
+
+  protected:
+    void refresh() override;
+    void moveCursor() override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    std::vector<LegendChip> legend() const;
+    LegendChip verdictChip() const;
+    qreal layOutLegend(std::vector<LegendChip>& chips, qreal width) const;
+    void layOut();
+    void style();
+    void fillPlot();
+    void updateChip();
+
+    void setLines(bool faint);
+    /// The curves in full colours, over some steps.
+    void paintCurves(QCPPainter& painter, const PlayedSteps& part);
+    void paintScreenOverlay();
+    void paintMarks(QCPPainter& painter) const;
+    bool isReverse() const;
+    std::optional<Decay> decay() const;
+    QRectF plotArea() const;
+    qreal xOf(int step) const;
+    int stepAt(qreal x) const;
+    void hover(QMouseEvent* event);
+
+    std::vector<GradientCurve> curves_;
+    LogAxis axis_{-8, 2};
+    std::optional<int> zero_, overflow_;  // steps marked
+    QCustomPlot* plot_;
+    QWidget* overlay_;
+    QCPAbstractItem* figureOverlay_;  // the same painting inside the plot, for figures
+    QPixmap full_;                    // the curves in full colours; null: to be drawn anew
+    QPointer<QLabel> chip_;
+    bool dragging_ = false;
+};
+
+}  // namespace rnnscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/panel.h"
+
+#include <QShowEvent>
+#include <algorithm>
+
+namespace rnnscope {
+
+Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {}
+
+void Panel::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+    snapshot_ = std::move(snapshot);
+    invalidate();
+}
+
+void Panel::setView(const View& view) {
+    if (view == view_)
+        return;
+    const View before = view_;
+    view_ = view;
+    const bool sameSelection =
+        view.layer == before.layer && view.reverse == before.reverse && view.unit == before.unit;
+    if (!sameSelection || stale_)
+        invalidate();
+    else if (snapshot_)
+        moveCursor();
+}
+
+void Panel::setTheme(const Theme& theme) {
+    theme_ = theme;
+    invalidate();
+}
+
+std::size_t Panel::trace() const {
+    const NetworkShape& shape = snapshot_->shape();
+    return shape.trace(std::min(view_.layer, shape.layers - 1),
+                       view_.reverse && shape.bidirectional);
+}
+
+void Panel::invalidate() {
+    // A panel made for a figure is never shown: it has no window to wait for.
+    const bool forFigure = !parentWidget();
+    if (!snapshot_ || (!isVisible() && !forFigure)) {
+        stale_ = true;
+        return;
+    }
+    stale_ = false;
+    refresh();
+}
+
+void Panel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (stale_)
+        invalidate();
+}
+
+}  // namespace rnnscope

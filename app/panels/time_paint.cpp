@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/time_paint.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+#include "app/plot/number.h"
+
+namespace rnnscope {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("rnnscope::TimePanel", text);
+}
+
+// Limits are round numbers; this writes them shorter than shortNumber() does.
+QString limitText(double limit) {
+    const double size = std::abs(limit);
+    if (size == 0 || (size >= 0.01 && size < 10000))
+        return QString::number(limit, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+    const int exponent = int(std::floor(std::log10(size) + 1e-9));
+    const QString part =
+        QString::number(size / std::pow(10.0, exponent), 'g', std::abs(exponent) < 100 ? 3 : 2);
+    return (limit < 0 ? QString(QChar(0x2212)) : QString()) +
+           (part == "1" ? QString() : part + QChar(0xB7)) + "10" + superscript(exponent);
+}
+
+std::pair<QString, QString> limitTexts(const TimeRow& row) {
+    if (row.heat && row.scale.kind == ColorKind::LogSize)
+        return {"10" + superscript(int(row.scale.low)), "10" + superscript(int(row.scale.high))};
+    if (row.heat)
+        return {limitText(row.scale.low), limitText(row.scale.high)};
+    return {limitText(row.low), limitText(row.high)};
+}
+
+void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& text) {
+    painter.drawText(rect, flags | Qt::TextSingleLine | Qt::TextDontClip, text);
+}
+
+/// Where label and read-out of a strip stand: below each other where there is height, else the
+/// label alone, and the read-out at its right if there is width.
+struct LabelPlace {
+    QRectF label, value;
+    bool twoLines;
+};
+
+LabelPlace labelPlace(const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const double first = QFontMetricsF(frame.theme.boldFont(12)).height();
+    const double second = QFontMetricsF(frame.theme.font(11)).height();
+    const double width = frame.margins.left - frame.theme.px(10);
+    const QRectF& rect = strip.rect;
+    const bool two = rect.height() >= first + second && !frame.margins.narrow;
+    const double top = rect.center().y() - (two ? first + second : first) / 2;
+    const QRectF label(0, top, width, first);
+    return {label, two ? QRectF(0, top + first, width, second) : label, two};
+}
+
+/// The strip's sequences below each other, as a legend.
+bool hasLegend(const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    return !strip.row->heat && strip.row->series.size() > 1 && !frame.margins.narrow &&
+           strip.rect.height() >= double(strip.row->series.size()) * frame.theme.px(13);
+}
+
+QRectF legendLine(const TimeFrame& frame, const TimeFrame::Strip& strip, std::size_t line) {
+    const auto count = double(strip.row->series.size());
+    const double height = std::min(frame.theme.px(17), strip.rect.height() / count);
+    return QRectF(0, strip.rect.center().y() + (double(line) - count / 2) * height,
+                  frame.margins.left - frame.theme.px(10), height);
+}
+
+QString legendText(const TimeSeries& series) {
+    return series.symbol + "  " + series.name;
+}
+
+double sampleWidth(const Theme& theme) {
+    return theme.px(24);
+}
+
+// Dashes as FastGraph draws them, in pen widths.
+void drawSample(QPainter& painter, const Theme& theme, const TimeSeries& series,
+                const QRectF& line) {
+    const QColor colour = theme.quantityLine(series.id);
+    const double y = line.center().y(), end = line.left() + theme.px(17);
+    if (series.marks) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF((line.left() + end) / 2, y), theme.px(2.5), theme.px(2.5));
+        return;
+    }
+    QPen pen(colour, theme.px(1.8), Qt::SolidLine, Qt::RoundCap);
+    if (theme.quantityDash(series.id) == Qt::DashLine)
+        pen.setDashPattern({2.2, 2.2});
+    else if (theme.quantityDash(series.id) == Qt::DotLine)
+        pen.setDashPattern({0.05, 2.1});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(line.left() + 1, y), QPointF(end, y));
+}
+
+void paintLegend(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    for (std::size_t k = 0; k < strip.row->series.size(); ++k) {
+        const TimeSeries& series = strip.row->series[k];
+        QRectF line = legendLine(frame, strip, k);
+        drawSample(painter, frame.theme, series, line);
+        painter.setFont(frame.theme.font(11));
+        painter.setPen(frame.theme.quantityText(series.id));
+        line.setLeft(line.left() + sampleWidth(frame.theme));
+        drawText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, legendText(series));
+    }
+}
+
+QString drawnUnits(const TimeFrame& frame, const TimeRow& row) {
+    if (!frame.selectable)
+        return {};
+    if (!row.heat && row.first().values.units > mostForcedLines)
+        return tr("%1 of %2 units").arg(mostForcedLines).arg(row.first().values.units);
+    return tr("unit %1").arg(row.first().unitName(frame.view.unit));
+}
+
+void paintLabel(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    if (hasLegend(frame, strip))
+        return paintLegend(painter, frame, strip);
+    const TimeSeries& series = strip.row->first();
+    const LabelPlace place = labelPlace(frame, strip);
+    painter.setFont(frame.theme.boldFont(12));
+    painter.setPen(frame.theme.quantityText(series.id));
+    QString symbols = series.symbol;
+    for (std::size_t k = 1; k < strip.row->series.size(); ++k)
+        symbols += ", " + strip.row->series[k].symbol;
+    const QFontMetricsF metrics(painter.font());
+    QString text = symbols;
+    if (strip.row->series.size() == 1 || strip.row->heat)
+        text = series.symbol + " " + series.name;
+    if (frame.margins.narrow || metrics.horizontalAdvance(text) > place.label.width())
+        text = symbols;
+    drawText(painter, place.label, Qt::AlignLeft | Qt::AlignVCenter,
+             metrics.elidedText(text, Qt::ElideRight, place.label.width()));
+    if (!place.twoLines)
+        return;
+    painter.setFont(frame.theme.font(11));
+    if (strip.row->heat && strip.row->series.size() > 1) {  // what the marks are
+        const TimeSeries& marks = strip.row->series.back();
+        drawSample(painter, frame.theme, marks, place.value);
+        painter.setPen(frame.theme.quantityText(marks.id));
+        drawText(painter, place.value.adjusted(sampleWidth(frame.theme), 0, 0, 0),
+                 Qt::AlignLeft | Qt::AlignVCenter, legendText(marks));
+        return;
+    }
+    painter.setPen(frame.theme.mutedText);
+    drawText(painter, place.value, Qt::AlignLeft | Qt::AlignVCenter, drawnUnits(frame, *strip.row));
+}
+
+void paintBar(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const ColorScale& scale = strip.row->scale;
+    const double width = frame.theme.px(8);
+    QRectF bar(strip.rect.right() + frame.theme.px(9), strip.rect.top(), width,
+               strip.rect.height());
+    if (scale.kind == ColorKind::LogSize) {  // caps: vanished below, exploded above
+        const double cap = std::min(frame.theme.px(4), bar.height() / 6);
+        painter.fillRect(QRectF(bar.left(), bar.top(), width, cap), QColor(scale.over()));
+        painter.fillRect(QRectF(bar.left(), bar.bottom() - cap, width, cap), QColor(scale.under()));
+        bar.adjust(0, cap + 1, 0, -cap - 1);
+    }
+    const int slices = std::clamp(int(bar.height()), 2, 64);
+    const double height = bar.height() / slices;
+    for (int k = 0; k < slices; ++k) {
+        const double top = bar.top() + k * height;
+        // Each reaches under the next, or viewers show seams.
+        painter.fillRect(QRectF(bar.left(), top, width, std::min(2 * height, bar.bottom() - top)),
+                         QColor(scale.at(1 - (k + 0.5) / slices)));
+    }
+}
+
+void paintScale(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const Theme& theme = frame.theme;
+    if (strip.row->heat)
+        paintBar(painter, frame, strip);
+    const auto [low, high] = limitTexts(*strip.row);
+    painter.setFont(theme.font(10));
+    painter.setPen(theme.mutedText);
+    const QFontMetricsF metrics(painter.font());
+    const double left = strip.rect.right() + theme.px(strip.row->heat ? 21 : 9);
+    // Cut the line's empty space above the figures, so that they end where the strip does.
+    const double spare = metrics.ascent() - metrics.capHeight();
+    const QRectF column(left, strip.rect.top() - spare, frame.size.width() - left,
+                        strip.rect.height() + spare + metrics.descent());
+    if (strip.rect.height() >= 2.2 * metrics.capHeight() + theme.px(3)) {
+        drawText(painter, column, Qt::AlignLeft | Qt::AlignTop, high);
+        drawText(painter, column, Qt::AlignLeft | Qt::AlignBottom, low);
+    } else {
+        const bool symmetric = low == QChar(0x2212) + high;
+        drawText(painter, QRectF(left, strip.rect.top(), column.width(), strip.rect.height()),
+                 Qt::AlignLeft | Qt::AlignVCenter,
+                 symmetric ? QChar(0xB1) + high : low + QChar(0x2026) + high);
+    }
+}
+
+void paintUnitMark(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const int units = strip.row->first().values.units;
+    if (!strip.row->heat || frame.view.unit >= units || units == 1)
+        return;
+    const double top = frame.unitTop(strip, frame.view.unit);
+    const double bottom = frame.unitTop(strip, frame.view.unit + 1);
+    const double middle = (top + bottom) / 2, left = strip.rect.left();
+    painter.setBrush(frame.theme.strong);
+    painter.setPen(Qt::NoPen);
+    const double size = frame.theme.px(4);
+    painter.drawPolygon(QPolygonF({{left - 1, middle},
+                                   {left - 1 - 1.4 * size, middle - size},
+                                   {left - 1 - 1.4 * size, middle + size}}));
+    if (bottom - top < frame.theme.px(4))
+        return;  // a frame would hide the row
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(frame.theme.strong, frame.theme.px(1)));
+    painter.drawRect(QRectF(left, top, strip.rect.width(), bottom - top));
+}
+
+void paintOverflow(QPainter& painter, const TimeFrame& frame) {
+    const double key = *frame.overflow + 1;
+    if (key < frame.lower || key > frame.upper)
+        return;
+    const Theme& theme = frame.theme;
+    const double x = frame.x(key);
+    painter.setPen(QPen(theme.danger, theme.px(2)));
+    for (const TimeFrame::Strip& strip : frame.strips)
+        painter.drawLine(QPointF(x, strip.rect.top()), QPointF(x, strip.rect.bottom()));
+    if (!frame.marker)
+        return;
+    painter.setFont(theme.boldFont(11));
+    const QString text = tr("overflowed here: t = %1").arg(*frame.overflow + 1);
+    const QFontMetricsF metrics(painter.font());
+    const QRectF& area = frame.strips.front().rect;
+    QRectF label(0, area.top() + theme.px(3), metrics.horizontalAdvance(text) + theme.px(10),
+                 metrics.height() + theme.px(2));
+    const bool right = x + theme.px(5) + label.width() <= area.right();
+    label.moveLeft(right ? x + theme.px(5)
+                         : std::max(area.left(), x - theme.px(5) - label.width()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(label, theme.px(3), theme.px(3));
+    painter.setPen(theme.danger);
+    drawText(painter, label, Qt::AlignCenter, text);
+}
+
+void paintCurtain(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const auto [first, last] =
+        hiddenSteps(frame.view.position, frame.gradients, frame.reversed, frame.steps);
+    if (first >= last)
+        return;
+    // A column ends half a step behind its key; a line goes on to the next point at once.
+    const double reach = strip.row->heat ? 0.5 : 1;
+    const double from = first == 0 ? 0.5 : first + 1 - reach;
+    const double to = last == frame.steps ? frame.steps + 0.5 : last + reach;
+    const double left = frame.x(std::clamp(from, frame.lower, frame.upper));
+    const double right = frame.x(std::clamp(to, frame.lower, frame.upper));
+    QColor card = strip.row->heat ? frame.theme.card : frame.theme.plotGround;
+    card.setAlphaF(0.76f);
+    const double edge = strip.row->heat ? 0 : frame.theme.px(1);  // the frame stays
+    if (right > left)
+        painter.fillRect(
+            QRectF(left, strip.rect.top() + edge, right - left, strip.rect.height() - 2 * edge),
+            card);
+}
+
+bool isHidden(const TimeFrame& frame) {
+    const auto [first, last] =
+        hiddenSteps(frame.view.position, frame.gradients, frame.reversed, frame.steps);
+    return frame.view.position.step >= first && frame.view.position.step < last;
+}
+
+void paintDots(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    if (strip.row->heat)
+        return;
+    const int step = frame.view.position.step;
+    for (std::size_t k = 0; k < strip.row->series.size(); ++k) {
+        const TimeSeries& series = strip.row->series[k];
+        const int units = series.values.units;
+        if (!series.values.covers(step) || series.marks)
+            continue;
+        for (int unit = 0; unit < units; ++unit) {
+            const bool selected = frame.selectable && unit == frame.view.unit;
+            const double value = series.values.at(unit, step);
+            if (!std::isfinite(value) || (units > mostLines && !selected))
+                continue;
+            const bool ringed = selected || units == 1;
+            const double size = frame.theme.px(ringed ? 3.4 : 2);
+            painter.setPen(ringed ? QPen(frame.theme.card, frame.theme.px(1)) : QPen(Qt::NoPen));
+            painter.setBrush((*strip.shades)[k][std::size_t(unit)]);
+            painter.drawEllipse(QPointF(frame.x(step + 1), frame.y(strip, series, value)), size,
+                                size);
+        }
+    }
+}
+
+void paintValue(QPainter& painter, const TimeFrame& frame, const QRectF& place,
+                const TimeSeries& series, int unit, double taken) {
+    const int step = frame.view.position.step;
+    if (unit >= series.values.units || !series.values.covers(step))
+        return;
+    const double value = series.values.at(unit, step);
+    const QString text = shortNumber(value);
+    painter.setFont(frame.theme.font(11));
+    painter.setPen(std::isfinite(value) ? frame.theme.text : frame.theme.danger);
+    if (QFontMetricsF(painter.font()).horizontalAdvance(text) + taken <= place.width())
+        drawText(painter, place, Qt::AlignRight | Qt::AlignVCenter, text);
+}
+
+void paintReadOut(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const Theme& theme = frame.theme;
+    if (hasLegend(frame, strip)) {
+        const QFontMetricsF metrics(theme.font(11));
+        for (std::size_t k = 0; k < strip.row->series.size(); ++k) {
+            const TimeSeries& series = strip.row->series[k];
+            const double taken =
+                sampleWidth(theme) + metrics.horizontalAdvance(legendText(series)) + theme.px(6);
+            if (series.values.units == 1)
+                paintValue(painter, frame, legendLine(frame, strip, k), series, 0, taken);
+        }
+        return;
+    }
+    const LabelPlace place = labelPlace(frame, strip);
+    const TimeSeries& series = strip.row->first();
+    if (frame.margins.narrow || (!frame.selectable && series.values.units > 1))
+        return;
+    const QString before =
+        place.twoLines ? drawnUnits(frame, *strip.row) : series.symbol + " " + series.name;
+    const QFontMetricsF metrics(place.twoLines ? theme.font(11) : theme.boldFont(12));
+    paintValue(painter, frame, place.value, series, frame.selectable ? frame.view.unit : 0,
+               metrics.horizontalAdvance(before) + theme.px(6));
+}
+
+void paintMarker(QPainter& painter, const TimeFrame& frame, double x) {
+    const Theme& theme = frame.theme;
+    const double tip = frame.margins.marker, size = theme.px(6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.strong);
+    painter.drawPolygon(
+        QPolygonF({{x, tip}, {x - size, tip - 1.5 * size}, {x + size, tip - 1.5 * size}}));
+    painter.setFont(theme.boldFont(11));
+    painter.setPen(theme.strong);
+    const QString text = tr("t = %1").arg(frame.view.position.step + 1);
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+    const bool right = x + 1.8 * size + width <= frame.size.width();
+    drawText(painter, QRectF(right ? x + 1.8 * size : x - 1.8 * size - width, 0, width, tip),
+             Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+}  // namespace
+
+TimeMargins TimeMargins::of(double width, const Theme& theme) {
+    const bool narrow = width < theme.px(520);
+    const auto px = [&](double length) { return qRound(theme.px(length)); };
+    return {.left = px(narrow ? 54 : 148),
+            .right = px(62),
+            .gap = px(8),
+            .marker = px(20),
+            .axis = px(22),
+            .narrow = narrow};
+}
+
+double TimeFrame::x(double key) const {
+    const QRectF& rect = strips.front().rect;
+    return rect.left() + (key - lower) / (upper - lower) * rect.width();
+}
+
+double TimeFrame::y(const Strip& strip, const TimeSeries& series, double value) const {
+    const double low = series.probability ? 0 : strip.row->low;
+    const double high = series.probability ? 1 : strip.row->high;
+    const double room = linePadding * (high - low);
+    const double part = (value - low + room) / (high - low + 2 * room);
+    return strip.rect.bottom() - std::clamp(part, 0.0, 1.0) * strip.rect.height();
+}
+
+double TimeFrame::unitTop(const Strip& strip, int unit) const {
+    return strip.rect.top() + unit * strip.rect.height() / strip.row->first().values.units;
+}
+
+void paintTimeLabels(QPainter& painter, const TimeFrame& frame) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (frame.strips.empty()) {
+        painter.setFont(frame.theme.font(12));
+        painter.setPen(frame.theme.mutedText);
+        painter.drawText(QRectF(QPointF(), frame.size), Qt::AlignCenter | Qt::TextWordWrap,
+                         frame.emptyText);
+        return;
+    }
+    for (const TimeFrame::Strip& strip : frame.strips) {
+        paintLabel(painter, frame, strip);
+        paintScale(painter, frame, strip);
+        if (frame.selectable)
+            paintUnitMark(painter, frame, strip);
+    }
+    if (frame.overflow)
+        paintOverflow(painter, frame);
+    if (!frame.axis)
+        return;
+    const QRectF& last = frame.strips.back().rect;
+    painter.setFont(frame.theme.font(11));
+    painter.setPen(frame.theme.mutedText);
+    drawText(painter,
+             QRectF(last.right() + frame.theme.px(30), last.bottom() + frame.margins.gap / 2.0,
+                    frame.margins.right, frame.margins.axis - frame.margins.gap),
+             Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("t"));
+}
+
+void paintTimeCursor(QPainter& painter, const TimeFrame& frame) {
+    if (frame.strips.empty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const TimeFrame::Strip& strip : frame.strips)
+        paintCurtain(painter, frame, strip);
+    if (!isHidden(frame))
+        for (const TimeFrame::Strip& strip : frame.strips)
+            paintReadOut(painter, frame, strip);
+    const double key = frame.view.position.step + 1;
+    if (key < frame.lower || key > frame.upper)
+        return;
+    const double x = frame.x(key);
+    const double top = frame.marker ? frame.margins.marker - frame.theme.px(2) : 0;
+    const double bottom = frame.axis ? frame.strips.back().rect.bottom() : frame.size.height();
+    painter.setPen(QPen(frame.theme.strong, frame.theme.px(1.5)));
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+    if (!isHidden(frame))
+        for (const TimeFrame::Strip& strip : frame.strips)
+            paintDots(painter, frame, strip);
+    if (frame.marker)
+        paintMarker(painter, frame, x);
+}
+
+}  // namespace rnnscope

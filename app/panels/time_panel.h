@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "app/panels/panel.h"
+#include "app/panels/time_pool.h"
+#include "app/panels/time_rows.h"
+
+class QCPAxisRect;
+class QCustomPlot;
+
+namespace rnnscope {
+
+class TimeOverlay;
+struct TimeFrame;
+
+/// Inputs, gates, cell state or hidden state over time, a strip for each quantity: lines or a
+/// heatmap, values or gradients. Several stand under each other in a TimeCard.
+class TimePanel : public Panel {
+    Q_OBJECT
+
+  public:
+    using Content = TimeContent;
+    using Display = TimeDisplay;
+
+    TimePanel(const Theme& theme, Content content, QWidget* parent = nullptr);
+    ~TimePanel() override;
+
+    Content content() const { return content_; }
+    void setDisplay(Display display);
+    Display display() const { return display_; }
+    /// ∂L/∂(value) instead of the values, where there is a target.
+    void setGradients(bool on);
+    bool showsGradients() const;
+    /// Keys at both ends, step s at s + 1; nothing: the whole sequence.
+    void setTimeRange(std::optional<std::pair<double, double>> range);
+    std::pair<double, double> timeRange() const;
+    /// Whether the playhead's mark stands above and the times below; both at first. A stack has
+    /// them only at its ends.
+    void setEnds(bool marker, bool axis);
+
+    /// Strips there are for a snapshot; 0 where the cell has no such quantity.
+    int rowCount(const Snapshot& snapshot) const;
+    /// Height beside that of the strips.
+    int spareHeight(bool marker, bool axis) const;
+
+    void paintFigure(QCPPainter& painter, const QRectF& area) override;
+    /// As one of a stack: with or without the ends.
+    void paintStrips(QCPPainter& painter, const QRectF& area, bool marker, bool axis);
+    QSizeF figureSize() const override;
+    DataTable data() const override;
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+    /// What the pointer is over, as the tool tip tells it; empty outside the strips.
+    QString hoverText(const QPointF& position) const;
+    /// Where a step stands; for tests and for what is drawn across several panels.
+    double xOf(int step) const;
+    /// The strips as they are laid out.
+    std::vector<QRectF> stripRects() const;
+
+  signals:
+    /// The user zoomed or scrolled; nobody but the owner changes the range.
+    void timeRangeRequested(double lower, double upper);
+
+  protected:
+    void refresh() override;
+    void moveCursor() override;
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+  private:
+    friend class TimeOverlay;
+    struct Strip;  // the plot's parts of one row
+    struct Hit {
+        std::size_t row, series;
+        int unit, step;
+    };
+
+    bool isCurrent() const;
+    void readRows();
+    void rebuild();
+    void addLines(Strip& strip, const TimeRow& row);
+    void fill();
+    void style();
+    void applyRange();
+    void layOut(const QSizeF& size);
+    QString emptyText() const;
+    TimeFrame frame() const;
+    double keyAt(double x) const;
+    int stepAt(double x) const;
+    std::optional<Hit> hit(const QPointF& position) const;
+    void requestAt(const QPointF& position, bool unitToo);
+    void requestRange(double lower, double upper);
+
+    Content content_;
+    Display display_ = Display::Automatic;
+    bool gradients_ = false;
+    bool marker_ = true, axis_ = true;
+    std::optional<std::pair<double, double>> range_;
+
+    // The rows point into this snapshot; it is not kept alive for them.
+    std::weak_ptr<const Snapshot> source_;
+    TimeChoice choice_;
+    std::vector<TimeRow> rows_;
+    std::vector<std::vector<std::vector<QColor>>> shades_;  // of row, series, unit
+    std::optional<Theme> drawnTheme_;
+    std::optional<TimeWindow> window_;
+    int drawnUnit_ = 0;
+    std::vector<Strip> strips_;
+    QCustomPlot* plot_;
+    TimeOverlay* overlay_;
+    bool paintsCursor_ = false;  // into the plot itself, for figures
+    double dragFrom_ = 0;        // key under the pointer while scrolling
+    bool scrolling_ = false, stepping_ = false;
+};
+
+}  // namespace rnnscope

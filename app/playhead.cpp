@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/playhead.h"
+
+#include <QAction>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rnnscope {
+
+// ---- positions -----------------------------------------------------------------------------
+
+int positionCount(int length) {
+    return 2 * length + 3;
+}
+
+int indexOf(Position position, int length) {
+    const int step = std::clamp(position.step, 0, length - 1);
+    switch (position.phase) {
+        case Phase::Forward:
+            return step;
+        case Phase::Loss:
+            return length;
+        case Phase::Backward:
+            return 2 * length - step;
+        case Phase::Clip:
+            return 2 * length + 1;
+        case Phase::Update:
+            return 2 * length + 2;
+    }
+    Q_UNREACHABLE();
+}
+
+Position positionAt(int index, int length, int update) {
+    index = std::clamp(index, 0, positionCount(length) - 1);
+    if (index < length)
+        return {update, Phase::Forward, index};
+    if (index == length)
+        return {update, Phase::Loss, length - 1};
+    if (index <= 2 * length)
+        return {update, Phase::Backward, 2 * length - index};
+    return {update, index == 2 * length + 1 ? Phase::Clip : Phase::Update, 0};
+}
+
+Position clamped(Position position, int length, bool hasGradient) {
+    const int update = std::clamp(position.update, 0, Playhead::maxUpdate);
+    if (hasGradient)
+        return positionAt(indexOf(position, length), length, update);
+    // Forward and Backward keep their time; what is not in time becomes the end of the sequence.
+    const bool inTime = position.phase == Phase::Forward || position.phase == Phase::Backward;
+    const int step = inTime ? std::clamp(position.step, 0, length - 1) : length - 1;
+    return {update, Phase::Forward, step};
+}
+
+QString phaseTitle(Phase phase) {
+    switch (phase) {
+        case Phase::Forward:
+            return Playhead::tr("Forward pass");
+        case Phase::Loss:
+            return Playhead::tr("Loss");
+        case Phase::Backward:
+            return Playhead::tr("Backward pass");
+        case Phase::Clip:
+            return Playhead::tr("Clipping");
+        case Phase::Update:
+            return Playhead::tr("Update");
+    }
+    Q_UNREACHABLE();
+}
+
+QString positionText(Position position, int length) {
+    if (position.phase == Phase::Forward || position.phase == Phase::Backward)
+        return Playhead::tr("%1, t = %2 of %3, update %4")
+            .arg(phaseTitle(position.phase))
+            .arg(position.step + 1)
+            .arg(length)
+            .arg(position.update);
+    return Playhead::tr("%1, update %2").arg(phaseTitle(position.phase)).arg(position.update);
+}
+
+QString speedText(double stepsPerSecond) {
+    if (stepsPerSecond == 1)
+        return Playhead::tr("1 step/s");
+    return Playhead::tr("%1 steps/s").arg(QLocale().toString(stepsPerSecond, 'g', 3));
+}
+
+// ---- moving --------------------------------------------------------------------------------
+
+Playhead::Playhead(QObject* parent) : QObject(parent) {
+    timer_.setTimerType(Qt::PreciseTimer);
+    timer_.setSingleShot(true);
+    connect(&timer_, &QTimer::timeout, this, &Playhead::tick);
+    makeActions();
+    refreshActions();
+}
+
+void Playhead::setLength(int steps) {
+    steps = std::max(steps, 1);
+    if (steps == length_)
+        return;
+    length_ = steps;
+    emit lengthChanged(length_);
+    moveTo(position_);
+    refreshActions();
+}
+
+void Playhead::setHasGradient(bool on) {
+    if (on == hasGradient_)
+        return;
+    hasGradient_ = on;
+    emit lengthChanged(length_);
+    moveTo(position_);
+    refreshActions();
+}
+
+bool Playhead::canGoNext() const {
+    return !atEnd() || (hasGradient_ && position_.update < maxUpdate);
+}
+
+bool Playhead::canGoPrevious() const {
+    return !atStart() || (hasGradient_ && position_.update > 0);
+}
+
+void Playhead::moveTo(Position position) {
+    const Position now = clamped(position, length_, hasGradient_);
+    if (now == position_)
+        return;
+    const Position before = position_;
+    position_ = now;
+    refreshActions();
+    emit moved(now, before);
+    if (playing_ && atEnd() && !(looping_ && canGoNext()))
+        pause();
+}
+
+void Playhead::setStep(int step) {
+    const bool backward = position_.phase == Phase::Backward;
+    moveTo({position_.update, backward ? Phase::Backward : Phase::Forward, step});
+}
+
+void Playhead::next() {
+    if (!canGoNext())
+        return;
+    if (atEnd())
+        moveTo({position_.update + 1, Phase::Forward, 0});
+    else
+        moveTo(positionAt(index() + 1, length_, position_.update));
+}
+
+void Playhead::previous() {
+    if (!canGoPrevious())
+        return;
+    if (atStart())
+        moveTo({position_.update - 1, Phase::Update, 0});
+    else
+        moveTo(positionAt(index() - 1, length_, position_.update));
+}
+
+void Playhead::toStart() {
+    moveTo({position_.update, Phase::Forward, 0});
+}
+
+void Playhead::toEnd() {
+    moveTo(positionAt(count() - 1, length_, position_.update));
+}
+
+void Playhead::nextUpdate() {
+    if (hasGradient_ && position_.update < maxUpdate)
+        moveTo({position_.update + 1, Phase::Forward, 0});
+}
+
+void Playhead::previousUpdate() {
+    if (hasGradient_ && position_.update > 0)
+        moveTo({position_.update - 1, Phase::Forward, 0});
+}
+
+// ---- playing -------------------------------------------------------------------------------
+
+void Playhead::play() {
+    if (playing_)
+        return;
+    if (atEnd() && !hasGradient_)
+        toStart();
+    if (!canGoNext())
+        return;
+    setPlaying(true);
+    clock_.start();
+    // The first step comes soon even at half a step a second, so that the key is seen to work.
+    due_ = std::min(1000 / speed_, 150.0);
+    schedule();
+}
+
+void Playhead::pause() {
+    timer_.stop();
+    setPlaying(false);
+}
+
+void Playhead::togglePlaying() {
+    playing_ ? pause() : play();
+}
+
+void Playhead::setPlaying(bool on) {
+    if (on == playing_)
+        return;
+    playing_ = on;
+    refreshActions();
+    emit playingChanged(on);
+}
+
+void Playhead::schedule() {
+    const auto now = static_cast<double>(clock_.elapsed());
+    timer_.start(static_cast<int>(std::ceil(std::max(0.0, due_ - now))));
+}
+
+void Playhead::tick() {
+    next();
+    if (!playing_)
+        return;
+    if (!canGoNext())
+        return pause();
+    // Due times are counted from the start, so that 60 a second are 60 and not 1000/17. Whoever
+    // draws too slowly for that loses speed: what was missed is dropped, never caught up.
+    due_ += 1000 / speed_;
+    const auto now = static_cast<double>(clock_.elapsed());
+    if (due_ < now)
+        due_ = now + 1;
+    schedule();
+}
+
+void Playhead::setSpeed(double stepsPerSecond) {
+    if (std::isnan(stepsPerSecond))
+        return;
+    const double speed = std::clamp(stepsPerSecond, minSpeed, maxSpeed);
+    if (speed == speed_)
+        return;
+    speed_ = speed;
+    if (playing_) {
+        due_ = static_cast<double>(clock_.elapsed()) + 1000 / speed_;
+        schedule();
+    }
+    refreshActions();
+    emit speedChanged(speed_);
+}
+
+void Playhead::faster() {
+    const auto* above = std::upper_bound(speeds.begin(), speeds.end(), speed_);
+    setSpeed(above == speeds.end() ? maxSpeed : *above);
+}
+
+void Playhead::slower() {
+    const auto* here = std::lower_bound(speeds.begin(), speeds.end(), speed_);
+    setSpeed(here == speeds.begin() ? minSpeed : *(here - 1));
+}
+
+void Playhead::setLooping(bool on) {
+    if (on == looping_)
+        return;
+    looping_ = on;
+    loop_->setChecked(on);
+    if (!on && playing_ && atEnd())
+        pause();
+    emit loopingChanged(on);
+}
+
+// ---- selection -----------------------------------------------------------------------------
+
+void Playhead::setLimits(int layers, int directions, int units) {
+    layers = std::max(layers, 1);
+    directions = std::clamp(directions, 1, 2);
+    units = std::max(units, 1);
+    if (layers == layers_ && directions == directions_ && units == units_)
+        return;
+    layers_ = layers;
+    directions_ = directions;
+    units_ = units;
+    layer_ = std::min(layer_, layers_ - 1);
+    reverse_ = reverse_ && directions_ == 2;
+    unit_ = std::min(unit_, units_ - 1);
+    refreshActions();
+    emit selectionChanged();
+}
+
+void Playhead::setSelection(int layer, bool reverse, int unit) {
+    layer = std::clamp(layer, 0, layers_ - 1);
+    reverse = reverse && directions_ == 2;
+    unit = std::clamp(unit, 0, units_ - 1);
+    if (layer == layer_ && reverse == reverse_ && unit == unit_)
+        return;
+    layer_ = layer;
+    reverse_ = reverse;
+    unit_ = unit;
+    refreshActions();
+    emit selectionChanged();
+}
+
+void Playhead::setLayer(int layer) {
+    setSelection(layer, reverse_, unit_);
+}
+void Playhead::setReverse(bool reverse) {
+    setSelection(layer_, reverse, unit_);
+}
+void Playhead::setUnit(int unit) {
+    setSelection(layer_, reverse_, unit);
+}
+void Playhead::selectNextUnit() {
+    setUnit(unit_ + 1);
+}
+void Playhead::selectPreviousUnit() {
+    setUnit(unit_ - 1);
+}
+
+// ---- actions -------------------------------------------------------------------------------
+
+QAction* Playhead::addAction(const QString& text, const QString& tip,
+                             const QList<QKeySequence>& shortcuts, void (Playhead::*slot)()) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(Qt::WindowShortcut);
+    const QString key =
+        shortcuts.isEmpty() ? QString() : shortcuts.first().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key));
+    action->setStatusTip(tip);
+    if (slot)
+        connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void Playhead::makeActions() {
+    play_ = addAction(tr("&Play"), tr("Play or pause"), {Qt::Key_Space}, &Playhead::togglePlaying);
+    play_->setAutoRepeat(false);  // a held key must not flicker between play and pause
+    next_ = addAction(tr("&Next step"), tr("One step on"), {Qt::Key_Right}, &Playhead::next);
+    previous_ =
+        addAction(tr("P&revious step"), tr("One step back"), {Qt::Key_Left}, &Playhead::previous);
+    start_ = addAction(tr("To the &start"), tr("To the start of this pass"), {Qt::Key_Home},
+                       &Playhead::toStart);
+    end_ = addAction(tr("To the &end"), tr("To the end of this pass"), {Qt::Key_End},
+                     &Playhead::toEnd);
+    // Where plus needs Shift some platforms report it as Shift and plus.
+    faster_ = addAction(tr("&Faster"), tr("Play faster"),
+                        {Qt::Key_Plus, Qt::Key_Equal, Qt::SHIFT | Qt::Key_Plus}, &Playhead::faster);
+    slower_ = addAction(tr("S&lower"), tr("Play slower"), {Qt::Key_Minus}, &Playhead::slower);
+    nextUpdate_ = addAction(tr("Next &update"), tr("To the start of the next update"), {Qt::Key_U},
+                            &Playhead::nextUpdate);
+    previousUpdate_ = addAction(tr("Previous up&date"), tr("To the start of the previous update"),
+                                {Qt::SHIFT | Qt::Key_U}, &Playhead::previousUpdate);
+    nextUnit_ = addAction(tr("Next un&it"), tr("Look at the next unit"), {Qt::Key_Down},
+                          &Playhead::selectNextUnit);
+    previousUnit_ = addAction(tr("Previous uni&t"), tr("Look at the previous unit"), {Qt::Key_Up},
+                              &Playhead::selectPreviousUnit);
+    loop_ = addAction(tr("&Keep training"), tr("Keep training: play on through the updates"), {},
+                      nullptr);
+    loop_->setCheckable(true);
+    connect(loop_, &QAction::toggled, this, &Playhead::setLooping);
+}
+
+void Playhead::refreshActions() {
+    // Play stays enabled even where there is nowhere to go: a disabled shortcut would hand Space
+    // on to whatever button has the focus.
+    play_->setText(playing_ ? tr("&Pause") : tr("&Play"));
+    next_->setEnabled(canGoNext());
+    previous_->setEnabled(canGoPrevious());
+    start_->setEnabled(!atStart());
+    end_->setEnabled(!atEnd());
+    faster_->setEnabled(speed_ < maxSpeed);
+    slower_->setEnabled(speed_ > minSpeed);
+    nextUpdate_->setEnabled(hasGradient_ && position_.update < maxUpdate);
+    previousUpdate_->setEnabled(hasGradient_ && position_.update > 0);
+    nextUnit_->setEnabled(unit_ + 1 < units_);
+    previousUnit_->setEnabled(unit_ > 0);
+    loop_->setEnabled(hasGradient_);
+}
+
+QList<QAction*> Playhead::actions() const {
+    return {play_,   next_,       previous_,       start_,    end_,          faster_,
+            slower_, nextUpdate_, previousUpdate_, nextUnit_, previousUnit_, loop_};
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which keys the playhead takes from the focused widget, and which it leaves.
+#include "app/playhead.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTextEdit>
+
+#include <algorithm>
+
+namespace rnnscope {
+
+namespace {
+
+bool isOneOf(int key, std::initializer_list<int> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Keys that move within a text on show: scrolling, but nothing to type.
+bool readerKey(int key) {
+    return isOneOf(key, {Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp,
+                         Qt::Key_PageDown});
+}
+
+bool arrowKey(int key) {
+    return isOneOf(
+        key, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End});
+}
+
+}  // namespace
+
+bool keyBelongsToFocus(const QWidget* focus, const QKeyEvent* event) {
+    if (!focus)
+        return false;
+    if (QApplication::activePopupWidget() || focus->window()->windowType() == Qt::Popup)
+        return true;
+    const int key = event->key();
+
+    // A number has no spaces, so that Space may play; everything else is typed or moves in it.
+    if (qobject_cast<const QSpinBox*>(focus) || qobject_cast<const QDoubleSpinBox*>(focus))
+        return key != Qt::Key_Space;
+    if (qobject_cast<const QAbstractSpinBox*>(focus))
+        return true;
+    if (const auto* line = qobject_cast<const QLineEdit*>(focus)) {
+        const QWidget* owner = line->parentWidget();
+        if (qobject_cast<const QAbstractSpinBox*>(owner))
+            return keyBelongsToFocus(owner, event);
+        return !line->isReadOnly() || isOneOf(key, {Qt::Key_Home, Qt::Key_End});
+    }
+    if (const auto* text = qobject_cast<const QTextEdit*>(focus))
+        return !text->isReadOnly() || readerKey(key);
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(focus))
+        return !text->isReadOnly() || readerKey(key);
+    if (const auto* combo = qobject_cast<const QComboBox*>(focus))
+        return combo->isEditable() || readerKey(key);
+    if (qobject_cast<const QAbstractSlider*>(focus) ||
+        qobject_cast<const QAbstractItemView*>(focus))
+        return arrowKey(key);
+    if (qobject_cast<const QTabBar*>(focus))
+        return isOneOf(key, {Qt::Key_Left, Qt::Key_Right});
+    // A menu bar has the focus only while it is walked through by keyboard.
+    return qobject_cast<const QMenuBar*>(focus) || qobject_cast<const QMenu*>(focus);
+}
+
+PlayheadKeys::PlayheadKeys(Playhead* playhead, QWidget* window)
+    : QObject(window), playhead_(playhead), window_(window) {
+    window->addActions(playhead->actions());
+    qApp->installEventFilter(this);
+}
+
+bool PlayheadKeys::isOurs(const QKeyEvent& key) const {
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    const QKeySequence pressed(QKeyCombination(modifiers, Qt::Key(key.key())));
+    const QList<QAction*> actions = playhead_->actions();
+    return std::any_of(actions.begin(), actions.end(), [&](const QAction* action) {
+        return action->shortcuts().contains(pressed);
+    });
+}
+
+bool PlayheadKeys::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride || !playhead_ || !watched->isWidgetType())
+        return false;
+    const auto* widget = static_cast<const QWidget*>(watched);
+    const QWidget* window = widget->window();
+    // A floating dock is a window of its own; Qt lets shortcuts through to its parent.
+    if (window != window_ && window->windowType() == Qt::Tool && window->parentWidget())
+        window = window->parentWidget()->window();
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool popup = widget->window()->windowType() == Qt::Popup;
+    if ((window != window_ && !popup) || !isOurs(*key))
+        return false;
+    // Handled either way: the widget's own answer (a spin box wants Space) is not asked for.
+    key->setAccepted(keyBelongsToFocus(widget, key));
+    return true;
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sequences that come with the program, and how any sequence is named and opened.
+#include <QFile>
+#include <QFileInfo>
+
+#include "app/document.h"
+#include "core/tasks/task.h"
+
+namespace rnnscope {
+
+QList<Example> examples() {
+    const auto text = [](const char* words) { return QObject::tr(words); };
+    return {
+        {":/sequences/noisy_sine.csv", text("Noisy sine"),
+         text("A sine with noise; the next value is asked")},
+        {":/sequences/pulse.csv", text("A pulse to remember"),
+         text("A pulse comes early and its sign is asked at the end")},
+        {":/sequences/airline.csv", text("Airline passengers"),
+         text("144 months of passengers, in thousands; the next month is asked")},
+        {":/sequences/text.txt", text("A short text"),
+         text("One character a step; the next character is asked")},
+    };
+}
+
+void Example::applyTo(Setup& setup) const {
+    setup.sequence = {};
+    setup.sequence.task.clear();
+    setup.sequence.file = file.toStdString();
+    setup.target = {};
+    setup.readout = Readout::EveryStep;
+    setup.loss = Loss::MeanSquared;
+    if (file.endsWith("noisy_sine.csv")) {
+        setup.sequence.length = 50;
+    } else if (file.endsWith("airline.csv")) {
+        setup.sequence.columns = {"passengers"};
+    } else if (file.endsWith("pulse.csv")) {
+        setup.sequence.columns = {"pulse", "cue"};
+        setup.target.kind = TargetSource::Kind::Column;
+        setup.target.name = "answer";
+        setup.readout = Readout::LastStep;
+    } else if (file.endsWith("text.txt")) {
+        setup.loss = Loss::CrossEntropy;
+    }
+}
+
+QString sequenceName(const Setup& setup) {
+    if (const Task* task = findTask(setup.sequence.task))
+        return QObject::tr(task->name.data());
+    const QString file = QString::fromStdString(setup.sequence.file);
+    for (const Example& example : examples())
+        if (example.file == file)
+            return example.name;
+    return QFileInfo(file).fileName();
+}
+
+Result<std::string> openFile(const std::string& file) {
+    if (!file.starts_with(":"))
+        return readBytes(file, std::uintmax_t{1} << 30);
+    QFile own(QString::fromStdString(file));
+    if (!own.open(QIODevice::ReadOnly))
+        return Error{"is not among the program's own sequences", file};
+    return own.readAll().toStdString();
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands in the column and what each control does; setup_column.cpp shows the setup in them.
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/plot/number.h"
+#include "app/setup_column.h"
+#include "app/setup_thumbnail.h"
+#include "app/setup_widgets.h"
+
+namespace rnnscope {
+
+namespace {
+
+QFrame* rule(QWidget* parent) {
+    auto* line = new QFrame(parent);
+    line->setProperty("role", "rule");
+    return line;
+}
+
+}  // namespace
+
+void SetupColumn::addHeading(const QString& text, QLabel* aside) {
+    if (section_)
+        column_->addWidget(rule(card_));
+    section_ = new QVBoxLayout;
+    sections_.push_back(section_);
+    column_->addLayout(section_);
+    auto* heading = new QLabel(text, card_);
+    heading->setProperty("role", "heading");
+    auto* line = new QHBoxLayout;
+    line->addWidget(heading, 1);
+    if (aside)
+        line->addWidget(aside);
+    section_->addLayout(line);
+}
+
+QWidget* SetupColumn::addRow(const QString& label, QWidget* control, const QString& tip) {
+    auto* row = new QWidget(card_);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* name = new QLabel(label, row);
+    name->setProperty("role", "muted");
+    name->setToolTip(tip);
+    control->setToolTip(tip);
+    control->setAccessibleName(label);
+    labels_.push_back(name);
+    line->addWidget(name);
+    if (qobject_cast<QSpinBox*>(control))
+        line->addStretch(1);
+    line->addWidget(control, qobject_cast<QSpinBox*>(control) ? 0 : 1);
+    section_->addWidget(row);
+    if (auto* combo = qobject_cast<QuietCombo*>(control))
+        combos_.push_back(combo);
+    return row;
+}
+
+QLabel* SetupColumn::valueLabel() {
+    auto* label = new QLabel(card_);
+    label->setProperty("role", "value");
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    values_.push_back(label);
+    return label;
+}
+
+Dial* SetupColumn::addDial(const QString& label, const DialScale& scale, const QString& tip) {
+    auto* dial = new Dial(label, scale, card_);
+    dial->setTip(tip);
+    section_->addWidget(dial);
+    dials_.push_back(dial);
+    return dial;
+}
+
+void SetupColumn::connectDial(Dial* dial, const QString& text, const QString& key,
+                              std::function<void(Setup&, std::optional<double>)> set) {
+    connect(dial, &Dial::dragged, this, [this, text, key, set](double value) {
+        alter(
+            text, [&](Setup& setup) { set(setup, value); }, key);
+    });
+    connect(dial, &Dial::released, document_, &Document::finishChange);
+    connect(dial, &Dial::cleared, this,
+            [this, text, set] { alter(text, [&](Setup& setup) { set(setup, std::nullopt); }); });
+}
+
+void SetupColumn::buildSequence() {
+    ui_.steps = new QLabel(card_);
+    ui_.steps->setProperty("role", "muted");
+    addHeading(tr("Sequence"), ui_.steps);
+    section_->addWidget(thumbnail_);
+
+    ui_.target = new QuietCombo(card_);
+    addRow(tr("Target"), ui_.target, tr("What the read-out is compared with"));
+    connect(ui_.target, &QComboBox::activated, this, &SetupColumn::chooseTarget);
+
+    ui_.readout = new QuietCombo(card_);
+    addRow(tr("Read-out"), ui_.readout, tr("Where the network answers"));
+    connect(ui_.readout, &QComboBox::activated, this, [this](int index) {
+        alter(tr("Change read-out"), [&](Setup& setup) {
+            setup.readout = index == 0 ? Readout::EveryStep : Readout::LastStep;
+        });
+    });
+
+    ui_.loss = new QuietCombo(card_);
+    addRow(tr("Loss"), ui_.loss, tr("How far the answers are from the target; a mean over them"));
+    connect(ui_.loss, &QComboBox::activated, this, [this](int index) {
+        alter(tr("Change loss"), [&](Setup& setup) {
+            setup.loss = index == 0 ? Loss::MeanSquared : Loss::CrossEntropy;
+        });
+    });
+
+    ui_.start = new QuietCombo(card_);
+    addRow(tr("Start state"), ui_.start, tr("The state before the first step: h0, of an LSTM c0"));
+    connect(ui_.start, &QComboBox::activated, this, [this](int index) {
+        if (index == 0)
+            return alter(tr("Start from zeros"), [](Setup& setup) { setup.initialState = {}; });
+        if (index == ui_.start->count() - 1)
+            chooseFile(tr("Open a start state"), tr("NumPy archives (*.npz)"),
+                       [this](const QString& file) {
+                           alter(tr("Open a start state"), [&](Setup& setup) {
+                               setup.initialState = {file.toStdString(), nullptr};
+                           });
+                       });
+        refresh();
+    });
+}
+
+void SetupColumn::buildNetwork() {
+    addHeading(tr("Network"));
+    ui_.cell = new QuietCombo(card_);
+    addRow(tr("Cell"), ui_.cell, tr("The equations of a step; also the keys 1, 2, 3"));
+    connect(ui_.cell, &QComboBox::activated, this, [this](int index) {
+        alter(tr("Change cell"),
+              [&](Setup& setup) { setup.cell = cells()[static_cast<std::size_t>(index)]->id(); });
+    });
+
+    ui_.units = addDial(tr("Units"), {1, 64, 1, static_cast<double>(mostHidden), false, true},
+                        tr("Hidden units of each layer and direction"));
+    connectDial(ui_.units, tr("Change units"), QStringLiteral("hidden"),
+                [](Setup& setup, std::optional<double> value) {
+                    setup.hidden = static_cast<Index>(*value);
+                });
+
+    ui_.layers = new QSpinBox(card_);
+    ui_.layers->setKeyboardTracking(false);
+    ignoreWheelWithoutFocus(ui_.layers);
+    addRow(tr("Layers"), ui_.layers, tr("Each layer's input is the hidden state of the one below"));
+    connect(ui_.layers, &QSpinBox::valueChanged, this, [this](int layers) {
+        alter(tr("Change layers"), [&](Setup& setup) { setup.layers = layers; });
+    });
+
+    ui_.directions = new Segments({tr("one"), tr("both")}, "true", card_);
+    addRow(tr("Directions"), ui_.directions,
+           tr("One: from the first step to the last. Both: a second network reads from the end"));
+    connect(ui_.directions, &Segments::chosen, this, [this](int index) {
+        alter(tr("Change directions"), [&](Setup& setup) { setup.bidirectional = index == 1; });
+    });
+
+    const double far = 1000;  // typed; a gate is shut or open to the last digit long before
+    ui_.forgetBias = addDial(QString(), {-3, 6, -far, far, false, false, 10},
+                             tr("Bias of the gate that decides how long the cell remembers"));
+    ui_.forgetBias->setOptional(tr("As initialised"));
+    ui_.forgetBias->setFormat(signedNumber);
+    connectDial(ui_.forgetBias, tr("Change forget bias"), QStringLiteral("forget-bias"),
+                [](Setup& setup, std::optional<double> value) { setup.forgetBias = value; });
+
+    ui_.radius = addDial(
+        tr("Recurrent ρ"), {0, 2.5, 0, far},
+        tr("Spectral radius of the recurrent weights. Once set they are an orthogonal matrix times "
+           "this; as initialised, layer 1's is shown (of a gated cell, the candidate's)"));
+    ui_.radius->setOptional(tr("As initialised"));
+    connectDial(ui_.radius, tr("Change recurrent ρ"), QStringLiteral("spectral-radius"),
+                [](Setup& setup, std::optional<double> value) { setup.spectralRadius = value; });
+
+    ui_.length = addDial(tr("Length"), {1, 100, 1, 100, true, true},
+                         tr("Steps of the sequence, from its start"));
+    ui_.length->setOptional(tr("The usual length"));
+    connectDial(ui_.length, tr("Change length"), QStringLiteral("length"),
+                [](Setup& setup, std::optional<double> value) {
+                    setup.sequence.length =
+                        value ? std::optional(static_cast<Index>(*value)) : std::nullopt;
+                });
+    buildWeights();
+}
+
+void SetupColumn::buildWeights() {
+    ui_.parameters = valueLabel();
+    addRow(tr("Parameters"), ui_.parameters, tr("Number of weights and biases"));
+
+    auto* weights = new QWidget(card_);
+    auto* line = new QHBoxLayout(weights);
+    line->setContentsMargins(0, 0, 0, 0);
+    ui_.seededWeights = new QToolButton(weights);
+    ui_.weights = valueLabel();
+    ui_.openWeights = new QToolButton(weights);
+    line->addStretch(1);
+    line->addWidget(ui_.seededWeights);
+    line->addWidget(ui_.openWeights);
+    line->addWidget(ui_.weights);
+    addRow(tr("Weights"), weights, tr("The weights before the first update"));
+    ui_.openWeights->setToolTip(tr("Open weights (.safetensors)…"));
+    ui_.openWeights->setAccessibleName(tr("Open weights"));
+    ui_.seededWeights->setToolTip(tr("Back to weights drawn from the seed"));
+    ui_.seededWeights->setAccessibleName(tr("Back to seeded weights"));
+    connect(ui_.openWeights, &QToolButton::clicked, this, [this] {
+        chooseFile(tr("Open weights"), tr("Safetensors (*.safetensors)"),
+                   [this](const QString& file) {
+                       alter(tr("Open weights"), [&](Setup& setup) {
+                           setup.weights = {file.toStdString(), nullptr};
+                       });
+                   });
+    });
+    connect(ui_.seededWeights, &QToolButton::clicked, this,
+            [this] { alter(tr("Use seeded weights"), [](Setup& setup) { setup.weights = {}; }); });
+}
+
+void SetupColumn::buildLearning() {
+    addHeading(tr("Learning"));
+    QLabel* optimiser = valueLabel();
+    optimiser->setText(tr("SGD"));
+    addRow(tr("Optimiser"), optimiser,
+           tr("Stochastic gradient descent: each update is rate × clipped gradient"));
+    constexpr double tiny = 1e-300, huge = 1e300;
+    ui_.rate = addDial(tr("Rate"), {1e-4, 10, tiny, huge, true}, tr("Learning rate of an update"));
+    connectDial(ui_.rate, tr("Change learning rate"), QStringLiteral("lr"),
+                [](Setup& setup, std::optional<double> value) { setup.learningRate = *value; });
+}
+
+void SetupColumn::buildClipping() {
+    addHeading(tr("Clipping"));
+    ui_.clipping = new Segments({tr("off"), tr("by value"), tr("by norm")}, "clip", card_);
+    ui_.clipping->setAccessibleName(tr("Clipping"));
+    ui_.clipping->button(1)->setToolTip(tr("Each entry of the gradient to ± the threshold"));
+    ui_.clipping->button(2)->setToolTip(
+        tr("The whole gradient shortened to the threshold, its direction kept"));
+    section_->addWidget(ui_.clipping);
+    connect(ui_.clipping, &Segments::chosen, this, [this](int index) {
+        constexpr ClipMode modes[] = {ClipMode::None, ClipMode::Value, ClipMode::Norm};
+        alter(tr("Change clipping"), [&](Setup& setup) { setup.clipping.mode = modes[index]; });
+    });
+    constexpr double tiny = 1e-300, huge = 1e300;
+    ui_.threshold = addDial(tr("Threshold"), {1e-3, 100, tiny, huge, true},
+                            tr("Largest entry, or largest norm over all gradients together"));
+    connectDial(
+        ui_.threshold, tr("Change threshold"), QStringLiteral("clip-threshold"),
+        [](Setup& setup, std::optional<double> value) { setup.clipping.threshold = *value; });
+    ui_.engaged = new QLabel(card_);
+    ui_.engaged->setProperty("role", "muted");
+    section_->addWidget(ui_.engaged);
+}
+
+}  // namespace rnnscope

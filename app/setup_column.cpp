@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/setup_column.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <limits>
+
+#include "app/setup_facts.h"
+#include "app/setup_thumbnail.h"
+#include "app/setup_widgets.h"
+
+namespace rnnscope {
+
+namespace {
+
+constexpr double columnWidth = 290;
+constexpr double labelWidth = 86;
+constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
+constexpr Index longestDragged = 1000;  // of a task that sets no end; more can be typed
+
+void fill(QuietCombo* combo, const QStringList& items, int current) {
+    const QSignalBlocker quiet(combo);
+    combo->clear();
+    combo->addItems(items);
+    combo->setCurrentIndex(current);
+}
+
+QString fileName(const std::string& file) {
+    return QFileInfo(QString::fromStdString(file)).fileName();
+}
+
+}  // namespace
+
+SetupColumn::SetupColumn(Document* document, QWidget* parent)
+    : QScrollArea(parent),
+      document_(document),
+      theme_(Theme::light()),
+      card_(new QWidget(this)),
+      column_(new QVBoxLayout(card_)),
+      thumbnail_(new SetupThumbnail(card_)),
+      ownBias_(notKnown),
+      ownRadius_(notKnown) {
+    // The card stands still and its content scrolls, so that its edges stay whole.
+    setProperty("role", "card");
+    setWidget(card_);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    card_->setAutoFillBackground(false);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(0);
+
+    buildSequence();
+    buildNetwork();
+    buildLearning();
+    buildClipping();
+    column_->addStretch(1);
+
+    setTheme(theme_);
+    refresh();
+    refreshNumbers();
+    connect(document_, &Document::setupChanged, this, &SetupColumn::refresh);
+    connect(document_, &Document::snapshotChanged, this, &SetupColumn::refreshNumbers);
+}
+
+// ---- acting --------------------------------------------------------------------------------
+
+void SetupColumn::alter(const QString& text, const Edit& edit, const QString& key) {
+    Setup next = document_->setup();
+    edit(next);
+    // Refused, or nothing new: the control must not keep what it was set to.
+    if (!document_->change(std::move(next), text, key) || key.isEmpty())
+        refresh();
+}
+
+void SetupColumn::chooseTarget(int index) {
+    if (index == ui_.target->count() - 1) {
+        chooseFile(tr("Open a target"), tr("Sequences (*.csv *.tsv *.json *.npy *.txt);;All (*)"),
+                   [this](const QString& file) {
+                       alter(tr("Open a target"), [&](Setup& setup) {
+                           setup.target = {TargetSource::Kind::File, file.toStdString(), nullptr};
+                       });
+                   });
+        return refresh();
+    }
+    const TargetChoice choice = targetChoices(document_->setup())[index];
+    alter(tr("Change target"), [&](Setup& setup) { setup.target = choice.target; });
+}
+
+void SetupColumn::chooseFile(const QString& title, const QString& filter,
+                             const std::function<void(const QString&)>& chosen) {
+    auto* dialog = new QFileDialog(this, title, QString(), filter);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, chosen);
+    dialog->open();
+}
+
+// ---- showing -------------------------------------------------------------------------------
+
+void SetupColumn::refresh() {
+    const Setup& setup = document_->setup();
+    refreshChoices(setup);
+    refreshNetwork(setup);
+    ui_.rate->setValue(setup.learningRate);
+    ui_.threshold->setValue(setup.clipping.threshold);
+    ui_.clipping->setCurrent(static_cast<int>(setup.clipping.mode));
+    ui_.engaged->setVisible(setup.clipping.mode != ClipMode::None);
+}
+
+void SetupColumn::refreshChoices(const Setup& setup) {
+    const auto targets = targetChoices(setup);
+    QStringList words;
+    int current = -1;
+    for (qsizetype k = 0; k < targets.size(); ++k) {
+        words.append(targets[k].text);
+        if (targets[k].target.kind == setup.target.kind &&
+            (setup.target.kind != TargetSource::Kind::Column ||
+             setup.sequence.table->column(targets[k].target.name) ==
+                 setup.sequence.table->column(setup.target.name)))
+            current = static_cast<int>(k);
+    }
+    fill(ui_.target, words << tr("from file…"), current);
+    fill(ui_.readout, {tr("every step"), tr("last step")},
+         setup.readout == Readout::EveryStep ? 0 : 1);
+    fill(ui_.loss, {tr("mean squared"), tr("cross-entropy")},
+         setup.loss == Loss::MeanSquared ? 0 : 1);
+    QStringList starts{tr("zeros")};
+    if (!setup.initialState.file.empty())
+        starts << fileName(setup.initialState.file);
+    const int start = static_cast<int>(starts.size()) - 1;
+    fill(ui_.start, starts << tr("from file…"), start);
+}
+
+void SetupColumn::refreshNetwork(const Setup& setup) {
+    // Sizes that a file of weights gives are shown, but are not to be chosen.
+    const NetworkShape* given = givenShape();
+    const bool seeded = setup.weights.file.empty();
+    for (QWidget* each : {static_cast<QWidget*>(ui_.units), static_cast<QWidget*>(ui_.layers),
+                          static_cast<QWidget*>(ui_.directions)})
+        each->setEnabled(seeded);
+    ui_.units->setValue(static_cast<double>(given ? given->hidden : setup.hidden));
+    {
+        const QSignalBlocker quiet(ui_.layers);
+        const int layers = given ? given->layers : setup.layers;
+        ui_.layers->setRange(1, std::max(4, layers));
+        ui_.layers->setValue(layers);
+    }
+    ui_.directions->setCurrent((given ? given->bidirectional : setup.bidirectional) ? 1 : 0);
+
+    const Cell* cell = given ? given->cell : findCell(setup.cell);
+    fillCells(cell, given != nullptr);
+    ui_.forgetBias->setVisible(cell->forgetBlock().has_value());
+    ui_.forgetBias->setLabel(forgetBiasName(*cell));
+    ui_.forgetBias->setValue(setup.forgetBias, ownBias_);
+    ui_.radius->setValue(setup.spectralRadius, ownRadius_);
+
+    const auto [least, most] = lengthRange(setup);
+    const Index dragged = setup.sequence.task.empty() ? most : std::min(most, longestDragged);
+    ui_.length->setScale({static_cast<double>(least), static_cast<double>(dragged),
+                          static_cast<double>(least), static_cast<double>(most), true, true});
+    ui_.length->setValue(setup.sequence.length
+                             ? std::optional(static_cast<double>(*setup.sequence.length))
+                             : std::nullopt,
+                         static_cast<double>(naturalLength(setup)));
+    const QFontMetrics metrics(theme_.boldFont());
+    ui_.weights->setText(metrics.elidedText(seeded ? tr("seeded") : fileName(setup.weights.file),
+                                            Qt::ElideMiddle, qRound(theme_.px(100))));
+    ui_.weights->setToolTip(QString::fromStdString(setup.weights.file));
+    ui_.seededWeights->setVisible(!seeded);
+}
+
+void SetupColumn::fillCells(const Cell* current, bool given) {
+    QStringList names;
+    int index = -1;
+    for (const Cell* each : cells()) {
+        if (each == current)
+            index = static_cast<int>(names.size());
+        names << QString::fromUtf8(each->name().data(),
+                                   static_cast<qsizetype>(each->name().size()));
+    }
+    fill(ui_.cell, names, index);
+    // Weights from a file fit the forms of one kind of cell only.
+    auto* items = static_cast<QStandardItemModel*>(ui_.cell->model());
+    for (int k = 0; k < items->rowCount(); ++k)
+        items->item(k)->setEnabled(!given ||
+                                   cellFamily(cells()[static_cast<std::size_t>(k)]->id()) ==
+                                       cellFamily(current->id()));
+}
+
+void SetupColumn::refreshNumbers() {
+    const auto& snapshot = document_->snapshot();
+    if (!snapshot)
+        return;
+    const Problem& problem = *snapshot->problem;
+    if (measured_ != snapshot->problem) {
+        measured_ = snapshot->problem;
+        ownBias_ = initialForgetBias(problem);
+        ownRadius_ = initialSpectralRadius(problem);
+    }
+    thumbnail_->setProblem(snapshot->problem);
+    ui_.steps->setText(tr("%1 steps").arg(QLocale().toString(snapshot->steps())));
+    ui_.parameters->setText(QLocale().toString(parameterCount(problem)));
+    const auto& history = snapshot->history;
+    const auto engaged = std::count_if(history.begin(), history.end(),
+                                       [](const UpdateRecord& each) { return each.clipped; });
+    ui_.engaged->setText(history.empty()
+                             ? tr("No gradient without a target")
+                             : tr("Engaged in %1 of %2 updates").arg(engaged).arg(history.size()));
+    refreshNetwork(document_->setup());
+}
+
+const NetworkShape* SetupColumn::givenShape() const {
+    const auto& snapshot = document_->snapshot();
+    const ArrayFile& weights = document_->setup().weights;
+    return snapshot && !weights.file.empty() && snapshot->setup.weights == weights
+               ? &snapshot->shape()
+               : nullptr;
+}
+
+void SetupColumn::setTheme(const Theme& theme) {
+    theme_ = theme;
+    setFont(theme.font());
+    setFixedWidth(qRound(theme.px(columnWidth)));
+    verticalScrollBar()->setSingleStep(qRound(theme.px(28)));
+    const int side = qRound(theme.px(14)), above = qRound(theme.px(12));
+    for (QVBoxLayout* section : sections_) {
+        section->setContentsMargins(side, above, side, above);
+        section->setSpacing(qRound(theme.px(3)));
+    }
+    for (QLabel* label : labels_)
+        label->setFixedWidth(qRound(theme.px(labelWidth)));
+    for (QLabel* label : values_) {
+        label->setFixedHeight(qRound(theme.px(26)));
+        label->setContentsMargins(0, 0, qRound(theme.px(4)) + 3, 0);  // as the dials' numbers
+    }
+    ui_.layers->setFixedWidth(qRound(theme.px(72)));
+    for (Dial* dial : dials_)
+        dial->setTheme(theme);
+    for (QuietCombo* combo : combos_)
+        combo->setTheme(theme);
+    ui_.directions->setTheme(theme);
+    ui_.clipping->setTheme(theme);
+    makeIconButton(ui_.openWeights, setupIcon(SetupIcon::Open, theme.mutedText), theme, 24);
+    makeIconButton(ui_.seededWeights, setupIcon(SetupIcon::Reset, theme.mutedText), theme, 20);
+    thumbnail_->setTheme(theme);
+}
+
+}  // namespace rnnscope

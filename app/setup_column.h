@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "app/dial.h"
+#include "app/document.h"
+#include "app/plot/theme.h"
+
+class QLabel;
+class QSpinBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace rnnscope {
+
+class QuietCombo;
+class Segments;
+class SetupThumbnail;
+
+/// Everything that can be chosen, in one column. Each control acts at once and shows what the
+/// document holds; none keeps a value of its own.
+class SetupColumn : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit SetupColumn(Document* document, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+    /// The controls, by what they change; for tours that point at them, and for tests.
+    struct Controls {
+        QuietCombo *target, *readout, *loss, *start, *cell;
+        Dial *units, *forgetBias, *radius, *length, *rate, *threshold;
+        QSpinBox* layers;
+        Segments *directions, *clipping;
+        QLabel *steps, *parameters, *weights, *engaged;
+        QToolButton *openWeights, *seededWeights;
+    };
+    const Controls& controls() const { return ui_; }
+
+  private:
+    using Edit = std::function<void(Setup&)>;
+
+    void addHeading(const QString& text, QLabel* aside = nullptr);
+    QWidget* addRow(const QString& label, QWidget* control, const QString& tip = {});
+    QLabel* valueLabel();
+    Dial* addDial(const QString& label, const DialScale& scale, const QString& tip);
+    void buildSequence();
+    void buildNetwork();
+    void buildWeights();
+    void buildLearning();
+    void buildClipping();
+    void connectDial(Dial* dial, const QString& text, const QString& key,
+                     std::function<void(Setup&, std::optional<double>)> set);
+
+    void alter(const QString& text, const Edit& edit, const QString& key = {});
+    void chooseTarget(int index);
+    void chooseFile(const QString& title, const QString& filter,
+                    const std::function<void(const QString&)>& chosen);
+
+    void refresh();
+    void refreshChoices(const Setup& setup);
+    void refreshNetwork(const Setup& setup);
+    void refreshNumbers();
+    void fillCells(const Cell* current, bool given);
+    /// Sizes that a file of weights gives, once they are known.
+    const NetworkShape* givenShape() const;
+
+    Document* document_;
+    Theme theme_;
+    QWidget* card_;
+    QVBoxLayout* column_;
+    QVBoxLayout* section_ = nullptr;
+    SetupThumbnail* thumbnail_;
+    Controls ui_{};
+    std::vector<QLabel*> labels_, values_;
+    std::vector<Dial*> dials_;
+    std::vector<QuietCombo*> combos_;
+    std::vector<QVBoxLayout*> sections_;
+    // What the network has of itself, for the problem it was taken from.
+    std::shared_ptr<const Problem> measured_;
+    double ownBias_, ownRadius_;
+};
+
+}  // namespace rnnscope

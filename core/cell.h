@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/packed_matrix.h"
+#include "core/parameters.h"
+#include "core/trace.h"
+
+namespace rnnscope {
+
+/// One product of recurrent weights with something known at a step:
+/// blocks [firstBlock, firstBlock + blockCount) of weight_hh, times `operand`. Its backward side is
+/// all that the weights' gradient and each step's contribution to it need.
+struct RecurrentTerm {
+    std::size_t firstBlock;
+    std::size_t blockCount;
+    std::size_t gradient;  ///< quantity whose ∂L/∂ stands for ∂L/∂(product + bias)
+    std::size_t operand;   ///< quantity multiplied
+    bool previous;         ///< its value before the step (true) or within it
+};
+
+/// One recurrent term prepared for the loop over time.
+struct PreparedTerm {
+    PackedMatrix weights;     ///< (blocks · H) × H
+    PackedMatrix transposed;  ///< H × (blocks · H)
+    Eigen::VectorXd bias;     ///< bias_hh of those blocks
+};
+
+/// The weights of one layer and direction, prepared for the loop over time.
+struct PreparedWeights {
+    Index hidden = 0;
+    std::vector<PreparedTerm> terms;
+};
+
+/// The equations of one kind of cell. Stateless; one file a cell, one row in the table of cells.
+///
+/// A step's values are one column of a Trace. The first `blocks` quantities are pre-activations in
+/// the order of the weights' row blocks; before `forward` they hold W_ih x_t + b_ih. Their
+/// gradients after `backward` are ∂L/∂(W_ih x_t + b_ih).
+class Cell {
+  public:
+    virtual ~Cell() = default;
+
+    virtual std::string_view id() const = 0;    ///< as in files: "lstm"
+    virtual std::string_view name() const = 0;  ///< as on the screen: "LSTM"
+    virtual std::span<const Quantity> quantities() const = 0;
+    /// Names of the row blocks of H rows of weight_ih, weight_hh and both biases, in order.
+    virtual std::span<const std::string_view> blocks() const = 0;
+    virtual std::span<const RecurrentTerm> terms() const = 0;
+    /// Quantities carried to the next step; the first is the hidden state.
+    virtual std::span<const std::size_t> states() const = 0;
+    /// Block whose bias decides how long the cell remembers, where there is one.
+    virtual std::optional<std::size_t> forgetBlock() const { return std::nullopt; }
+
+    /// Fills `now` from the column before it and from the prepared inputs in `now`.
+    virtual void forward(const PreparedWeights& weights, const double* previous,
+                         double* now) const = 0;
+    /// `nowGradient` holds ∂L/∂(states) from everything later. Fills the rest of it, and adds
+    /// ∂L/∂(states) of the step before to `previousGradient`.
+    virtual void backward(const PreparedWeights& weights, const double* previous, const double* now,
+                          double* previousGradient, double* nowGradient) const = 0;
+
+    std::size_t hiddenState() const { return states().front(); }
+    /// Position of the quantity with this id.
+    std::optional<std::size_t> find(std::string_view quantity) const;
+};
+
+/// Every cell there is; the position in the table is the order in menus.
+std::span<const Cell* const> cells();
+/// Null where there is none of that id.
+const Cell* findCell(std::string_view id);
+
+}  // namespace rnnscope

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/readers/columns.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace rnnscope {
+namespace {
+
+using NumberOf = std::unordered_map<std::string, std::size_t>;
+
+/// "1 'time', 2 'value'"; long lists are cut short.
+std::string listing(const std::vector<std::string>& names, const Selection& all) {
+    constexpr std::size_t most = 12;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, all.columns.size()); ++i) {
+        const std::size_t column = all.columns[i];
+        const std::string number = std::to_string(column + 1);
+        text += (i > 0 ? ", " : "") + number;
+        if (names[column] != number)
+            text += " " + shown(names[column]);
+    }
+    if (all.columns.size() > most)
+        text += " and " + std::to_string(all.columns.size() - most) + " more";
+    return text;
+}
+
+std::optional<std::size_t> find(const std::string& pick, const NumberOf& numberOf,
+                                std::size_t count) {
+    if (const auto named = numberOf.find(pick); named != numberOf.end())
+        return named->second;
+    std::size_t number = 0;
+    const char* end = pick.data() + pick.size();
+    const auto [stop, status] = std::from_chars(pick.data(), end, number);
+    if (status == std::errc() && stop == end && number >= 1 && number <= count)
+        return number - 1;
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool namesSequence(std::string_view name) {
+    constexpr std::string_view word = "sequence";
+    return std::equal(name.begin(), name.end(), word.begin(), word.end(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
+
+std::vector<std::string> numberedNames(std::size_t count) {
+    std::vector<std::string> names;
+    names.reserve(count);
+    for (std::size_t i = 1; i <= count; ++i)
+        names.push_back(std::to_string(i));
+    return names;
+}
+
+Result<Selection> selectColumns(const std::vector<std::string>& names,
+                                const std::vector<std::string>& picks, const std::string& file) {
+    NumberOf numberOf;
+    Selection all;
+    const auto twice = [&](std::size_t first, std::size_t second) {
+        Error error{"column " + std::to_string(second + 1) + " has the same name as column " +
+                        std::to_string(first + 1) + ", " + shown(names[second]) +
+                        "; every column needs a name of its own",
+                    file};
+        error.column = second + 1;
+        return error;
+    };
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto [earlier, isNew] = numberOf.emplace(names[i], i);
+        if (!isNew)
+            return twice(earlier->second, i);
+        if (!namesSequence(names[i]))
+            all.columns.push_back(i);
+        else if (all.sequence)
+            return twice(*all.sequence, i);
+        else
+            all.sequence = i;
+    }
+    if (all.columns.empty())
+        return Error{"the file has no column of values; one beside 'sequence' is needed", file};
+    if (picks.empty())
+        return all;
+
+    Selection chosen{{}, all.sequence};
+    std::set<std::size_t> taken;
+    for (const std::string& pick : picks) {
+        const auto column = find(pick, numberOf, names.size());
+        if (!column || column == all.sequence)
+            return Error{std::string(column ? "the column that separates sequences cannot be "
+                                              "picked as values: "
+                                            : "there is no column ") +
+                             shown(pick) + "; there are " + listing(names, all),
+                         file};
+        if (!taken.insert(*column).second)
+            return Error{"column " + shown(pick) + " is picked twice; pick each once of " +
+                             listing(names, all),
+                         file};
+        chosen.columns.push_back(*column);
+    }
+    return chosen;
+}
+
+namespace {
+
+Result<Table> dropRows(Table table, const std::string& file) {
+    Table kept{std::move(table.columns), {}, {}};
+    Eigen::MatrixXd& values = table.values;
+    Eigen::Index rows = 0;
+    for (std::size_t s = 0; s < table.starts.size(); ++s) {
+        const auto [first, last] = table.rowsOf(s);
+        const Eigen::Index start = rows;
+        for (Eigen::Index row = first; row < last; ++row) {
+            if (!values.row(row).array().isFinite().all())
+                continue;
+            if (rows != row)
+                values.row(rows) = values.row(row);
+            ++rows;
+        }
+        if (rows > start)
+            kept.starts.push_back(start);
+    }
+    if (rows == 0)
+        return Error{
+            "every row has a missing value, so none is left when such rows are dropped; "
+            "interpolate instead, or pick columns without missing values",
+            file};
+    values.conservativeResize(rows, Eigen::NoChange);
+    kept.values = std::move(values);
+    return kept;
+}
+
+/// Fills the NaNs of one column within one sequence; false where there is no number to go by.
+bool interpolate(Eigen::Ref<Eigen::VectorXd> values) {
+    Eigen::Index known = -1;  // the last row that holds a number
+    for (Eigen::Index row = 0; row < values.size(); ++row) {
+        if (std::isnan(values[row]))
+            continue;
+        for (Eigen::Index gap = known + 1; gap < row; ++gap) {
+            const double way = static_cast<double>(gap - known) / static_cast<double>(row - known);
+            // Weighted like this it cannot overflow.
+            values[gap] = known < 0 ? values[row] : (1 - way) * values[known] + way * values[row];
+        }
+        known = row;
+    }
+    if (known < 0)
+        return false;
+    values.tail(values.size() - 1 - known).setConstant(values[known]);
+    return true;
+}
+
+}  // namespace
+
+Result<Table> resolveMissing(Table table, Missing missing, const std::string& file) {
+    if (missing == Missing::Drop)
+        return dropRows(std::move(table), file);
+    for (Eigen::Index column = 0; column < table.values.cols(); ++column) {
+        const std::string name = shown(table.columns[static_cast<std::size_t>(column)]);
+        if (table.values.col(column).array().isNaN().all())
+            return Error{"column " + name + " has no number at all; pick other columns", file};
+        for (std::size_t s = 0; s < table.starts.size(); ++s) {
+            const auto [first, last] = table.rowsOf(s);
+            if (!interpolate(table.values.col(column).segment(first, last - first)))
+                return Error{"column " + name + " has no number in sequence " +
+                                 std::to_string(s + 1) +
+                                 ", so there is nothing to interpolate from; drop rows with "
+                                 "missing values, or pick other columns",
+                             file};
+        }
+    }
+    return table;
+}
+
+}  // namespace rnnscope

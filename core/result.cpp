@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result.h"
+
+namespace rnnscope {
+
+std::string Error::text() const {
+    std::string where = file;
+    if (line) {
+        where += (where.empty() ? "line " : ":") + std::to_string(*line);
+        if (column)
+            where += ":" + std::to_string(*column);
+    }
+    std::string all = where.empty() ? message : where + ": " + message;
+    for (char& c : all)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = ' ';
+    return all;
+}
+
+}  // namespace rnnscope

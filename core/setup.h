@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/archive.h"
+#include "core/clipping.h"
+#include "core/loss.h"
+#include "core/network.h"
+#include "core/readers/reader.h"
+#include "core/result.h"
+#include "core/table.h"
+
+namespace rnnscope {
+
+/// Where the sequence comes from: a built-in task, or a file.
+struct SequenceSource {
+    std::string task = "sine";  ///< id of a task; empty where a file is read
+    std::string file;
+    ReadOptions reading;               ///< how the file is read
+    std::vector<std::string> columns;  ///< inputs, by name or number; empty: every column read
+    std::optional<Index> length;       ///< so many steps from the start; absent: all, or the task's
+    std::shared_ptr<const Table> table;  ///< the file's content, once read
+
+    bool operator==(const SequenceSource&) const = default;
+};
+
+/// What the read-out is compared with.
+struct TargetSource {
+    enum class Kind {
+        Next,    ///< the next value of the input
+        Task,    ///< the built-in task's own answer
+        Column,  ///< a column of the input's file
+        File,    ///< a file of its own
+        None     ///< nothing: forward only
+    };
+    Kind kind = Kind::Next;
+    std::string name;  ///< of the column or the file
+    std::shared_ptr<const Table> table;
+
+    bool operator==(const TargetSource&) const = default;
+};
+
+/// Arrays from a file, kept with the name they came from.
+struct ArrayFile {
+    std::string file;
+    std::shared_ptr<const std::vector<Array>> arrays;  ///< once read
+
+    bool operator==(const ArrayFile&) const = default;
+};
+
+/// Everything a user can choose. The only thing saved, undone and put into lessons: the same setup
+/// gives the same numbers everywhere.
+struct Setup {
+    std::string cell = "rnn";  ///< id in the table of cells
+    Index hidden = 8;
+    int layers = 1;
+    bool bidirectional = false;
+    std::uint64_t seed = 1;
+    /// Absent: as initialised. Otherwise the forget gate's (GRU: update gate's) bias_ih, with its
+    /// bias_hh zero.
+    std::optional<double> forgetBias;
+    /// Absent: as initialised. Otherwise every recurrent block is a random orthogonal matrix times
+    /// this, whose eigenvalues all have this size.
+    std::optional<double> spectralRadius;
+    ArrayFile weights;  ///< replace the seeded ones; the network's sizes follow them
+
+    SequenceSource sequence;
+    TargetSource target;
+    Readout readout = Readout::EveryStep;
+    Loss loss = Loss::MeanSquared;
+    ArrayFile initialState;  ///< arrays h0, c0; zeros without it
+
+    Clipping clipping;
+    double learningRate = 0.1;
+
+    bool operator==(const Setup&) const = default;
+};
+
+/// A setup made ready to run.
+struct Problem {
+    NetworkShape shape;
+    Parameters parameters;                  ///< before the first update
+    InitialState initial;                   ///< empty: zeros
+    Eigen::MatrixXd input;                  ///< I × T
+    std::optional<Eigen::MatrixXd> target;  ///< columns as the output's; see lossOf()
+    std::vector<std::string> inputNames;    ///< one a row of `input`
+    std::vector<std::string> outputNames;   ///< one a row of the output; may be empty
+    std::size_t sequences = 1;              ///< how many the file holds; the first is used
+};
+
+/// Opens what a setup names; the window also finds its own examples.
+using Opener = std::function<Result<std::string>(const std::string& file)>;
+
+/// The largest sizes accepted: H, layers, T, and memory for one record.
+inline constexpr Index mostHidden = 4096;
+inline constexpr int mostLayers = 64;
+inline constexpr double mostRecordBytes = 4e9;
+
+/// Reads every file the setup names and that was not read yet.
+Done loadFiles(Setup& setup, const Opener& open = {});
+
+/// Checks everything against everything else, and draws what chance decides. Sizes given by
+/// weights replace those in the setup.
+Result<Problem> assemble(const Setup& setup);
+/// The same checks without the drawing, for asking at every move of a dial.
+Done check(const Setup& setup);
+
+/// The setup as JSON with a `format` and a `version`; fields are named like the options of the
+/// command line.
+std::string toJson(const Setup& setup);
+/// Unknown fields are named in `warnings`; a newer version is refused. Files are taken relative to
+/// the folder of `file`. Reads no file.
+Result<Setup> setupFromJson(const std::string& text, const std::string& file,
+                            std::vector<std::string>& warnings);
+
+/// Sets one choice by its option's name ("hidden", "clip-threshold") and text, as the command line
+/// and JSON give it. The error's message lacks the option's name.
+Done setOption(Setup& setup, std::string_view option, std::string_view value);
+
+/// One row a choice of a setup; the order is that of help texts and files.
+struct SetupOption {
+    std::string_view name;    ///< without dashes
+    std::string_view values;  ///< as shown in help: "N", "FILE", "tanh|relu"; empty: a switch
+    std::string_view help;    ///< one line
+    Done (*set)(Setup&, std::string_view value);
+    /// Nothing where the setup has the default.
+    std::optional<std::string> (*get)(const Setup&);
+};
+std::span<const SetupOption> setupOptions();
+
+}  // namespace rnnscope

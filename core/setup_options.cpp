@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every choice of a setup as text: the one table that the command line, its help and the JSON files
+// share.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <span>
+
+#include "core/setup.h"
+#include "core/tasks/task.h"
+
+namespace rnnscope {
+namespace {
+
+using Text = std::optional<std::string>;
+
+template <class T>
+Result<T> parseWhole(std::string_view text) {
+    T value{};
+    const char* end = text.data() + text.size();
+    const auto [stop, status] = std::from_chars(text.data(), end, value);
+    if (status != std::errc() || stop != end)
+        return Error{"'" + std::string(text) + "' is not a whole number in range"};
+    return value;
+}
+
+Result<double> parseNumber(std::string_view text) {
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, status] = std::from_chars(text.data(), end, value);
+    if (status != std::errc() || stop != end || !std::isfinite(value))
+        return Error{"'" + std::string(text) + "' is not a finite number"};
+    return value;
+}
+
+std::string format(double value) {
+    std::array<char, 40> buffer;
+    const auto [end, status] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return std::string(buffer.data(), end);
+}
+
+/// A word and what it stands for.
+template <class T>
+struct Word {
+    std::string_view word;
+    T value;
+};
+
+template <class T, std::size_t N>
+Result<T> parseWord(std::string_view text, const Word<T> (&words)[N]) {
+    std::string known;
+    for (const Word<T>& each : words) {
+        if (each.word == text)
+            return each.value;
+        known += (known.empty() ? "" : ", ") + std::string(each.word);
+    }
+    return Error{"'" + std::string(text) + "' is not known; there are " + known};
+}
+
+template <class T, std::size_t N>
+std::string wordFor(T value, const Word<T> (&words)[N]) {
+    return std::string(std::find_if(std::begin(words), std::end(words), [&](const Word<T>& each) {
+                           return each.value == value;
+                       })->word);
+}
+
+constexpr Word<Readout> readouts[] = {{"every-step", Readout::EveryStep},
+                                      {"last-step", Readout::LastStep}};
+constexpr Word<Loss> losses[] = {{"mse", Loss::MeanSquared}, {"cross-entropy", Loss::CrossEntropy}};
+constexpr Word<ClipMode> clipModes[] = {
+    {"none", ClipMode::None}, {"value", ClipMode::Value}, {"norm", ClipMode::Norm}};
+constexpr Word<Missing> missings[] = {
+    {"refuse", Missing::Refuse}, {"drop", Missing::Drop}, {"interpolate", Missing::Interpolate}};
+
+/// Stores a parsed value, or passes on why there is none.
+template <class T, class U>
+Done store(Result<T> parsed, U& target) {
+    if (!parsed)
+        return parsed.error();
+    target = static_cast<U>(*parsed);
+    return done();
+}
+
+const Setup& standard() {
+    static const Setup setup;
+    return setup;
+}
+
+Done setCell(Setup& setup, std::string_view value) {
+    if (!findCell(value)) {
+        std::string known;
+        for (const Cell* cell : cells())
+            known += (known.empty() ? "" : ", ") + std::string(cell->id());
+        return Error{"there is no cell '" + std::string(value) + "'; there are " + known};
+    }
+    setup.cell = value;
+    return done();
+}
+
+constexpr Word<std::string_view> nonlinearities[] = {{"tanh", "rnn"}, {"relu", "rnn-relu"}};
+constexpr Word<std::string_view> gruForms[] = {{"reset-after", "gru"},
+                                               {"reset-before", "gru-reset-before"}};
+
+Done setTask(Setup& setup, std::string_view value) {
+    const Task* task = findTask(value);
+    if (!task) {
+        std::string known;
+        for (const Task& each : tasks())
+            known += (known.empty() ? "" : ", ") + std::string(each.id);
+        return Error{"there is no task '" + std::string(value) + "'; there are " + known};
+    }
+    setup.sequence = {};
+    setup.sequence.task = value;
+    setup.target = {};
+    setup.target.kind = TargetSource::Kind::Task;
+    setup.loss = task->classes ? Loss::CrossEntropy : Loss::MeanSquared;
+    setup.readout = task->lastStep ? Readout::LastStep : Readout::EveryStep;
+    return done();
+}
+
+Done setInput(Setup& setup, std::string_view value) {
+    if (value.empty())
+        return Error{"a file name is needed"};
+    setup.sequence.task.clear();
+    setup.sequence.file = value;
+    setup.sequence.table.reset();
+    if (setup.target.kind == TargetSource::Kind::Task)
+        setup.target = {};
+    return done();
+}
+
+Done setColumns(Setup& setup, std::string_view value) {
+    setup.sequence.columns.clear();
+    setup.sequence.table.reset();
+    while (true) {
+        const std::size_t comma = value.find(',');
+        const std::string_view name = value.substr(0, comma);
+        if (name.empty())
+            return Error{"a column's name is missing; write A,B"};
+        setup.sequence.columns.emplace_back(name);
+        if (comma == std::string_view::npos)
+            return done();
+        value.remove_prefix(comma + 1);
+    }
+}
+
+Text columnsText(const Setup& setup) {
+    if (setup.sequence.columns.empty())
+        return std::nullopt;
+    std::string text;
+    for (const std::string& name : setup.sequence.columns)
+        text += (text.empty() ? "" : ",") + name;
+    return text;
+}
+
+Done setTarget(Setup& setup, std::string_view value) {
+    constexpr std::string_view column = "column:";
+    setup.target = {};
+    setup.sequence.table.reset();
+    if (value == "next") {
+        setup.target.kind = TargetSource::Kind::Next;
+    } else if (value == "none") {
+        setup.target.kind = TargetSource::Kind::None;
+    } else if (value == "task") {
+        setup.target.kind = TargetSource::Kind::Task;
+    } else if (value.starts_with(column) && value.size() > column.size()) {
+        setup.target.kind = TargetSource::Kind::Column;
+        setup.target.name = value.substr(column.size());
+    } else if (!value.empty() && !value.starts_with(column)) {
+        setup.target.kind = TargetSource::Kind::File;
+        setup.target.name = value;
+    } else {
+        return Error{"a target is needed: next, FILE, column:NAME or none"};
+    }
+    return done();
+}
+
+Text targetText(const Setup& setup) {
+    switch (setup.target.kind) {
+        case TargetSource::Kind::Next:
+            return setup.sequence.task.empty() ? Text() : Text("next");
+        case TargetSource::Kind::Task:
+            return std::nullopt;
+        case TargetSource::Kind::Column:
+            return "column:" + setup.target.name;
+        case TargetSource::Kind::File:
+            return setup.target.name;
+        case TargetSource::Kind::None:
+            return "none";
+    }
+    return std::nullopt;
+}
+
+template <class T>
+Text unlessDefault(const T& value, const T& usual, auto&& format) {
+    if (value == usual)
+        return std::nullopt;
+    return format(value);
+}
+
+constexpr auto whole = [](auto value) { return std::to_string(value); };
+
+// Rows are applied in this order, so that what a task or a cell implies comes before what refines
+// it.
+const SetupOption table[] = {
+    {"cell", "rnn|lstm|gru|…", "kind of cell, by its id", setCell,
+     [](const Setup& s) { return Text(s.cell); }},
+    {"nonlinearity", "tanh|relu", "of cell rnn",
+     [](Setup& s, std::string_view v) { return store(parseWord(v, nonlinearities), s.cell); },
+     [](const Setup&) { return Text(); }},
+    {"gru-form", "reset-after|reset-before", "where the GRU's reset gate acts",
+     [](Setup& s, std::string_view v) { return store(parseWord(v, gruForms), s.cell); },
+     [](const Setup&) { return Text(); }},
+    {"hidden", "N", "units per layer and direction",
+     [](Setup& s, std::string_view v) { return store(parseWhole<Index>(v), s.hidden); },
+     [](const Setup& s) { return Text(whole(s.hidden)); }},
+    {"layers", "N", "layers on top of each other",
+     [](Setup& s, std::string_view v) { return store(parseWhole<int>(v), s.layers); },
+     [](const Setup& s) { return unlessDefault(s.layers, 1, whole); }},
+    {"bidirectional", "", "a second direction, from the end to the start",
+     [](Setup& s, std::string_view) {
+         s.bidirectional = true;
+         return done();
+     },
+     [](const Setup& s) { return s.bidirectional ? Text("") : Text(); }},
+    {"seed", "N", "of everything drawn by chance; same seed, same numbers",
+     [](Setup& s, std::string_view v) { return store(parseWhole<std::uint64_t>(v), s.seed); },
+     [](const Setup& s) { return Text(whole(s.seed)); }},
+    {"forget-bias", "X", "bias of the forget gate (GRU: update gate); as initialised without it",
+     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.forgetBias); },
+     [](const Setup& s) { return s.forgetBias ? Text(format(*s.forgetBias)) : Text(); }},
+    {"spectral-radius", "X",
+     "recurrent weights as X times an orthogonal matrix; as initialised without it",
+     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.spectralRadius); },
+     [](const Setup& s) { return s.spectralRadius ? Text(format(*s.spectralRadius)) : Text(); }},
+    {"weights", "FILE.safetensors", "weights instead of seeded ones; sizes are read from them",
+     [](Setup& s, std::string_view v) {
+         s.weights = {std::string(v), nullptr};
+         return v.empty() ? Done(Error{"a file name is needed"}) : done();
+     },
+     [](const Setup& s) { return s.weights.file.empty() ? Text() : Text(s.weights.file); }},
+    {"task", "ID", "a built-in task instead of a file", setTask,
+     [](const Setup& s) { return s.sequence.task.empty() ? Text() : Text(s.sequence.task); }},
+    {"input", "FILE", "the sequence: CSV, TSV, JSON, NPY or UTF-8 text", setInput,
+     [](const Setup& s) { return s.sequence.task.empty() ? Text(s.sequence.file) : Text(); }},
+    {"columns", "A,B", "inputs by name or number from 1; without it every column, the target's too",
+     setColumns, columnsText},
+    {"missing", "refuse|drop|interpolate", "what to do with empty cells",
+     [](Setup& s, std::string_view v) {
+         s.sequence.table.reset();
+         return store(parseWord(v, missings), s.sequence.reading.missing);
+     },
+     [](const Setup& s) {
+         return unlessDefault(s.sequence.reading.missing, Missing::Refuse,
+                              [](Missing m) { return wordFor(m, missings); });
+     }},
+    {"length", "N", "steps; of a file, the first N",
+     [](Setup& s, std::string_view v) { return store(parseWhole<Index>(v), s.sequence.length); },
+     [](const Setup& s) { return s.sequence.length ? Text(whole(*s.sequence.length)) : Text(); }},
+    {"target", "next|FILE|column:NAME|none", "what the read-out is compared with", setTarget,
+     targetText},
+    {"readout", "every-step|last-step", "where the network answers",
+     [](Setup& s, std::string_view v) { return store(parseWord(v, readouts), s.readout); },
+     [](const Setup& s) { return Text(wordFor(s.readout, readouts)); }},
+    {"loss", "mse|cross-entropy", "mean over all answers",
+     [](Setup& s, std::string_view v) { return store(parseWord(v, losses), s.loss); },
+     [](const Setup& s) { return Text(wordFor(s.loss, losses)); }},
+    {"initial-state", "FILE.npz", "arrays h0 and c0, (layers × directions, H); zeros without it",
+     [](Setup& s, std::string_view v) {
+         s.initialState = {std::string(v), nullptr};
+         return v.empty() ? Done(Error{"a file name is needed"}) : done();
+     },
+     [](const Setup& s) {
+         return s.initialState.file.empty() ? Text() : Text(s.initialState.file);
+     }},
+    {"clip", "none|value|norm", "gradient clipping, as PyTorch",
+     [](Setup& s, std::string_view v) { return store(parseWord(v, clipModes), s.clipping.mode); },
+     [](const Setup& s) {
+         return unlessDefault(s.clipping.mode, ClipMode::None,
+                              [](ClipMode m) { return wordFor(m, clipModes); });
+     }},
+    {"clip-threshold", "X", "largest entry, or largest norm over all gradients together",
+     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.clipping.threshold); },
+     [](const Setup& s) {
+         return unlessDefault(s.clipping.threshold, standard().clipping.threshold, format);
+     }},
+    {"lr", "X", "learning rate of an update",
+     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.learningRate); },
+     [](const Setup& s) { return unlessDefault(s.learningRate, standard().learningRate, format); }},
+};
+
+}  // namespace
+
+std::span<const SetupOption> setupOptions() {
+    return table;
+}
+
+Done setOption(Setup& setup, std::string_view option, std::string_view value) {
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [&](const SetupOption& row) { return row.name == option; });
+    if (found == std::end(table))
+        return Error{"there is no such choice"};
+    return found->set(setup, value);
+}
+
+}  // namespace rnnscope

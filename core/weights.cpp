@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/weights.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "core/bytes.h"
+#include "core/readers/reader.h"
+#include "core/utf8.h"
+
+namespace rnnscope {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t lengthBytes = 8;
+constexpr std::uint64_t largestHeader = 100'000'000;  // as in the reference implementation
+constexpr std::uintmax_t largestFile = std::uintmax_t{1} << 30;
+constexpr std::string_view metadata = "__metadata__";
+
+struct Element {
+    std::string_view type;
+    std::size_t size;  // bytes
+    double (*load)(const char* bytes);
+};
+
+constexpr Element elements[] = {
+    {"F64", 8, [](const char* b) { return loadNumber<double>(b); }},
+    {"F32", 4, [](const char* b) { return static_cast<double>(loadNumber<float>(b)); }},
+    {"F16", 2, [](const char* b) { return halfToDouble(loadNumber<std::uint16_t>(b)); }},
+    {"BF16", 2, [](const char* b) { return bfloatToDouble(loadNumber<std::uint16_t>(b)); }},
+};
+
+/// One entry of the header.
+struct Entry {
+    std::string name;
+    const Element* element = nullptr;
+    std::vector<std::size_t> shape;
+    std::size_t count = 0;  // elements
+    std::uint64_t begin = 0, end = 0;
+};
+
+/// Whether brackets nest deeper than a header may, so that no parser need follow them.
+bool nestsDeeperThan(std::string_view text, int most) {
+    int depth = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if ((c == '{' || c == '[') && ++depth > most) {
+            return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+/// The header as JSON. Its problems are told without the file's name.
+Result<json> parseHeader(std::string_view text) {
+    if (!text.starts_with('{'))
+        return Error{"its header is no JSON object; save the weights again"};
+    if (nestsDeeperThan(text, 3))
+        return Error{"its header is nested too deeply; save the weights again"};
+    // The parser keeps the last of equal keys without a word.
+    std::vector<std::set<std::string>> keys;
+    std::optional<std::string> twice;
+    const auto watch = [&](int, json::parse_event_t event, json& parsed) {
+        if (event == json::parse_event_t::object_start)
+            keys.emplace_back();
+        else if (event == json::parse_event_t::object_end)
+            keys.pop_back();
+        else if (event == json::parse_event_t::key && !twice &&
+                 !keys.back().insert(parsed.get<std::string>()).second)
+            twice = parsed.get<std::string>();
+        return true;
+    };
+    json header = json::parse(text.begin(), text.end(), watch, false);
+    if (header.is_discarded())
+        return Error{"its header is not valid JSON; save the weights again"};
+    if (twice)
+        return Error{"its header has " + shown(*twice) +
+                     " twice; every tensor needs a name of "
+                     "its own"};
+    return header;
+}
+
+/// Whole numbers from 0; nothing where the value is no array of them.
+std::optional<std::vector<std::uint64_t>> wholeNumbers(const json& value) {
+    if (!value.is_array())
+        return std::nullopt;
+    std::vector<std::uint64_t> numbers;
+    for (const json& item : value) {
+        if (!item.is_number_unsigned())
+            return std::nullopt;
+        numbers.push_back(item.get<std::uint64_t>());
+    }
+    return numbers;
+}
+
+/// One tensor's entry; errors go on after "tensor NAME ".
+Result<Entry> parseEntry(const std::string& name, const json& value) {
+    if (!value.is_object())
+        return Error{"is described by no JSON object; dtype, shape and data_offsets are needed"};
+    for (const char* field : {"dtype", "shape", "data_offsets"})
+        if (!value.contains(field))
+            return Error{std::string("has no ") + field +
+                         "; dtype, shape and data_offsets are needed"};
+    Entry entry;
+    entry.name = name;
+    const std::string type =
+        value["dtype"].is_string() ? value["dtype"].get<std::string>() : value["dtype"].dump();
+    for (const Element& element : elements)
+        if (element.type == type)
+            entry.element = &element;
+    if (entry.element == nullptr)
+        return Error{"is of type " + shown(type) + "; only F64, F32, F16 and BF16 can be read"};
+    const auto shape = wholeNumbers(value["shape"]);
+    if (!shape)
+        return Error{"has a shape that is no list of whole numbers from 0"};
+    entry.shape.assign(shape->begin(), shape->end());
+    const auto count = elementCount(entry.shape);
+    if (!count || *count > mostNumbers)
+        return Error{"has a shape that is too large; at most 134217728 numbers can be read"};
+    entry.count = *count;
+    const auto offsets = wholeNumbers(value["data_offsets"]);
+    if (!offsets || offsets->size() != 2 || offsets->front() > offsets->back())
+        return Error{"has data_offsets that are no pair of a begin and an end"};
+    entry.begin = offsets->front();
+    entry.end = offsets->back();
+    if (entry.end - entry.begin != entry.count * entry.element->size)
+        return Error{"takes " + std::to_string(entry.end - entry.begin) +
+                     " bytes by its data_offsets; by its shape and type they should be " +
+                     std::to_string(entry.count * entry.element->size)};
+    return entry;
+}
+
+/// Checks that the tensors, sorted by offset, fill the data without gap or overlap.
+Done checkLayout(const std::vector<Entry>& entries, std::size_t dataBytes) {
+    std::uint64_t expected = 0;
+    for (const Entry& entry : entries) {
+        const std::string tensor = "tensor " + shown(entry.name);
+        if (entry.end > dataBytes)
+            return Error{tensor + " ends at byte " + std::to_string(entry.end) +
+                         " of the data, of which there are " + std::to_string(dataBytes) +
+                         "; the file is cut short or damaged"};
+        if (entry.begin != expected)
+            return Error{tensor +
+                         (entry.begin < expected ? " overlaps the one before it"
+                                                 : " leaves a gap before it") +
+                         ": it begins at byte " + std::to_string(entry.begin) + "; byte " +
+                         std::to_string(expected) + " would be right"};
+        expected = entry.end;
+    }
+    if (expected != dataBytes)
+        return Error{"the file holds " + std::to_string(dataBytes) +
+                     " bytes of data; its tensors need " + std::to_string(expected)};
+    return done();
+}
+
+Result<std::vector<Entry>> parseEntries(const json& header) {
+    std::vector<Entry> entries;
+    std::size_t total = 0;
+    for (const auto& [name, value] : header.items()) {
+        if (name == metadata) {
+            const bool fine =
+                value.is_object() && std::all_of(value.begin(), value.end(),
+                                                 [](const json& item) { return item.is_string(); });
+            if (!fine)
+                return Error{"its __metadata__ is no object of texts; save the weights again"};
+            continue;
+        }
+        auto entry = parseEntry(name, value);
+        if (!entry)
+            return Error{"tensor " + shown(name) + " " + entry.error().message};
+        total += entry->count;
+        if (total > mostNumbers)
+            return Error{
+                "the tensors hold more than 134217728 numbers, the most that is read; "
+                "give smaller weights"};
+        entries.push_back(std::move(entry).value());
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+    });
+    return entries;
+}
+
+/// Splits off the header; `data` becomes what follows it.
+Result<std::string_view> headerOf(std::string_view bytes, std::string_view& data) {
+    if (bytes.size() < lengthBytes)
+        return Error{
+            "the file is too short for safetensors; its first 8 bytes would give the "
+            "length of a header"};
+    const auto length = loadNumber<std::uint64_t>(bytes.data());
+    if (length > largestHeader)
+        return Error{
+            "its header claims " + std::to_string(length) +
+            " bytes; at most 100000000 would be right, so this may be no safetensors file"};
+    if (length > bytes.size() - lengthBytes)
+        return Error{"the file is cut short within its header of " + std::to_string(length) +
+                     " bytes; save the weights again"};
+    data = bytes.substr(lengthBytes + length);
+    return bytes.substr(lengthBytes, length);
+}
+
+Result<std::vector<Array>> parse(std::string_view bytes) {
+    std::string_view data;
+    const auto text = headerOf(bytes, data);
+    if (!text)
+        return text.error();
+    const auto header = parseHeader(*text);
+    if (!header)
+        return header.error();
+    auto entries = parseEntries(*header);
+    if (!entries)
+        return entries.error();
+    if (const auto layout = checkLayout(*entries, data.size()); !layout)
+        return layout.error();
+
+    std::vector<Array> arrays;
+    for (Entry& entry : *entries) {
+        std::vector<double> values(entry.count);
+        const char* from = data.data() + entry.begin;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = entry.element->load(from + i * entry.element->size);
+        arrays.push_back({std::move(entry.name), std::move(entry.shape), std::move(values)});
+    }
+    return arrays;
+}
+
+}  // namespace
+
+Result<std::vector<Array>> parseSafetensors(std::string_view bytes, const std::string& file) {
+    auto arrays = parse(bytes);
+    if (arrays)
+        return arrays;
+    Error error = arrays.error();
+    error.file = file;
+    return error;
+}
+
+Result<std::vector<Array>> readSafetensors(const std::filesystem::path& file) {
+    const auto bytes = readBytes(file, largestFile);
+    if (!bytes)
+        return bytes.error();
+    return parseSafetensors(*bytes, file.string());
+}
+
+std::string formatSafetensors(std::span<const Array> arrays) {
+    nlohmann::ordered_json header;
+    header[std::string(metadata)] = {{"format", "pt"}};  // some loaders ask for it
+    std::size_t offset = 0;
+    for (const Array& array : arrays) {
+        assert(!header.contains(array.name));
+        assert(elementCount(array.shape) == array.data.size());
+        const std::size_t end = offset + array.data.size() * sizeof(double);
+        header[array.name] = {
+            {"dtype", "F64"}, {"shape", array.shape}, {"data_offsets", {offset, end}}};
+        offset = end;
+    }
+    std::string text = header.dump(-1, ' ', false, json::error_handler_t::replace);
+    text.append((lengthBytes - text.size() % lengthBytes) % lengthBytes, ' ');
+
+    std::string bytes;
+    bytes.reserve(lengthBytes + text.size() + offset);
+    appendNumber(bytes, static_cast<std::uint64_t>(text.size()));
+    bytes += text;
+    for (const Array& array : arrays)
+        for (const double value : array.data)
+            appendNumber(bytes, value);
+    return bytes;
+}
+
+Done writeSafetensors(const std::filesystem::path& file, std::span<const Array> arrays) {
+    return writeAtomically(file, formatSafetensors(arrays));
+}
+
+}  // namespace rnnscope

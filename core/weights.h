@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/archive.h"
+#include "core/result.h"
+
+namespace rnnscope {
+
+/// Tensors of a safetensors file, in the order of their offsets. F64, F32, F16 and BF16 are
+/// converted to double; other types are refused by name. Refused too: truncated files, a header
+/// larger than 100 MB or than the file, overlapping or out-of-range offsets, shapes that overflow
+/// or disagree with the offsets. `file` is only for messages. Format:
+/// https://huggingface.co/docs/safetensors (8-byte length, JSON header, data).
+Result<std::vector<Array>> parseSafetensors(std::string_view bytes, const std::string& file);
+Result<std::vector<Array>> readSafetensors(const std::filesystem::path& file);
+
+/// The bytes of a safetensors file with these arrays as F64.
+std::string formatSafetensors(std::span<const Array> arrays);
+/// Written atomically.
+Done writeSafetensors(const std::filesystem::path& file, std::span<const Array> arrays);
+
+}  // namespace rnnscope

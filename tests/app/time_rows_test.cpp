@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/time_rows.h"
+#include "app/plot/axes.h"
+
+#include <QTest>
+#include <cmath>
+#include <limits>
+
+#include "app/panels/time_pool.h"
+#include "core/analysis/softmax.h"
+#include "tests/app/time_fixture.h"
+
+using namespace rnnscope;
+
+class TimeRowsTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void rowsOfEveryCell_data();
+    void rowsOfEveryCell();
+    void gatesStandInOrder();
+    void valuesAreTheTraces();
+    void scalesStandStill();
+    void limitsAreRound();
+    void softmaxIsStable();
+    void inputsOfClasses();
+    void hiddenStepsFollowThePass();
+    void poolingLosesNoSpike();
+    void windowCoversWhatShows();
+};
+
+void TimeRowsTest::rowsOfEveryCell_data() {
+    QTest::addColumn<QString>("cell");
+    for (const Cell* cell : cells())
+        QTest::newRow(std::string(cell->id()).c_str())
+            << QString::fromStdString(std::string(cell->id()));
+}
+
+void TimeRowsTest::rowsOfEveryCell() {
+    QFETCH(QString, cell);
+    const auto snapshot = make(sine(cell.toStdString(), 3, 12));
+    for (const auto content :
+         {TimeContent::Inputs, TimeContent::Gates, TimeContent::CellState, TimeContent::Hidden}) {
+        for (const bool gradients : {false, true}) {
+            const auto rows = timeRows(*snapshot, {content, 0, gradients}, false);
+            QCOMPARE(int(rows.size()),
+                     timeRowCount(*snapshot, content, TimeDisplay::Automatic, gradients));
+            const bool hasCellState = cell == "lstm";
+            QCOMPARE(rows.empty(), content == TimeContent::CellState && !hasCellState);
+            for (const TimeRow& row : rows)
+                for (const TimeSeries& series : row.series)
+                    QVERIFY(!series.symbol.isEmpty() && !series.name.isEmpty());
+        }
+        TimePanel panel(Theme::light(), content);
+        panel.setSnapshot(snapshot);
+        QVERIFY(ink(figure(panel), 0, 700) > 0);  // an absent cell state says so
+    }
+}
+
+void TimeRowsTest::gatesStandInOrder() {
+    const auto ids = [](const std::string& cell) {
+        QStringList list;
+        for (const TimeRow& row : timeRows(*make(sine(cell, 2, 5)), {TimeContent::Gates}, false))
+            list.append(row.first().id);
+        return list.join(' ');
+    };
+    QCOMPARE(ids("lstm"), "f i g o");
+    QCOMPARE(ids("gru"), "r z n");
+    QCOMPARE(ids("rnn"), "a");
+}
+
+void TimeRowsTest::valuesAreTheTraces() {
+    Options options = sine("lstm", 4, 9);
+    options.push_back({"bidirectional", "1"});
+    const auto snapshot = make(options);
+    const std::size_t c = *snapshot->shape().cell->find("c");
+    for (const std::size_t trace : {0u, 1u})
+        for (const bool gradients : {false, true}) {
+            const Trace& wanted = gradients ? snapshot->backward->gradients.traces[trace]
+                                            : snapshot->record.traces[trace];
+            const auto rows =
+                timeRows(*snapshot, {TimeContent::CellState, trace, gradients}, false);
+            for (int unit = 0; unit < 4; ++unit)
+                for (int step = 0; step < 9; ++step)
+                    QCOMPARE(rows[0].first().values.at(unit, step), wanted.value(c, unit, step));
+        }
+}
+
+void TimeRowsTest::scalesStandStill() {
+    const auto heat = [](const char* cell, TimeContent content, bool gradients = false) {
+        return timeRows(*make(sine(cell, 12, 20)), {content, 0, gradients}, false);
+    };
+    const auto gates = heat("lstm", TimeContent::Gates);
+    QCOMPARE(gates[0].scale, ColorScale::sequential());
+    QCOMPARE(gates[2].scale, ColorScale::diverging(1));
+    QCOMPARE(heat("rnn", TimeContent::Hidden)[0].scale, ColorScale::diverging(1));
+    QCOMPARE(heat("gru", TimeContent::Hidden)[0].scale, ColorScale::diverging(1));
+    QCOMPARE(heat("rnn", TimeContent::Hidden, true)[0].scale, ColorScale::logSize(-8, 2));
+    QCOMPARE(heat("rnn-relu", TimeContent::Hidden)[0].low, 0.0);
+}
+
+void TimeRowsTest::limitsAreRound() {
+    QCOMPARE(roundLimit(0), 1.0);
+    QCOMPARE(roundLimit(1), 1.0);
+    QCOMPARE(roundLimit(1.01), 1.5);
+    QCOMPARE(roundLimit(0.081), 0.1);
+    QVERIFY(std::isfinite(roundLimit(1e300)));
+    for (double size = 1e-200; size < 1e200; size *= 7.3)
+        QVERIFY(roundLimit(size) >= size * (1 - 1e-9) && roundLimit(size) <= 1.6 * size);
+    const double infinity = std::numeric_limits<double>::infinity();
+    const double values[] = {infinity, 3, std::nan(""), -2, -infinity};
+    const StepValues some{.data = values, .units = 1, .steps = 5};
+    QCOMPARE(finiteExtent(some), std::pair(-2.0, 3.0));
+}
+
+void TimeRowsTest::softmaxIsStable() {
+    Eigen::MatrixXd output(3, 3);
+    output << 0, 1000, 1, 0, 1000, std::nan(""), 0, -1000, 2;
+    const Eigen::MatrixXd p = softmax(output);
+    QVERIFY(std::abs(p(0, 0) - 1.0 / 3) < 1e-15);
+    QCOMPARE(p(1, 1), 0.5);
+    QCOMPARE(p(2, 1), 0.0);
+    QVERIFY(std::isnan(p(0, 2)) && std::isnan(p(1, 2)));
+}
+
+void TimeRowsTest::inputsOfClasses() {
+    const auto few = make({{"task", "parity"}, {"length", "10"}});
+    const auto rows = timeRows(*few, {TimeContent::Inputs}, false);
+    QCOMPARE(rows.size(), 1u);
+    QCOMPARE(rows[0].series.size(), 3u);
+    const Eigen::MatrixXd p = softmax(few->record.output);
+    const auto& right = rows[0].series[2];
+    QVERIFY(right.marks);
+    for (int step = right.values.firstStep; step < 10; ++step) {
+        const auto column = step - right.values.firstStep;
+        QCOMPARE(right.values.at(0, step), p(Index((*few->problem->target)(0, column)), column));
+    }
+    const auto many = make({{"task", "copy"}});
+    QVERIFY(many->shape().input > mostLines);
+    const auto split = timeRows(*many, {TimeContent::Inputs}, false);
+    QCOMPARE(split.size(), 2u);
+    QVERIFY(split[0].heat);
+    QCOMPARE(timeRows(*many, {TimeContent::Inputs, 0, false, TimeDisplay::Lines}, false).size(),
+             1u);
+}
+
+void TimeRowsTest::hiddenStepsFollowThePass() {
+    using Span = std::pair<int, int>;
+    const auto hidden = [](Phase phase, int step, bool gradients, bool reversed) {
+        return hiddenSteps({0, phase, step}, gradients, reversed, 10);
+    };
+    QCOMPARE(hidden(Phase::Forward, 3, false, false), Span(4, 10));
+    QCOMPARE(hidden(Phase::Forward, 3, false, true), Span(0, 3));
+    QCOMPARE(hidden(Phase::Forward, 3, true, false), Span(0, 10));
+    QCOMPARE(hidden(Phase::Backward, 3, true, false), Span(0, 3));
+    QCOMPARE(hidden(Phase::Backward, 3, true, true), Span(4, 10));
+    for (const auto phase : {Phase::Loss, Phase::Backward, Phase::Clip, Phase::Update}) {
+        const Span span = hidden(phase, 0, false, false);
+        QCOMPARE(span.first, span.second);
+    }
+}
+
+void TimeRowsTest::poolingLosesNoSpike() {
+    const int steps = 20000;
+    Eigen::MatrixXd values = Eigen::MatrixXd::Constant(2, steps, 0.25);
+    values(0, 12345) = -7;
+    values(1, 777) = std::nan("");
+    const StepValues view = stepValues(values, steps);
+    const TimeWindow window = windowFor(0.5, steps + 0.5, steps);
+    QVERIFY(window.width > 1);
+    const auto cells = pooledCells(view, window);
+    QCOMPARE(cells[12345 / window.width], -7.0);
+    QVERIFY(std::isnan(cells[window.buckets() + 777 / window.width]));
+    QCOMPARE(std::count(cells.begin(), cells.end(), 0.25), cells.size() - 2);
+
+    const auto lines = pooledLines(view, window);
+    QVERIFY(lines[0].contains(QPointF(12346, -7)));
+    QVERIFY(std::any_of(lines[1].begin(), lines[1].end(), [](const QPointF& point) {
+        return point.x() == 778 && std::isnan(point.y());
+    }));
+    for (const auto& line : lines)
+        QVERIFY(
+            std::is_sorted(line.begin(), line.end(), [](auto a, auto b) { return a.x() < b.x(); }));
+    // Unpooled, every step is there as it is.
+    const auto all = pooledLines(stepValues(values, steps), {12000, 13000, 1});
+    QCOMPARE(all[0].size(), 1000);
+    QCOMPARE(all[0][345], QPointF(12346, -7));
+}
+
+void TimeRowsTest::windowCoversWhatShows() {
+    QCOMPARE(windowFor(3, 5, 1000), (TimeWindow{0, 1000, 1}));
+    for (const int steps : {5000, 100000, 1000000})
+        for (double lower = 0.5; lower < steps; lower += steps / 7.0)
+            for (double span = 4; lower + span < steps + 0.5; span *= 3) {
+                const TimeWindow w = windowFor(lower, lower + span, steps);
+                QVERIFY(w.first <= std::max(0.0, lower - 1) && w.last >= lower + span - 1);
+                QVERIFY(w.first >= 0 && w.last <= steps && w.first % w.width == 0);
+                QVERIFY(w.buckets() <= 4100);
+                QVERIFY(w.width == 1 || span / w.width > 2000);
+            }
+}
+
+QTEST_MAIN(TimeRowsTest)
+#include "time_rows_test.moc"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the lecturer waits for, in milliseconds: median and p99 of many repetitions, offscreen at
+// 1920 x 1080.
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+#include "app/mainwindow.h"
+#include "app/plot/style.h"
+
+namespace rnnscope {
+namespace {
+
+double milliseconds(const QElapsedTimer& clock) {
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+void measure(const char* what, int times, const std::function<void(int)>& run) {
+    std::vector<double> taken;
+    for (int k = 0; k < times; ++k) {
+        QElapsedTimer clock;
+        clock.start();
+        run(k);
+        taken.push_back(milliseconds(clock));
+    }
+    std::sort(taken.begin(), taken.end());
+    const auto at = [&](double share) {
+        return taken[static_cast<std::size_t>(share * static_cast<double>(taken.size() - 1))];
+    };
+    std::printf("%-44s median %7.2f ms   p99 %7.2f ms   (%d times)\n", what, at(0.5), at(0.99),
+                times);
+}
+
+/// Handles everything that is due, painting included.
+void settle(MainWindow& window) {
+    window.document().settle();
+    for (int k = 0; k < 3; ++k)
+        QApplication::processEvents();
+}
+
+double residentMegabytes() {
+    QFile status("/proc/self/status");
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
+    return 0;
+}
+
+void change(MainWindow& window, const char* option, const QString& value) {
+    Setup next = window.document().setup();
+    (void)setOption(next, option, value.toStdString());
+    (void)window.document().change(next, "bench", option);
+}
+
+void run(QElapsedTimer sinceStart) {
+    MainWindow window;
+    window.resize(1920, 1080);
+    window.openDefault();
+    window.show();
+    settle(window);
+    std::printf("%-44s %14.2f ms\n", "start of the program to full first paint",
+                milliseconds(sinceStart));
+    std::printf("%-44s %14.2f MB\n", "memory of the default workspace", residentMegabytes());
+
+    Playhead& playhead = window.playhead();
+    measure("a step of the playhead, forward, to painted", 500, [&](int k) {
+        k % 49 == 0 ? playhead.toStart() : playhead.next();
+        QApplication::processEvents();
+    });
+    playhead.moveTo({0, Phase::Backward, 49});
+    measure("a step of the playhead, backward, to painted", 500, [&](int k) {
+        k % 49 == 0 ? playhead.moveTo({0, Phase::Backward, 49}) : playhead.next();
+        QApplication::processEvents();
+    });
+    change(window, "task", "sine");
+    change(window, "length", "100");
+    change(window, "hidden", "16");
+    change(window, "cell", "lstm");
+    settle(window);
+    measure("a dial dragged, to all redrawn (H 16, T 100)", 300, [&](int k) {
+        change(window, "forget-bias", QString::number(0.01 * k));
+        settle(window);
+    });
+    change(window, "length", "200");
+    settle(window);
+    measure("all redrawn (H 16, T 200)", 100, [&](int k) {
+        change(window, "seed", QString::number(k + 100));
+        settle(window);
+    });
+    change(window, "hidden", "8");
+    change(window, "length", "100000");
+    settle(window);
+    measure("all panels redrawn at T 100,000, no numerics", 20, [&](int) {
+        Q_EMIT window.document().snapshotChanged();
+        for (int k = 0; k < 3; ++k)
+            QApplication::processEvents();
+    });
+    measure("a step of the playhead at T 100,000", 100, [&](int) {
+        playhead.next();
+        QApplication::processEvents();
+    });
+}
+
+}  // namespace
+}  // namespace rnnscope
+
+int main(int argc, char** argv) {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    app.setStyle(rnnscope::makeStyle());
+    rnnscope::run(sinceStart);
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Runs every test without a display: installs what is missing, builds, tests with and without
+# sanitizers, and compares random networks with PyTorch.
+#   tests/run.sh            everything
+#   tests/run.sh quick      the optimised build's tests alone
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tests/packages.sh
+need "${build_packages[@]}" "${test_packages[@]}"
+export QT_QPA_PLATFORM=offscreen
+XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)}
+export XDG_RUNTIME_DIR
+jobs=$(nproc)
+step() { printf '\n== %s\n' "$*"; }
+
+step "format"
+git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
+
+step "build"
+cmake --preset dev
+cmake --build --preset dev -j "$jobs"
+
+step "tests"
+ctest --test-dir build/dev -j "$jobs" --output-on-failure
+
+step "random networks beside PyTorch"
+/usr/bin/python3 tests/reference/compare_random.py build/dev/rnnscope --count "${RANDOM_NETWORKS:-150}"
+
+step "command line"
+bash tests/app/command_line.sh build/dev/rnnscope
+
+[ "${1:-}" = quick ] && exit 0
+
+step "without Qt"
+cmake --preset core-only
+cmake --build --preset core-only -j "$jobs" --target rnnscope_core
+
+step "sanitizers"
+cmake --preset asan
+cmake --build --preset asan -j "$jobs"
+# The window's libraries keep memory until the end, which is no fault of ours.
+ASAN_OPTIONS=detect_leaks=0 ctest --test-dir build/asan -j "$jobs" --output-on-failure
