@@ -45,6 +45,27 @@ class CardPart : public QWidget {
     bool upper_;
 };
 
+/// A title that gives way: cut with an ellipsis where there is little room, gone where there is
+/// almost none.
+class TitleLabel : public QLabel {
+  public:
+    explicit TitleLabel(const QString& title) : QLabel(title) {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        const QFontMetrics metrics = fontMetrics();
+        const QString shown = metrics.elidedText(text(), Qt::ElideRight, width());
+        if (shown.size() < 5 && shown != text())
+            return;
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    }
+};
+
 }  // namespace
 
 Card::Card(const QString& id, const QString& title, QWidget* parent)
@@ -54,11 +75,8 @@ Card::Card(const QString& id, const QString& title, QWidget* parent)
     upper->doubleClicked = [this] { Q_EMIT maximizeRequested(); };
     header_ = upper;
     auto* line = new QHBoxLayout(header_);
-    heading_ = new QLabel(title.toUpper());
+    heading_ = new TitleLabel(title.toUpper());
     heading_->setProperty("role", "heading");
-    heading_->setMinimumWidth(0);
-    heading_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    heading_->setAttribute(Qt::WA_TransparentForMouseEvents);
     line->addWidget(heading_, 1);
     menu_ = new QToolButton;
     menu_->setText("⋯");

@@ -32,6 +32,8 @@ int runCommand(int argc, char** argv, const Command& command) {
     if (command.draws) {
         // Drawing to a file needs fonts, not a screen.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Standard error is for our own one line.
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
         auto* gui = new QApplication(argc, argv);
         app.reset(gui);
         gui->setStyle(makeStyle());

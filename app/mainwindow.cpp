@@ -10,7 +10,10 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QSettings>
+#include <algorithm>
+#include <cmath>
 
 #include "app/card.h"
 #include "app/dialogs/export_dialog.h"
@@ -40,6 +43,7 @@ MainWindow::MainWindow(QWidget* parent)
       theme_(Theme::light()) {
     setWindowTitle("RNNScope");
     setAcceptDrops(true);
+    setMinimumSize(960, 600);
     resize(1600, 900);
     buildBody();
     buildCards();
@@ -55,6 +59,29 @@ void MainWindow::setTheme(const QString& id) {
     if (!theme)
         return;
     theme_ = *theme;
+    theme_.scale = scaleThatFits(*theme);
+    applyLook();
+    for (QAction* action : themes_->actions())
+        action->setChecked(action->data().toString() == theme_.id);
+}
+
+/// A theme's scale is meant for 1920 × 1080 pixels; a smaller screen on the same wall has larger
+/// ones. In steps of an eighth, so that dragging the frame does not lay out type all the time.
+qreal MainWindow::scaleThatFits(const Theme& theme) const {
+    const qreal room = std::min(width() / 1280.0, height() / 720.0);
+    return std::clamp(std::floor(room * 8) / 8, std::min(1.0, theme.scale), theme.scale);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const Theme* theme = Theme::find(theme_.id);
+    if (const qreal scale = scaleThatFits(*theme); scale != theme_.scale) {
+        theme_.scale = scale;
+        applyLook();
+    }
+}
+
+void MainWindow::applyLook() {
     applyTheme(theme_);
     tools_->setTheme(theme_);
     column_->setTheme(theme_);
@@ -65,8 +92,6 @@ void MainWindow::setTheme(const QString& id) {
     for (Panel* panel : panels_)
         panel->setTheme(theme_);
     time_->setTheme(theme_);
-    for (QAction* action : themes_->actions())
-        action->setChecked(action->data().toString() == theme_.id);
 }
 
 View MainWindow::view() const {
@@ -176,6 +201,8 @@ void MainWindow::openPath(const QString& file) {
     }
     auto* dialog = new ImportDialog(file, theme_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Without a window manager nobody else gives the keys back.
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
         Setup next = document_->setup();
         dialog->applyTo(next);
@@ -213,6 +240,7 @@ void MainWindow::exportFigure(const QString& panelId) {
     sources.workspaceSize = workspace_->size();
     auto* dialog = new ExportDialog(std::move(sources), theme_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &ExportDialog::saved, this, [this](const QString& file) {
         messages_->show(tr("Saved %1").arg(file), MessageBar::Tone::Info);
     });

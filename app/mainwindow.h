@@ -54,6 +54,7 @@ class MainWindow : public QMainWindow {
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     // mainwindow_build.cpp
@@ -69,6 +70,8 @@ class MainWindow : public QMainWindow {
     void showSnapshot();
     void showView();
     void showOverflow();
+    void applyLook();
+    qreal scaleThatFits(const Theme& theme) const;
     void maximize(Card* card);
     void saveSetup();
     void copyData(const QString& panelId);

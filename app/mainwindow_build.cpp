@@ -57,6 +57,7 @@ void MainWindow::buildBody() {
     transport_ = new Transport(playhead_);
     rows->addWidget(transport_);
     setCentralWidget(body);
+    transport_->setFocus();
     new PlayheadKeys(playhead_, this);
     addActions(tools_->actions());
 }

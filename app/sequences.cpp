@@ -33,6 +33,7 @@ void Example::applyTo(Setup& setup) const {
         setup.sequence.length = 50;
     } else if (file.endsWith("airline.csv")) {
         setup.sequence.columns = {"passengers"};
+        setup.sequence.scaling = Scaling::Standard;
     } else if (file.endsWith("pulse.csv")) {
         setup.sequence.columns = {"pulse", "cue"};
         setup.target.kind = TargetSource::Kind::Column;

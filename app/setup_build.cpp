@@ -95,6 +95,15 @@ void SetupColumn::buildSequence() {
     addRow(tr("Target"), ui_.target, tr("What the read-out is compared with"));
     connect(ui_.target, &QComboBox::activated, this, &SetupColumn::chooseTarget);
 
+    ui_.scaling = new QuietCombo(card_);
+    ui_.scalingRow = addRow(tr("Scaling"), ui_.scaling,
+                            tr("What is done to the file's columns before the network sees them"));
+    connect(ui_.scaling, &QComboBox::activated, this, [this](int index) {
+        alter(tr("Change scaling"), [&](Setup& setup) {
+            setup.sequence.scaling = static_cast<Scaling>(index);
+        });
+    });
+
     ui_.readout = new QuietCombo(card_);
     addRow(tr("Read-out"), ui_.readout, tr("Where the network answers"));
     connect(ui_.readout, &QComboBox::activated, this, [this](int index) {

@@ -132,6 +132,10 @@ void SetupColumn::refreshChoices(const Setup& setup) {
             current = static_cast<int>(k);
     }
     fill(ui_.target, words << tr("from file…"), current);
+    fill(ui_.scaling, {tr("none"), tr("mean 0, deviation 1"), tr("0 to 1")},
+         static_cast<int>(setup.sequence.scaling));
+    ui_.scalingRow->setVisible(setup.sequence.task.empty() && setup.sequence.table &&
+                               setup.sequence.table->vocabulary.empty());
     fill(ui_.readout, {tr("every step"), tr("last step")},
          setup.readout == Readout::EveryStep ? 0 : 1);
     fill(ui_.loss, {tr("mean squared"), tr("cross-entropy")},

@@ -33,12 +33,13 @@ class SetupColumn : public QScrollArea {
 
     /// The controls, by what they change; for tours that point at them, and for tests.
     struct Controls {
-        QuietCombo *target, *readout, *loss, *start, *cell;
+        QuietCombo *target, *scaling, *readout, *loss, *start, *cell;
         Dial *units, *forgetBias, *radius, *length, *rate, *threshold;
         QSpinBox* layers;
         Segments *directions, *clipping;
         QLabel *steps, *parameters, *weights, *engaged;
         QToolButton *openWeights, *seededWeights;
+        QWidget* scalingRow;
     };
     const Controls& controls() const { return ui_; }
 

@@ -21,6 +21,7 @@ constexpr std::uint64_t orthogonalStream = 0x6f7274686f000000;
 struct Raw {
     Eigen::MatrixXd input;
     Eigen::MatrixXd target;  ///< of tasks; empty otherwise
+    Eigen::MatrixXd plain;   ///< the input before scaling, for class numbers; empty where the same
     std::vector<std::string> names;
     std::vector<std::string> vocabulary;
     Index first = 0;  ///< rows of the file that were used
@@ -72,9 +73,14 @@ Result<Raw> rawFile(const Setup& setup) {
     raw.first = first;
     raw.sequences = table.starts.size();
     raw.input.resize(static_cast<Index>(picked.size()), last - first);
+    const Scaling scaling = table.vocabulary.empty() ? source.scaling : Scaling::None;
+    if (scaling != Scaling::None)
+        raw.plain.resizeLike(raw.input);
     for (std::size_t k = 0; k < picked.size(); ++k) {
-        raw.input.row(static_cast<Index>(k)) =
-            table.values.col(picked[k]).segment(first, last - first);
+        const auto column = table.values.col(picked[k]).segment(first, last - first);
+        raw.input.row(static_cast<Index>(k)) = scaled(column, scaling);
+        if (scaling != Scaling::None)
+            raw.plain.row(static_cast<Index>(k)) = column;
         raw.names.push_back(table.columns[static_cast<std::size_t>(picked[k])]);
     }
     if (source.columns.empty())
@@ -141,6 +147,7 @@ Result<Eigen::MatrixXd> targetFromFile(const Setup& setup, Index steps) {
 /// The target before the read-out picks its steps: O × T or O × 1; absent for none.
 Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
     using Optional = std::optional<Eigen::MatrixXd>;
+    const bool classes = setup.loss == Loss::CrossEntropy;
     Eigen::MatrixXd target;
     switch (setup.target.kind) {
         case TargetSource::Kind::None:
@@ -153,7 +160,8 @@ Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
                     "has one step, which has no next value; two are needed, or another "
                     "target",
                     setup.sequence.file};
-            target = raw.input.rightCols(raw.input.cols() - 1);
+            target = (classes && raw.plain.size() > 0 ? raw.plain : raw.input)
+                         .rightCols(raw.input.cols() - 1);
             raw.input.conservativeResize(Eigen::NoChange, raw.input.cols() - 1);
             break;
         case TargetSource::Kind::Task:
@@ -174,7 +182,9 @@ Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
             if (!column)
                 return Error{"has no column '" + setup.target.name + "' for the target",
                              setup.sequence.file};
-            target = table.values.col(*column).segment(raw.first, raw.input.cols()).transpose();
+            target = scaled(table.values.col(*column).segment(raw.first, raw.input.cols()),
+                            classes ? Scaling::None : setup.sequence.scaling)
+                         .transpose();
             break;
         }
         case TargetSource::Kind::File: {

@@ -104,8 +104,9 @@ std::shared_ptr<const Snapshot> Experiment::snapshot(std::uint64_t generation) {
         snapshot->history.push_back({backward.loss.loss, backward.clip.normBefore,
                                      backward.clip.normAfter, backward.clip.engaged()});
     }
-    snapshot->overflow = findOverflow(
-        problem_->shape, record, snapshot->backward ? &snapshot->backward->gradients : nullptr);
+    const auto& pass = snapshot->backward;
+    snapshot->overflow = findOverflow(problem_->shape, record, pass ? &pass->loss : nullptr,
+                                      pass ? &pass->gradients : nullptr);
     return snapshot;
 }
 

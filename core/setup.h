@@ -17,6 +17,7 @@
 #include "core/network.h"
 #include "core/readers/reader.h"
 #include "core/result.h"
+#include "core/scaling.h"
 #include "core/table.h"
 
 namespace rnnscope {
@@ -27,6 +28,7 @@ struct SequenceSource {
     std::string file;
     ReadOptions reading;               ///< how the file is read
     std::vector<std::string> columns;  ///< inputs, by name or number; empty: every column read
+    Scaling scaling = Scaling::None;   ///< of the file's columns, target included; not of classes
     std::optional<Index> length;       ///< so many steps from the start; absent: all, or the task's
     std::shared_ptr<const Table> table;  ///< the file's content, once read
 

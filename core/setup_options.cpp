@@ -73,6 +73,9 @@ constexpr Word<ClipMode> clipModes[] = {
 constexpr Word<Missing> missings[] = {
     {"refuse", Missing::Refuse}, {"drop", Missing::Drop}, {"interpolate", Missing::Interpolate}};
 
+constexpr Word<Scaling> scalings[] = {
+    {"none", Scaling::None}, {"standard", Scaling::Standard}, {"min-max", Scaling::MinMax}};
+
 /// Stores a parsed value, or passes on why there is none.
 template <class T, class U>
 Done store(Result<T> parsed, U& target) {
@@ -254,6 +257,13 @@ const SetupOption table[] = {
      [](const Setup& s) {
          return unlessDefault(s.sequence.reading.missing, Missing::Refuse,
                               [](Missing m) { return wordFor(m, missings); });
+     }},
+    {"scaling", "none|standard|min-max",
+     "of a file's columns, a column that is the target included",
+     [](Setup& s, std::string_view v) { return store(parseWord(v, scalings), s.sequence.scaling); },
+     [](const Setup& s) {
+         return unlessDefault(s.sequence.scaling, Scaling::None,
+                              [](Scaling k) { return wordFor(k, scalings); });
      }},
     {"length", "N", "steps; of a file, the first N",
      [](Setup& s, std::string_view v) { return store(parseWhole<Index>(v), s.sequence.length); },

@@ -27,6 +27,10 @@ Done checkPairs(const QCommandLineParser& parser) {
         return Error{"--input and --task contradict each other; give one of them"};
     if (both("columns", "task"))
         return Error{"--columns picks from a file, but --task has none; leave one of them out"};
+    if (both("scaling", "task"))
+        return Error{
+            "--scaling concerns a file's columns, but --task has none; leave one of them "
+            "out"};
     if (parser.isSet("cell") && parser.isSet("nonlinearity") &&
         !parser.value("cell").startsWith("rnn"))
         return Error{"--nonlinearity belongs to cell rnn, not to " +

@@ -251,6 +251,16 @@ void ImportDialog::accept() {
     showStatus();
 }
 
+/// Hundreds and thousands would saturate every unit: without a word from the user they are scaled.
+Scaling ImportDialog::scaling() const {
+    constexpr double large = 3;
+    if (form_ == Form::Text)
+        return Scaling::None;
+    if (scalingChosen_)
+        return *scalingChosen_;
+    return table_->values.cwiseAbs().maxCoeff() > large ? Scaling::Standard : Scaling::None;
+}
+
 void ImportDialog::applyTo(Setup& setup) const {
     assert(table_);
     using Kind = TargetSource::Kind;
@@ -263,6 +273,7 @@ void ImportDialog::applyTo(Setup& setup) const {
     if (form_ != Form::Text)
         setup.sequence.columns = namesOf(ColumnUse::Input);
     setup.sequence.table = table_;
+    setup.sequence.scaling = scaling();
     setup.target = {};
     setup.target.kind = target_;
     const auto target = namesOf(ColumnUse::Target);

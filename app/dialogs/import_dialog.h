@@ -59,6 +59,7 @@ class ImportDialog : public QDialog {
     void setTarget(int index);
     std::vector<std::string> namesOf(ColumnUse role) const;
     std::vector<std::string> picks() const;
+    Scaling scaling() const;
     std::optional<Error> whyUseless(const Table& table) const;
 
     QString file_;
@@ -72,7 +73,8 @@ class ImportDialog : public QDialog {
     std::vector<ColumnUse> roles_;
     TargetSource::Kind target_ = TargetSource::Kind::Next;
     std::shared_ptr<const Table> table_;
-    std::size_t dropped_ = 0;  ///< rows left out for missing values
+    std::optional<Scaling> scalingChosen_;  ///< by the user
+    std::size_t dropped_ = 0;               ///< rows left out for missing values
     std::optional<Error> error_;
     bool acceptWhenRead_ = false;
     bool rolesChosen_ = false;  ///< by the user: no more guessing
@@ -82,6 +84,7 @@ class ImportDialog : public QDialog {
     QComboBox* header_ = nullptr;
     QComboBox* decimal_ = nullptr;
     QComboBox* missing_ = nullptr;
+    QComboBox* scaling_ = nullptr;
     QComboBox* targetBox_ = nullptr;
     SheetView* view_ = nullptr;
     QPlainTextEdit* text_ = nullptr;

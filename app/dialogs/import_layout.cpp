@@ -124,6 +124,14 @@ QWidget* ImportDialog::buildChoices() {
             recognise();
         });
     }
+    if (form_ != Form::Text) {
+        add(scaling_, "scaling", tr("S&caling"));
+        scaling_->addItem(tr("none"), static_cast<int>(Scaling::None));
+        scaling_->addItem(tr("mean 0, deviation 1"), static_cast<int>(Scaling::Standard));
+        scaling_->addItem(tr("0 to 1"), static_cast<int>(Scaling::MinMax));
+        connect(scaling_, &QComboBox::activated, this,
+                [this] { scalingChosen_ = static_cast<Scaling>(scaling_->currentData().toInt()); });
+    }
     add(targetBox_, "target", tr("&Target to predict"));
     connect(targetBox_, &QComboBox::activated, this,
             [this] { setTarget(targetBox_->currentData().toInt()); });
@@ -212,6 +220,8 @@ void ImportDialog::showTable() {
                    : QString();
         text_->setPlainText(all.left(mostCharacters));
     }
+    if (scaling_ && table_)
+        scaling_->setCurrentIndex(scaling_->findData(static_cast<int>(scaling())));
     if (!plot_)
         return;
     std::vector<SequencePlot::Line> lines;

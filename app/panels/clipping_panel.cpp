@@ -95,7 +95,7 @@ QString ClippingPanel::words() const {
                           [](const UpdateRecord& update) { return update.clipped; });
         return tr("clipping engaged in %1 of %2 updates").arg(engaged).arg(history.size());
     }
-    return tr("the next update moves the weights by %1 × %2")
+    return tr("next update: rate %1 × norm %2")
         .arg(shortNumber(snapshot()->setup.learningRate),
              shortNumber(snapshot()->backward->clip.normAfter));
 }

@@ -35,7 +35,7 @@ std::optional<Overflow> inTrace(const Trace& trace, std::size_t number, Overflow
 }  // namespace
 
 std::optional<Overflow> findOverflow(const NetworkShape& shape, const Record& record,
-                                     const Gradients* gradients) {
+                                     const LossResult* loss, const Gradients* gradients) {
     for (std::size_t k = 0; k < record.traces.size(); ++k)
         if (auto found = inTrace(record.traces[k], k, Overflow::Pass::Forward))
             return found;
@@ -47,6 +47,10 @@ std::optional<Overflow> findOverflow(const NetworkShape& shape, const Record& re
                                 .unit = unit,
                                 .time = skipped + t,
                                 .value = record.output(unit, t)};
+    if (loss)
+        for (Index t = 0; t < loss->perStep.size(); ++t)
+            if (!std::isfinite(loss->perStep[t]))
+                return Overflow{.pass = Overflow::Pass::Loss, .time = t, .value = loss->perStep[t]};
     if (gradients)
         for (int layer = shape.layers - 1; layer >= 0; --layer)
             for (std::size_t direction = 0; direction < shape.directions(); ++direction) {
@@ -62,6 +66,8 @@ std::string describe(const Overflow& overflow, const NetworkShape& shape) {
         std::isnan(overflow.value) ? "NaN" : (overflow.value > 0 ? "+Inf" : "-Inf");
     const std::string unit = ", unit " + std::to_string(overflow.unit + 1);
     const std::string step = " is " + value + " from step " + std::to_string(overflow.time + 1);
+    if (overflow.pass == Overflow::Pass::Loss)
+        return "loss" + step + " on";
     if (overflow.pass == Overflow::Pass::Output)
         return "read-out" + unit + "," + step + " on";
     const Quantity& quantity = shape.cell->quantities()[overflow.quantity];

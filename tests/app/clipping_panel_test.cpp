@@ -195,7 +195,7 @@ void ClippingPanelTest::wordsTellOfTheUpdates() {
     ClippingPanel panel(Theme::light());
     const auto first = pass(clippedByNorm);
     panel.setSnapshot(first);
-    QCOMPARE(panel.words(), QString::fromUtf8("the next update moves the weights by 0.100 × %1")
+    QCOMPARE(panel.words(), QString::fromUtf8("next update: rate 0.100 × norm %1")
                                 .arg(shortNumber(first->backward->clip.normAfter)));
     QVERIFY(!svgOf(panel).contains(">loss<"));
 

@@ -2,9 +2,11 @@
 // A lecture from start to handout, by clicks and keys in the real window.
 #include <QAbstractButton>
 #include <QDir>
+#include <QDropEvent>
 #include <QImageReader>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -104,22 +106,32 @@ void JourneyTest::aLecture() {
     const QString file = QString(RNNSCOPE_RESOURCES) + "/sequences/airline.csv";
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window_.get(), &drop);
     auto* import = window_->findChild<ImportDialog*>();
     QVERIFY(import);
     QVERIFY(QTest::qWaitForWindowExposed(import));
-    QTRY_VERIFY(import->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+    const auto buttons = import->findChildren<QPushButton*>();
+    const auto accept = std::find_if(buttons.begin(), buttons.end(),
+                                     [](QPushButton* button) { return button->text() == "Open"; });
+    QVERIFY(accept != buttons.end());
+    QTRY_VERIFY((*accept)->isEnabled());
     QVERIFY(import->grab().save(QString(RNNSCOPE_SCREENSHOTS "/import-%1.png").arg(theme)));
     QTest::keyClick(import, Qt::Key_Return);
     QTRY_VERIFY(!window_->findChild<ImportDialog*>() ||
                 !window_->findChild<ImportDialog*>()->isVisible());
     QTRY_COMPARE(QString::fromStdString(document.setup().sequence.file), file);
     QVERIFY(document.settle());
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
     QCOMPARE(int(document.snapshot()->steps()), 143);
     QCOMPARE(document.snapshot()->problem->inputNames.front(), std::string("passengers"));
 
-    // Choose the LSTM by its key, play to the loss and back by hand.
+    // RNN, then the LSTM by its key, play to the loss and back by hand.
+    key(Qt::Key_1);
+    QTRY_COMPARE(document.setup().cell, std::string("rnn"));
     key(Qt::Key_2);
     QTRY_COMPARE(document.setup().cell, std::string("lstm"));
     QVERIFY(document.settle());
@@ -127,7 +139,8 @@ void JourneyTest::aLecture() {
     key(Qt::Key_Home);
     for (int k = 0; k < 50; ++k)
         key(Qt::Key_Right);
-    QCOMPARE(playhead.position().phase, Phase::Loss);
+    QVERIFY2(playhead.position().phase == Phase::Loss,
+             qPrintable(positionText(playhead.position(), playhead.length())));
     shoot("loss-" + theme);
     for (int k = 0; k < 31; ++k)
         key(Qt::Key_Right);
@@ -218,6 +231,7 @@ void JourneyTest::exportAll(const QDir& folder) {
         const QString file = folder.filePath("workspace." + format);
         dialog->saveTo(file);
         QTRY_VERIFY(!window_->findChild<ExportDialog*>());
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
         QVERIFY(QFileInfo(file).size() > 5000);
     }
     const QImage image(folder.filePath("workspace.png"));

@@ -165,7 +165,7 @@ TEST(Overflow, IsLocatedByQuantityUnitAndStep) {
     const Network network(shape, parameters);
     Record record;
     network.forward(Eigen::MatrixXd::Zero(1, 12), {}, record);
-    const auto overflow = findOverflow(shape, record, nullptr);
+    const auto overflow = findOverflow(shape, record, nullptr, nullptr);
     ASSERT_TRUE(overflow);
     EXPECT_EQ(overflow->pass, Overflow::Pass::Forward);
     EXPECT_EQ(overflow->unit, 0);
@@ -175,12 +175,24 @@ TEST(Overflow, IsLocatedByQuantityUnitAndStep) {
               "pre-activation a of layer 1, unit 1, is +Inf from step 7 on");
 }
 
+TEST(Overflow, ALossBeyondRangeIsFoundToo) {
+    const NetworkShape shape{.cell = findCell("rnn")};
+    Record record;
+    Network(shape, Network::parametersFor(shape)).forward(Eigen::MatrixXd::Zero(1, 3), {}, record);
+    Eigen::MatrixXd target(1, 3);
+    target << 1, 1e200, 1;
+    const LossResult loss = lossOf(Loss::MeanSquared, record.output, target, 3);
+    const auto overflow = findOverflow(shape, record, &loss, nullptr);
+    ASSERT_TRUE(overflow);
+    EXPECT_EQ(describe(*overflow, shape), "loss is +Inf from step 2 on");
+}
+
 TEST(Overflow, AFinitePassHasNone) {
     const auto example = testing::makeExample(*findCell("gru"), 1, true, Readout::EveryStep,
                                               Loss::MeanSquared, false, 2);
     Record record;
     Network(example.shape, example.parameters).forward(example.input, {}, record);
-    EXPECT_FALSE(findOverflow(example.shape, record, nullptr));
+    EXPECT_FALSE(findOverflow(example.shape, record, nullptr, nullptr));
 }
 
 }  // namespace

@@ -186,6 +186,43 @@ TEST(Assemble, ColumnsAreInputsAndTargetByName) {
     EXPECT_THAT(complaint(setup), HasSubstr("no column 'z'"));
 }
 
+TEST(Scaling, StandardAndMinMaxDoWhatTheySay) {
+    const Eigen::VectorXd values = Eigen::Vector4d(100, 300, 500, 700);
+    const Eigen::VectorXd standard = scaled(values, Scaling::Standard);
+    EXPECT_NEAR(standard.mean(), 0, 1e-15);
+    EXPECT_NEAR(standard.array().square().mean(), 1, 1e-15);
+    EXPECT_LT((scaled(values, Scaling::MinMax) - Eigen::Vector4d(0, 1.0 / 3, 2.0 / 3, 1)).norm(),
+              1e-15);
+    EXPECT_EQ(scaled(values, Scaling::None), values);
+    EXPECT_EQ(scaled(Eigen::Vector3d(5, 5, 5), Scaling::Standard),
+              Eigen::VectorXd(Eigen::Vector3d::Zero()));
+    EXPECT_TRUE(scaled(Eigen::Vector3d(1e308, -1e308, 1e308), Scaling::Standard).allFinite());
+}
+
+TEST(Assemble, ScalingConcernsNumbersAndNotClasses) {
+    Eigen::MatrixXd values(4, 2);
+    values << 0, 100, 1, 200, 2, 300, 1, 400;
+    Choices setup = fromTable(values, {"label", "x"});
+    setup.sequence.scaling = Scaling::MinMax;
+    setup.sequence.columns = {"x"};
+    ASSERT_TRUE(setOption(setup, "target", "column:label").ok());
+    setup.sequence.table = std::make_shared<const Table>(Table{{"label", "x"}, values});
+    auto problem = assemble(setup);
+    ASSERT_TRUE(problem.ok()) << problem.error().text();
+    EXPECT_EQ(problem->input(0, 3), 1);
+    EXPECT_EQ((*problem->target)(0, 2), 1);  // 2 of 0 … 2
+    setup.loss = Loss::CrossEntropy;
+    problem = assemble(setup);
+    ASSERT_TRUE(problem.ok()) << problem.error().text();
+    EXPECT_EQ((*problem->target)(0, 2), 2);
+    setup.sequence.columns = {"label"};
+    setup.target = {};
+    problem = assemble(setup);
+    ASSERT_TRUE(problem.ok()) << problem.error().text();
+    EXPECT_EQ((*problem->target)(0, 1), 2);
+    EXPECT_EQ(problem->input(0, 1), 0.5);
+}
+
 TEST(Assemble, OneStepHasNoNextValue) {
     Choices setup = fromTable(Eigen::MatrixXd::Ones(1, 1), {"x"});
     EXPECT_THAT(complaint(setup), HasSubstr("next value"));
