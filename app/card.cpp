@@ -5,7 +5,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <functional>
@@ -45,8 +45,7 @@ class CardPart : public QWidget {
     bool upper_;
 };
 
-/// A title that gives way: cut with an ellipsis where there is little room, gone where there is
-/// almost none.
+/// A title that gives way: its first word where there is little room, nothing where there is less.
 class TitleLabel : public QLabel {
   public:
     explicit TitleLabel(const QString& title) : QLabel(title) {
@@ -56,13 +55,35 @@ class TitleLabel : public QLabel {
 
   protected:
     void paintEvent(QPaintEvent*) override {
-        const QFontMetrics metrics = fontMetrics();
-        const QString shown = metrics.elidedText(text(), Qt::ElideRight, width());
-        if (shown.size() < 5 && shown != text())
+        static const QRegularExpression behindFirstWord("\\W.*$");
+        QString shown = text();
+        if (fontMetrics().horizontalAdvance(shown) > width())
+            shown.remove(behindFirstWord);
+        if (fontMetrics().horizontalAdvance(shown) > width())
             return;
         QPainter painter(this);
         painter.setPen(palette().color(foregroundRole()));
         painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    }
+};
+
+/// Three dots: what more there is to do.
+class MenuButton : public QToolButton {
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const qreal unit = height() / 22.0;
+        if (underMouse() || hasFocus() || isDown()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(palette().color(QPalette::Midlight));
+            painter.drawRoundedRect(rect(), 5 * unit, 5 * unit);
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::PlaceholderText));
+        for (const int k : {-1, 0, 1})
+            painter.drawEllipse(QRectF(rect()).center() + QPointF(5 * k * unit, 0), 1.5 * unit,
+                                1.5 * unit);
     }
 };
 
@@ -78,11 +99,8 @@ Card::Card(const QString& id, const QString& title, QWidget* parent)
     heading_ = new TitleLabel(title.toUpper());
     heading_->setProperty("role", "heading");
     line->addWidget(heading_, 1);
-    menu_ = new QToolButton;
-    menu_->setText("⋯");
-    menu_->setAutoRaise(true);
+    menu_ = new MenuButton;
     menu_->setPopupMode(QToolButton::InstantPopup);
-    menu_->setProperty("role", "cardMenu");
     menu_->setToolTip(tr("What can be done with this panel"));
     menu_->setAccessibleName(tr("Menu of the panel %1").arg(title));
     fillMenu(menu_);

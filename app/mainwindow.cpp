@@ -58,9 +58,12 @@ void MainWindow::setTheme(const QString& id) {
     const Theme* theme = Theme::find(id);
     if (!theme)
         return;
+    const qreal before = theme_.scale;
     theme_ = *theme;
     theme_.scale = scaleThatFits(*theme);
     applyLook();
+    if (theme_.scale != before)
+        balanceCards();
     for (QAction* action : themes_->actions())
         action->setChecked(action->data().toString() == theme_.id);
 }
@@ -78,6 +81,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     if (const qreal scale = scaleThatFits(*theme); scale != theme_.scale) {
         theme_.scale = scale;
         applyLook();
+        balanceCards();
     }
 }
 
@@ -138,21 +142,14 @@ void MainWindow::showOverflow() {
 }
 
 void MainWindow::maximize(Card* card) {
-    if (maximized_) {
-        for (const QString& id : std::as_const(hiddenByMaximize_))
-            cards_[id]->show();
-        hiddenByMaximize_.clear();
-        maximized_ = nullptr;
-        column_->parentWidget()->show();
-        placeCards();
+    if (!beforeMaximize_.isEmpty()) {
+        workspace_->restoreState(beforeMaximize_);
+        beforeMaximize_.clear();
         return;
     }
-    maximized_ = card;
+    beforeMaximize_ = workspace_->saveState();
     for (Card* other : std::as_const(cards_))
-        if (other != card && !other->isHidden()) {
-            hiddenByMaximize_ << other->objectName();
-            other->hide();
-        }
+        other->setVisible(other == card);
 }
 
 void MainWindow::openDefault() {
@@ -282,8 +279,8 @@ void MainWindow::restoreSession() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (maximized_)
-        maximize(maximized_);
+    if (!beforeMaximize_.isEmpty())
+        maximize(nullptr);
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("window/cards", workspace_->saveState());

@@ -62,6 +62,7 @@ class MainWindow : public QMainWindow {
     void buildCards();
     void buildMenus();
     void placeCards();
+    void balanceCards();
     template <class P>
     P* addPanelCard(const QString& id, const QString& title);
     void connectPanel(Panel* panel);
@@ -91,8 +92,7 @@ class MainWindow : public QMainWindow {
     QHash<QString, Card*> cards_;
     QStringList cardOrder_;
     std::vector<Panel*> panels_;  ///< those that are not inside the time card
-    Card* maximized_ = nullptr;
-    QStringList hiddenByMaximize_;
+    QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
 };

@@ -80,8 +80,7 @@ P* MainWindow::addPanelCard(const QString& id, const QString& title) {
 }
 
 void MainWindow::buildCards() {
-    auto* unrolled =
-        addPanelCard<UnrolledPanel>("unrolled", findPanelKind("unrolled")->title());
+    auto* unrolled = addPanelCard<UnrolledPanel>("unrolled", findPanelKind("unrolled")->title());
     connect(unrolled, &UnrolledPanel::layerRequested, playhead_, &Playhead::setLayer);
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
@@ -120,8 +119,15 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["gradients"], cards_["clipping"], Qt::Vertical);
     for (const QString& id : std::as_const(cardOrder_))
         cards_[id]->show();
+    balanceCards();
+}
+
+/// Shares of the workspace. Large type leaves less for the unrolled network, more for the plots.
+void MainWindow::balanceCards() {
+    const int unrolled = qRound(240 - 140 * (theme_.scale - 1));
     workspace_->resizeDocks({cards_["unrolled"], cards_["gradients"]}, {680, 320}, Qt::Horizontal);
-    workspace_->resizeDocks({cards_["unrolled"], cards_["time"]}, {240, 560}, Qt::Vertical);
+    workspace_->resizeDocks({cards_["unrolled"], cards_["time"]}, {unrolled, 800 - unrolled},
+                            Qt::Vertical);
     workspace_->resizeDocks({cards_["gradients"], cards_["clipping"]}, {450, 350}, Qt::Vertical);
 }
 
@@ -137,7 +143,8 @@ void MainWindow::buildMenus() {
         });
     file->addAction(tr("&Save setup…"), QKeySequence::Save, this, &MainWindow::saveSetup);
     file->addSeparator();
-    file->addAction(tr("&Export figure…"), QKeySequence("Ctrl+E"), this, [this] { exportFigure(); });
+    file->addAction(tr("&Export figure…"), QKeySequence("Ctrl+E"), this,
+                    [this] { exportFigure(); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -169,7 +176,8 @@ void MainWindow::buildMenus() {
         action->setCheckable(true);
         action->setData(id);
         themes_->addAction(action);
-        connect(action, &QAction::triggered, this, [this, theme = QString(id)] { setTheme(theme); });
+        connect(action, &QAction::triggered, this,
+                [this, theme = QString(id)] { setTheme(theme); });
     }
     QAction* full = panelMenu_->addAction(tr("Full screen"));
     full->setShortcut(QKeySequence("F11"));
@@ -186,9 +194,8 @@ void MainWindow::buildMenus() {
 
 void MainWindow::connectParts() {
     connect(document_, &Document::snapshotChanged, this, &MainWindow::showSnapshot);
-    connect(document_, &Document::refused, this, [this](const QString& line) {
-        messages_->show(line, MessageBar::Tone::Error);
-    });
+    connect(document_, &Document::refused, this,
+            [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
     connect(document_, &Document::setupChanged, this, [this] {
         if (messages_->tone() == MessageBar::Tone::Error)
             messages_->dismiss();

@@ -97,11 +97,11 @@ void SetupColumn::buildSequence() {
 
     ui_.scaling = new QuietCombo(card_);
     ui_.scalingRow = addRow(tr("Scaling"), ui_.scaling,
-                            tr("What is done to the file's columns before the network sees them"));
+                            tr("What is done to the file's columns before the network sees them; "
+                               "standard: mean 0 and standard deviation 1"));
     connect(ui_.scaling, &QComboBox::activated, this, [this](int index) {
-        alter(tr("Change scaling"), [&](Setup& setup) {
-            setup.sequence.scaling = static_cast<Scaling>(index);
-        });
+        alter(tr("Change scaling"),
+              [&](Setup& setup) { setup.sequence.scaling = static_cast<Scaling>(index); });
     });
 
     ui_.readout = new QuietCombo(card_);

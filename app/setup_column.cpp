@@ -132,7 +132,7 @@ void SetupColumn::refreshChoices(const Setup& setup) {
             current = static_cast<int>(k);
     }
     fill(ui_.target, words << tr("from file…"), current);
-    fill(ui_.scaling, {tr("none"), tr("mean 0, deviation 1"), tr("0 to 1")},
+    fill(ui_.scaling, {tr("none"), tr("standard"), tr("0 to 1")},
          static_cast<int>(setup.sequence.scaling));
     ui_.scalingRow->setVisible(setup.sequence.task.empty() && setup.sequence.table &&
                                setup.sequence.table->vocabulary.empty());

@@ -127,12 +127,13 @@ QWidget* ImportDialog::buildChoices() {
     if (form_ != Form::Text) {
         add(scaling_, "scaling", tr("S&caling"));
         scaling_->addItem(tr("none"), static_cast<int>(Scaling::None));
-        scaling_->addItem(tr("mean 0, deviation 1"), static_cast<int>(Scaling::Standard));
+        scaling_->addItem(tr("standard"), static_cast<int>(Scaling::Standard));
         scaling_->addItem(tr("0 to 1"), static_cast<int>(Scaling::MinMax));
+        scaling_->setToolTip(tr("standard: mean 0 and standard deviation 1"));
         connect(scaling_, &QComboBox::activated, this,
                 [this] { scalingChosen_ = static_cast<Scaling>(scaling_->currentData().toInt()); });
     }
-    add(targetBox_, "target", tr("&Target to predict"));
+    add(targetBox_, "target", tr("&Target"));
     connect(targetBox_, &QComboBox::activated, this,
             [this] { setTarget(targetBox_->currentData().toInt()); });
     row->addStretch(1);

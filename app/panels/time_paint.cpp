@@ -22,7 +22,8 @@ QString tr(const char* text) {
 QString limitText(double limit) {
     const double size = std::abs(limit);
     if (size == 0 || (size >= 0.01 && size < 10000))
-        return QString::number(limit, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+        return (size < 1000 ? QString::number(limit, 'g', 3) : QString::number(limit, 'f', 0))
+            .replace(QLatin1Char('-'), QChar(0x2212));
     const int exponent = int(std::floor(std::log10(size) + 1e-9));
     const QString part =
         QString::number(size / std::pow(10.0, exponent), 'g', std::abs(exponent) < 100 ? 3 : 2);

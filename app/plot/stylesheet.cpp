@@ -46,9 +46,6 @@ QPushButton, QToolButton {
     padding: 5u 12u; min-height: 18u; outline: none;
 }
 QToolButton { padding: 5u 9u; }
-QToolButton[role="cardMenu"] { padding: 0; border: none; background: transparent; }
-QToolButton[role="cardMenu"]:hover { background: $hover; }
-QToolButton[role="cardMenu"]::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $groove; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; background: $card; }

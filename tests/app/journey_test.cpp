@@ -119,6 +119,7 @@ void JourneyTest::aLecture() {
                                      [](QPushButton* button) { return button->text() == "Open"; });
     QVERIFY(accept != buttons.end());
     QTRY_VERIFY((*accept)->isEnabled());
+    QTest::qWait(300);  // for the picture: the file has been read
     QVERIFY(import->grab().save(QString(RNNSCOPE_SCREENSHOTS "/import-%1.png").arg(theme)));
     QTest::keyClick(import, Qt::Key_Return);
     QTRY_VERIFY(!window_->findChild<ImportDialog*>() ||
@@ -226,6 +227,8 @@ void JourneyTest::exportAll(const QDir& folder) {
         auto* dialog = window_->findChild<ExportDialog*>();
         QVERIFY(dialog);
         QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        if (format == "png")
+            QTest::qWait(600);  // for the picture: the preview has been drawn
         if (format == "png")
             QVERIFY(dialog->grab().save(RNNSCOPE_SCREENSHOTS "/export.png"));
         const QString file = folder.filePath("workspace." + format);
