@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
+#include <algorithm>
 
 #include "app/cli/command.h"
 #include "app/mainwindow.h"
@@ -45,6 +47,22 @@ int runCommand(int argc, char** argv, const Command& command) {
     return static_cast<int>(command.run(app->arguments().mid(2)));
 }
 
+/// What can be told before a window system is asked for anything.
+Done checkWindowCall(const QString& file) {
+    if (!file.isEmpty() && !file.contains('.') && !QFileInfo::exists(file))
+        return Error{"'" + file.toStdString() +
+                     "' is neither a command nor a file; rnnscope --help shows what there is"};
+    if (!file.isEmpty() && !QFileInfo(file).isFile())
+        return Error{"there is no such file; check its name and folder", file.toStdString()};
+    const char* const displays[] = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    if (std::none_of(std::begin(displays), std::end(displays),
+                     [](const char* name) { return qEnvironmentVariableIsSet(name); }))
+        return Error{
+            "there is no display for a window; set DISPLAY, or use the commands trace and "
+            "plot"};
+    return done();
+}
+
 int runWindow(int argc, char** argv) {
     QApplication app(argc, argv);
     name(app);
@@ -72,5 +90,7 @@ int main(int argc, char** argv) {
     if (first.startsWith("-") && first != "-platform")
         return static_cast<int>(complain(Error{
             "'" + first.toStdString() + "' is no option; rnnscope --help shows what there is"}));
+    if (const auto status = checkWindowCall(first); !status)
+        return static_cast<int>(complain(status.error()));
     return runWindow(argc, argv);
 }

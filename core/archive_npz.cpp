@@ -223,7 +223,8 @@ Done writeNpz(const std::filesystem::path& file, std::span<const Array> arrays, 
             return refused(array.name, zip_strerror(archive.get()));
     }
     if (zip_close(archive.get()) != 0)
-        return Error{std::string("the archive cannot be made: ") + zip_strerror(archive.get()),
+        return Error{std::string("the archive cannot be made: ") + zip_strerror(archive.get()) +
+                         "; where memory is short, fewer steps or units help",
                      file.string()};
     (void)archive.release();
     members.clear();

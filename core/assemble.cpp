@@ -54,6 +54,14 @@ Result<Raw> rawTask(const Setup& setup) {
     return raw;
 }
 
+/// "a, b, c": enough to recognise a slip.
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t k = 0; k < std::min<std::size_t>(names.size(), 20); ++k)
+        text += (k ? ", " : "") + names[k];
+    return names.size() > 20 ? text + ", …" : text;
+}
+
 Result<Raw> rawFile(const Setup& setup) {
     const SequenceSource& source = setup.sequence;
     assert(source.table);
@@ -63,7 +71,8 @@ Result<Raw> rawFile(const Setup& setup) {
     for (const std::string& name : source.columns) {
         const auto column = table.column(name);
         if (!column)
-            return Error{"has no column '" + name + "'", source.file};
+            return Error{"has no column '" + name + "'; there are " + listed(table.columns),
+                         source.file};
         picked.push_back(*column);
     }
     if (picked.empty())
@@ -88,16 +97,22 @@ Result<Raw> rawFile(const Setup& setup) {
     return raw;
 }
 
+constexpr int mostClasses = 100000;
+
 /// Class of each column of a one-hot or one-row matrix.
 Result<Eigen::MatrixXd> classesOf(const Eigen::MatrixXd& values, const std::string& what,
                                   const std::string& file) {
     Eigen::MatrixXd classes(1, values.cols());
     for (Index t = 0; t < values.cols(); ++t) {
+        const std::string step = what + " at step " + std::to_string(t + 1);
         if (values.rows() == 1) {
             const double value = values(0, t);
-            if (!(value >= 0 && value <= 1e6 && value == std::floor(value)))
-                return Error{what + " is no class number; cross-entropy needs whole numbers from 0",
-                             file, static_cast<std::size_t>(t + 1)};
+            if (!(value >= 0 && value < mostClasses && value == std::floor(value)))
+                return Error{step +
+                                 " is no class number; cross-entropy needs whole numbers from 0 "
+                                 "to " +
+                                 std::to_string(mostClasses - 1),
+                             file};
             classes(0, t) = value;
         } else {
             Index largest = 0;
@@ -180,7 +195,8 @@ Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
             const Table& table = *setup.sequence.table;
             const auto column = table.column(setup.target.name);
             if (!column)
-                return Error{"has no column '" + setup.target.name + "' for the target",
+                return Error{"has no column '" + setup.target.name +
+                                 "' for the target; there are " + listed(table.columns),
                              setup.sequence.file};
             target = scaled(table.values.col(*column).segment(raw.first, raw.input.cols()),
                             classes ? Scaling::None : setup.sequence.scaling)
@@ -230,7 +246,7 @@ void overrideForgetBias(const Setup& setup, const NetworkShape& shape, Parameter
         return;
     const Index first = static_cast<Index>(*block) * shape.hidden;
     for (Parameter& item : parameters.items)
-        if (item.name.starts_with("bias_"))
+        if (item.name.starts_with("bias_") && !item.absent)
             item.value.middleRows(first, shape.hidden)
                 .setConstant(item.name.starts_with("bias_ih") ? *setup.forgetBias : 0.0);
 }
@@ -329,6 +345,8 @@ Done checkNumbers(const Setup& setup) {
     if (setup.layers < 1 || setup.layers > mostLayers)
         return Error{std::to_string(setup.layers) + " layers are too " +
                      (setup.layers < 1 ? "few" : "many") + "; 1 to 64 are possible"};
+    if (setup.spectralRadius && !(*setup.spectralRadius >= 0))
+        return Error{"the spectral radius must not be negative"};
     if (!(setup.clipping.threshold > 0) || !std::isfinite(setup.clipping.threshold))
         return Error{"the clipping threshold must be a number above 0"};
     if (!(setup.learningRate > 0) || !std::isfinite(setup.learningRate))

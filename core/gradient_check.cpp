@@ -69,7 +69,9 @@ GradientCheck checkGradient(const Network& network, const Eigen::MatrixXd& input
         return lossOf(loss, record.output, target, record.steps()).loss;
     };
     std::vector<Entry> entries;
-    for (std::size_t k = 0; k < parameters.items.size(); ++k)
+    for (std::size_t k = 0; k < parameters.items.size(); ++k) {
+        if (parameters.items[k].absent)
+            continue;
         compare(
             parameters.items[k].name, parameters.items[k].value,
             gradients.parameters.items[k].value, step,
@@ -78,6 +80,7 @@ GradientCheck checkGradient(const Network& network, const Eigen::MatrixXd& input
                 return lossHere();
             },
             entries);
+    }
     moved.setParameters(network.parameters());
     compare("input", x, gradients.input, step, lossHere, entries);
     for (std::size_t s = 0; s < state.size(); ++s) {

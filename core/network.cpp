@@ -227,12 +227,17 @@ void Network::backward(const Record& record, const Eigen::MatrixXd& outputGradie
     backwardStates(record, outputGradient, gradients);
     if (gradients.parameters.items.size() != parameters_.items.size())
         gradients.parameters = parameters_.zeros();
+    for (std::size_t k = 0; k < parameters_.items.size(); ++k)
+        gradients.parameters.items[k].absent = parameters_.items[k].absent;
     for (std::size_t trace = 0; trace < shape_.traces(); ++trace)
         accumulateParameters(trace, record.layerInput[trace / shape_.directions()],
                              record.traces[trace], gradients.traces[trace], gradients.parameters);
     (gradients.parameters.items.end() - 2)->value.noalias() =
         outputGradient * record.top.rightCols(outputGradient.cols()).transpose();
     (gradients.parameters.items.end() - 1)->value = outputGradient.rowwise().sum();
+    for (Parameter& item : gradients.parameters.items)
+        if (item.absent)
+            item.value.setZero();
 }
 
 }  // namespace rnnscope

@@ -21,8 +21,9 @@ Parameters Parameters::zeros() const {
     Parameters result;
     result.items.reserve(items.size());
     for (const Parameter& item : items)
-        result.items.push_back(
-            {item.name, Eigen::MatrixXd::Zero(item.value.rows(), item.value.cols()), item.bias});
+        result.items.push_back({item.name,
+                                Eigen::MatrixXd::Zero(item.value.rows(), item.value.cols()),
+                                item.bias, item.absent});
     return result;
 }
 
@@ -34,7 +35,8 @@ void Parameters::setZero() {
 Eigen::Index Parameters::count() const {
     Eigen::Index count = 0;
     for (const Parameter& item : items)
-        count += item.value.size();
+        if (!item.absent)
+            count += item.value.size();
     return count;
 }
 

@@ -13,6 +13,8 @@ struct Parameter {
     std::string name;       ///< PyTorch's: weight_ih_l0, bias_hh_l1_reverse, fc.weight
     Eigen::MatrixXd value;  ///< rows × columns as in PyTorch
     bool bias = false;      ///< written with shape (rows) instead of (rows, 1)
+    /// A bias that the network was built without: stays zero, has no gradient, is not written.
+    bool absent = false;
 };
 
 /// Ordered, named matrices, in PyTorch's order. Gradients are of the same type.

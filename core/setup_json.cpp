@@ -27,8 +27,11 @@ Result<std::string> textOf(const Json& value) {
         for (const Json& item : value) {
             if (!item.is_string() && !item.is_number())
                 return Error{"a list of names or numbers is needed"};
-            text += (text.empty() ? "" : ",") +
-                    (item.is_string() ? item.get<std::string>() : item.dump());
+            // Quoted as `columns` reads it, for names that hold a comma.
+            std::string name = item.is_string() ? item.get<std::string>() : item.dump();
+            for (std::size_t k = name.find('"'); k != std::string::npos; k = name.find('"', k + 2))
+                name.insert(k, 1, '"');
+            text += (text.empty() ? "\"" : ",\"") + name + "\"";
         }
         return text;
     }
@@ -129,6 +132,11 @@ Result<Setup> setupFromJson(const std::string& text, const std::string& file,
                          "newer RNNScope is needed",
                      file};
 
+    if (json.contains("task") == json.contains("input"))
+        return Error{json.contains("task")
+                         ? "\"task\" and \"input\" contradict each other; leave one of them out"
+                         : "names no sequence; a \"task\" or an \"input\" is needed",
+                     file};
     Setup setup;
     for (const SetupOption& option : setupOptions()) {
         const auto found = json.find(std::string(option.name));

@@ -21,7 +21,8 @@ Result<T> parseWhole(std::string_view text) {
     const char* end = text.data() + text.size();
     const auto [stop, status] = std::from_chars(text.data(), end, value);
     if (status != std::errc() || stop != end)
-        return Error{"'" + std::string(text) + "' is not a whole number in range"};
+        return Error{"'" + std::string(text) +
+                     "' is not a whole number in range; write digits only, as 8"};
     return value;
 }
 
@@ -133,19 +134,35 @@ Done setInput(Setup& setup, std::string_view value) {
     return done();
 }
 
+/// Names between commas; one that holds a comma stands in quotes, as in a CSV.
 Done setColumns(Setup& setup, std::string_view value) {
-    setup.sequence.columns.clear();
-    setup.sequence.table.reset();
-    while (true) {
-        const std::size_t comma = value.find(',');
-        const std::string_view name = value.substr(0, comma);
-        if (name.empty())
-            return Error{"a column's name is missing; write A,B"};
-        setup.sequence.columns.emplace_back(name);
-        if (comma == std::string_view::npos)
-            return done();
-        value.remove_prefix(comma + 1);
+    std::vector<std::string> names{""};
+    bool quoted = false;
+    for (std::size_t k = 0; k < value.size(); ++k) {
+        const char c = value[k];
+        if (c == '"' && quoted && k + 1 < value.size() && value[k + 1] == '"')
+            names.back() += value[++k];
+        else if (c == '"' && (quoted || names.back().empty()))
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            names.emplace_back();
+        else
+            names.back() += c;
     }
+    if (quoted || std::find(names.begin(), names.end(), "") != names.end())
+        return Error{"a column's name is missing; write A,B"};
+    setup.sequence.columns = std::move(names);
+    setup.sequence.table.reset();
+    return done();
+}
+
+std::string quotedName(const std::string& name) {
+    if (name.find_first_of(",\"") == std::string::npos)
+        return name;
+    std::string text = "\"";
+    for (const char c : name)
+        text += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return text + "\"";
 }
 
 Text columnsText(const Setup& setup) {
@@ -153,7 +170,7 @@ Text columnsText(const Setup& setup) {
         return std::nullopt;
     std::string text;
     for (const std::string& name : setup.sequence.columns)
-        text += (text.empty() ? "" : ",") + name;
+        text += (text.empty() ? "" : ",") + quotedName(name);
     return text;
 }
 

@@ -33,6 +33,8 @@ std::optional<RecurrentName> parseName(std::string_view name) {
             tail.remove_suffix(std::string_view("_reverse").size());
         if (!tail.starts_with("_l") || tail.size() < 3 || tail.size() > 5)
             return std::nullopt;
+        if (tail.size() > 3 && tail[2] == '0')
+            return std::nullopt;
         int layer = 0;
         for (const char digit : tail.substr(2)) {
             if (!std::isdigit(static_cast<unsigned char>(digit)))
@@ -193,8 +195,10 @@ Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& pref
                                       trace % shape->directions() == 1, k % kinds.size());
         const auto tensor = sorted->recurrent.find(place);
         if (tensor == sorted->recurrent.end()) {
-            if (item.bias)
+            if (item.bias) {
+                item.absent = true;
                 continue;
+            }
             return Error{"has no tensor '" + item.name +
                              "', though other layers and directions "
                              "call for it",
@@ -227,8 +231,9 @@ Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& pref
 std::vector<Array> toArrays(const Parameters& parameters, const std::string& prefix) {
     std::vector<Array> arrays;
     for (const Parameter& item : parameters.items)
-        arrays.push_back(item.bias ? Array::vector(prefix + item.name, item.value.col(0))
-                                   : Array::matrix(prefix + item.name, item.value));
+        if (!item.absent)
+            arrays.push_back(item.bias ? Array::vector(prefix + item.name, item.value.col(0))
+                                       : Array::matrix(prefix + item.name, item.value));
     return arrays;
 }
 

@@ -13,8 +13,8 @@ namespace rnnscope {
 /// What the tensors of a PyTorch state_dict say about a network.
 struct StateDict {
     NetworkShape shape;  ///< `output` is 0 where there is no read-out
-    /// Under RNNScope's names. Biases that are missing are zero; without a read-out its two are
-    /// missing here.
+    /// Under RNNScope's names. Biases that are missing are marked absent; without a read-out its
+    /// two are missing here.
     Parameters parameters;
 };
 

@@ -19,7 +19,12 @@ std::optional<Eigen::Index> Table::column(std::string_view nameOrNumber) const {
     std::size_t number = 0;
     const char* end = nameOrNumber.data() + nameOrNumber.size();
     const auto [stop, status] = std::from_chars(nameOrNumber.data(), end, number);
-    if (status == std::errc() && stop == end && number >= 1 && number <= columns.size())
+    if (status != std::errc() || stop != end)
+        return std::nullopt;
+    const auto numbered = std::find(numbers.begin(), numbers.end(), number);
+    if (numbered != numbers.end())
+        return numbered - numbers.begin();
+    if (numbers.empty() && number >= 1 && number <= columns.size())
         return static_cast<Eigen::Index>(number - 1);
     return std::nullopt;
 }

@@ -21,10 +21,12 @@ struct Table {
     std::vector<Eigen::Index> starts{0};
     /// For text: the character that each one-hot column stands for (UTF-8). Otherwise empty.
     std::vector<std::string> vocabulary = {};
+    /// Where each column stands in the file, from 1; empty where all were read in order.
+    std::vector<std::size_t> numbers = {};
 
     /// Rows [first, last) of the sequence with this number.
     std::pair<Eigen::Index, Eigen::Index> rowsOf(std::size_t sequence) const;
-    /// Index of the column with this name, or with this number counted from 1.
+    /// Index of the column with this name, or with this number in the file.
     std::optional<Eigen::Index> column(std::string_view nameOrNumber) const;
 };
 

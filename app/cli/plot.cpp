@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `rnnscope plot`: a panel, or the workspace, to a file.
+#include <QRegularExpression>
 #include <new>
 
 #include "app/cli/command.h"
@@ -50,6 +51,10 @@ Result<PlotCall> callFrom(const QCommandLineParser& parser) {
     call.out = parser.value("out");
     if (call.out.isEmpty())
         return Error{"no file to write is given; name one with --out FILE.svg, .pdf or .png"};
+    if (!call.out.contains(
+            QRegularExpression(R"(\.(svg|pdf|png)$)", QRegularExpression::CaseInsensitiveOption)))
+        return Error{"cannot be drawn to; a figure's name ends in .svg, .pdf or .png",
+                     call.out.toStdString()};
     const Theme* theme = Theme::find(parser.value("theme"));
     if (!theme)
         return Error{"--theme: there is no theme '" + parser.value("theme").toStdString() +
@@ -142,6 +147,8 @@ Exit runPlot(const QStringList& arguments) {
         const auto setup = setupFromArguments(parser);
         if (!setup)
             return complain(setup.error());
+        if (auto status = checkOutput(call->out, parser, *setup); !status)
+            return complain(status.error());
         return plot(parser, *call, *setup);
     } catch (const std::bad_alloc&) {
         return complain(Error{"there is not enough memory; shorten the sequence with --length or "

@@ -2,6 +2,7 @@
 #include "app/cli/setup_arguments.h"
 
 #include <QCoreApplication>
+#include <filesystem>
 
 #include "app/cli/command.h"
 #include "app/document.h"
@@ -38,6 +39,14 @@ Done checkPairs(const QCommandLineParser& parser) {
     if (parser.isSet("cell") && parser.isSet("gru-form") && !parser.value("cell").startsWith("gru"))
         return Error{"--gru-form belongs to cell gru, not to " +
                      parser.value("cell").toStdString() + "; leave one of them out"};
+    if (parser.value("cell") == "rnn-relu" && parser.value("nonlinearity") == "tanh")
+        return Error{
+            "--cell rnn-relu and --nonlinearity tanh contradict each other; leave one of "
+            "them out"};
+    if (parser.value("cell") == "gru-reset-before" && parser.value("gru-form") == "reset-after")
+        return Error{
+            "--cell gru-reset-before and --gru-form reset-after contradict each other; "
+            "leave one of them out"};
     if (both("nonlinearity", "gru-form"))
         return Error{
             "--nonlinearity belongs to cell rnn and --gru-form to cell gru; leave one of "
@@ -54,7 +63,8 @@ Done checkWeights(const QCommandLineParser& parser, const Setup& setup) {
         return problem.error();
     const NetworkShape& shape = problem->shape;
     const auto disagree = [&](const char* option, const std::string& has) {
-        return Error{std::string("--") + option + " " + parser.value(option).toStdString() +
+        const std::string value = parser.value(option).toStdString();
+        return Error{std::string("--") + option + (value.empty() ? "" : " ") + value +
                          " contradicts these weights, which have " + has + "; leave it out",
                      setup.weights.file};
     };
@@ -127,6 +137,25 @@ Result<Setup> setupFromArguments(const QCommandLineParser& parser) {
     return setup;
 }
 
+Done checkOutput(const QString& out, const QCommandLineParser& parser, const Setup& setup) {
+    namespace fs = std::filesystem;
+    const fs::path path = out.toStdString();
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored))
+        return Error{"is a folder; name a file to write", path.string()};
+    if (path.has_parent_path() && !fs::is_directory(path.parent_path(), ignored))
+        return Error{"lies in a folder that is not there; make it first, or choose another",
+                     path.string()};
+    for (const std::string& read :
+         {setup.sequence.file,
+          setup.target.kind == TargetSource::Kind::File ? setup.target.name : "",
+          setup.weights.file, setup.initialState.file, parser.value("setup").toStdString()})
+        if (!read.empty() && fs::equivalent(path, read, ignored))
+            return Error{"is read and cannot be written at the same time; choose another --out",
+                         path.string()};
+    return done();
+}
+
 std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& arguments,
                                const QString& command) {
     parser.addOption({{"h", "help"}, "shows this help"});
@@ -134,6 +163,7 @@ std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& ar
     if (arguments.contains("--help") || arguments.contains("-h")) {
         QString help = parser.helpText();
         help.replace(QCoreApplication::applicationFilePath(), "rnnscope");
+        help.replace("rnnscope [options]", "rnnscope " + command + " [options]");
         say(help.trimmed());
         return static_cast<int>(Exit::Success);
     }

@@ -15,6 +15,9 @@ void addSetupOptions(QCommandLineParser& parser);
 /// weights are named.
 Result<Setup> setupFromArguments(const QCommandLineParser& parser);
 
+/// Whether --out can be written: its folder is there, and it is none of the files that are read.
+Done checkOutput(const QString& out, const QCommandLineParser& parser, const Setup& setup);
+
 /// Parses, and answers `--help`. An empty optional means: go on.
 std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& arguments,
                                const QString& command);

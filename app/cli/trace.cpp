@@ -72,6 +72,8 @@ Exit runTrace(const QStringList& arguments) {
         const auto setup = setupFromArguments(parser);
         if (!setup)
             return complain(setup.error());
+        if (auto status = checkOutput(out, parser, *setup); !status)
+            return complain(status.error());
         if (parser.isSet("flow") && setup->target.kind == TargetSource::Kind::None)
             return complain(
                 Error{"--flow needs a loss, but --target none has none; leave one of "

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "app/panels/time_card.h"
+
 namespace rnnscope {
 namespace {
 
@@ -27,25 +29,62 @@ bool sumsUp(const QString& id) {
     return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
 }
 
+/// Time plots that follow each other share one time axis, as in the window.
+bool sharesAxis(const FigureSheet& sheet, std::size_t a, std::size_t b) {
+    return dynamic_cast<const TimePanel*>(sheet.panels[a].get()) &&
+           dynamic_cast<const TimePanel*>(sheet.panels[b].get());
+}
+
+/// The panels that are drawn as one, from this one on.
+Members blockFrom(const FigureSheet& sheet, std::size_t first) {
+    Members block{first};
+    while (block.back() + 1 < sheet.panels.size() &&
+           sharesAxis(sheet, block.back(), block.back() + 1))
+        block.push_back(block.back() + 1);
+    return block;
+}
+
+std::unique_ptr<TimeCard> timeCard(const FigureSheet& sheet, const Members& block,
+                                   const Theme& theme) {
+    auto card = std::make_unique<TimeCard>(theme);
+    for (const TimeContent content :
+         {TimeContent::Inputs, TimeContent::Gates, TimeContent::CellState, TimeContent::Hidden}) {
+        const bool wanted = std::any_of(block.begin(), block.end(), [&](std::size_t i) {
+            return static_cast<const TimePanel&>(*sheet.panels[i]).content() == content;
+        });
+        card->panel(content)->setVisible(wanted);
+    }
+    card->setSnapshot(sheet.panels[block.front()]->snapshot());
+    card->setView(sheet.panels[block.front()]->view());
+    return card;
+}
+
 double titleHeight(const Theme& theme) {
     return std::ceil(QFontMetricsF(theme.headingFont()).height() + theme.px(8));
 }
 
-/// Panels under each other; each as tall as its own shape asks for, all scaled to fill.
+/// Panels under each other; each as tall as its own shape asks for, all scaled to fill. A block's
+/// place is that of its first member.
 void stack(const FigureSheet& sheet, const Members& members, const QRectF& area, double gap,
-           Places& places) {
-    const auto naturalHeight = [&](std::size_t i) {
-        const QSizeF size = sheet.panels[i]->figureSize();
+           const Theme& theme, Places& places) {
+    const auto shape = [](QSizeF size) {
         return std::max(0.05, size.height() / std::max(1.0, size.width()));
     };
+    std::vector<std::pair<std::size_t, double>> blocks;  // first member, natural height
     double total = 0;
-    for (const std::size_t i : members)
-        total += naturalHeight(i);
-    const double room = area.height() - gap * double(members.size() - 1);
+    for (std::size_t k = 0; k < members.size();) {
+        const Members block = blockFrom(sheet, members[k]);
+        blocks.emplace_back(members[k],
+                            shape(block.size() > 1 ? timeCard(sheet, block, theme)->figureSize()
+                                                   : sheet.panels[members[k]]->figureSize()));
+        total += blocks.back().second;
+        k += block.size();
+    }
+    const double room = area.height() - gap * double(blocks.size() - 1);
     double top = area.top();
-    for (const std::size_t i : members) {
-        const double height = std::max(1.0, room * naturalHeight(i) / total);
-        places[i] = QRectF(area.left(), top, area.width(), height);
+    for (const auto& [first, natural] : blocks) {
+        const double height = std::max(1.0, room * natural / total);
+        places[first] = QRectF(area.left(), top, area.width(), height);
         top += height + gap;
     }
 }
@@ -102,39 +141,48 @@ std::vector<QRectF> FigureSheet::places(const QRectF& area, const Theme& theme) 
     if (left.empty()) {
         tile(right, inner, gap, found);
     } else if (right.empty() || inner.width() < theme.px(narrowWidth)) {
-        stack(*this, all, inner, gap, found);
+        stack(*this, all, inner, gap, theme, found);
     } else {
         const double width = (inner.width() - gap) * leftShare;
         QRectF side = inner;
         side.setLeft(inner.left() + width + gap);
-        stack(*this, left, QRectF(inner.topLeft(), QSizeF(width, inner.height())), gap, found);
-        stack(*this, right, side, gap, found);
+        stack(*this, left, QRectF(inner.topLeft(), QSizeF(width, inner.height())), gap, theme,
+              found);
+        stack(*this, right, side, gap, theme, found);
     }
     return found;
 }
 
 void FigureSheet::paint(QCPPainter& painter, const QRectF& area, const Theme& theme) const {
     const Places where = places(area, theme);
-    for (std::size_t i = 0; i < panels.size(); ++i) {
+    Members block;
+    for (std::size_t i = 0; i < panels.size(); i += block.size()) {
+        block = sumsUp(ids[i]) ? Members{i} : blockFrom(*this, i);
         QRectF place = where[i];
         if (!titles[i].isEmpty()) {
             QFont font = theme.headingFont();
             // Vector formats keep a font's name and size but not its capitals.
             font.setCapitalization(QFont::MixedCase);
+            font.setLetterSpacing(QFont::PercentageSpacing, 108);  // pixels are scaled twice in PDF
             const double height = std::min(titleHeight(theme), place.height());
             painter.setFont(font);
             painter.setPen(QPen(theme.mutedText));
-            const QString title =
-                QFontMetricsF(font).elidedText(titles[i].toUpper(), Qt::ElideRight, place.width());
+            const QString title = QFontMetricsF(font).elidedText(
+                (block.size() > 1 ? QObject::tr("Inside, over time") : titles[i]).toUpper(),
+                Qt::ElideRight, place.width());
             painter.drawText(QRectF(place.topLeft(), QSizeF(place.width(), height)),
                              Qt::AlignLeft | Qt::AlignTop, title);
             place.setTop(place.top() + height);
         }
         if (place.width() < 1 || place.height() < 1)
             continue;
-        panels[i]->resize(place.size().toSize());
         painter.save();
-        panels[i]->paintFigure(painter, place);
+        if (block.size() > 1) {
+            timeCard(*this, block, theme)->paintFigure(painter, place);
+        } else {
+            panels[i]->resize(place.size().toSize());
+            panels[i]->paintFigure(painter, place);
+        }
         painter.restore();
     }
 }

@@ -48,6 +48,13 @@ void Panel::invalidate() {
     refresh();
 }
 
+void Panel::freshen() {
+    if (!stale_ || !snapshot_)
+        return;
+    stale_ = false;
+    refresh();
+}
+
 void Panel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (stale_)

@@ -45,6 +45,11 @@ class Panel : public QWidget {
     /// A moved playhead: only the cursor is drawn anew, unless layer, direction or unit changed.
     void setView(const View& view);
     void setTheme(const Theme& theme);
+    /// Brings what is drawn up to date though nobody sees it; for figures.
+    void freshen();
+
+    const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
+    const View& view() const { return view_; }
 
     /// A small widget for the right end of the card's title line (a chip, switches); null for none.
     /// Belongs to the panel's card.
@@ -69,8 +74,6 @@ class Panel : public QWidget {
     /// Only view().position changed. Must take no more than a few milliseconds.
     virtual void moveCursor() = 0;
 
-    const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
-    const View& view() const { return view_; }
     const Theme& theme() const { return theme_; }
     /// The trace that is looked at; valid for the present snapshot.
     std::size_t trace() const;

@@ -343,10 +343,12 @@ QSizeF TimeCard::figureSize() const {
 void TimeCard::paintFigure(QCPPainter& painter, const QRectF& figure) {
     const QRectF area = figure.adjusted(theme_.px(8), 0, 0, 0);
     const std::vector<Place> all = places(qRound(area.height()));
-    for (const Place& place : all)
+    for (const Place& place : all) {
+        place.panel->freshen();
         place.panel->paintStrips(
             painter, QRectF(area.left(), area.top() + place.top, area.width(), place.height),
             place.panel == all.front().panel, place.panel == all.back().panel);
+    }
 }
 
 DataTable TimeCard::data() const {

@@ -210,7 +210,9 @@ void TimePanel::rebuild() {
     for (const Strip& strip : strips_) {
         for (QCPAxis* axis : strip.rect->axes()) {
             axis->setTickLabels(false);
-            axis->setTickPen(QPen(Qt::transparent));  // without a pen SVG draws them black
+            // Of no length and without caps, so that nothing is drawn; without a colour SVG would
+            // draw them black and PDF would fill empty paths.
+            axis->setTickPen(QPen(theme().plotFrame, 1, Qt::SolidLine, Qt::FlatCap));
             if (strip.heat)
                 axis->setBasePen(Qt::NoPen);  // its colours are frame enough
         }

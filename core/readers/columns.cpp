@@ -109,7 +109,10 @@ Result<Selection> selectColumns(const std::vector<std::string>& names,
 namespace {
 
 Result<Table> dropRows(Table table, const std::string& file) {
-    Table kept{std::move(table.columns), {}, {}};
+    Table kept;
+    kept.columns = std::move(table.columns);
+    kept.numbers = std::move(table.numbers);
+    kept.starts.clear();
     Eigen::MatrixXd& values = table.values;
     Eigen::Index rows = 0;
     for (std::size_t s = 0; s < table.starts.size(); ++s) {

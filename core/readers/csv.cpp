@@ -162,8 +162,10 @@ class CsvCollector {
 
     Result<Table> finish() {
         Table table;
-        for (const std::size_t column : selection_.columns)
+        for (const std::size_t column : selection_.columns) {
             table.columns.push_back(head_.names[column]);
+            table.numbers.push_back(column + 1);
+        }
         const auto rows = static_cast<Eigen::Index>(rows_);
         table.values.resize(rows, static_cast<Eigen::Index>(values_.size()));
         for (std::size_t i = 0; i < values_.size(); ++i) {

@@ -320,6 +320,7 @@ Result<Table> assemble(const std::vector<JsonColumn>& columns, bool named, std::
     for (std::size_t i = 0; i < selection->columns.size(); ++i) {
         const JsonColumn& column = columns[selection->columns[i]];
         table.columns.push_back(column.name);
+        table.numbers.push_back(selection->columns[i] + 1);
         table.values.col(static_cast<Eigen::Index>(i)) =
             Eigen::Map<const Eigen::VectorXd>(column.values.data(), rows);
         if (column.flaw && (firstFlaw == nullptr || column.flaw->offset < firstFlaw->offset))

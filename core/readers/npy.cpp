@@ -30,6 +30,7 @@ Result<Table> readNpy(std::string_view bytes, const ReadOptions& options, const 
     for (std::size_t i = 0; i < selection->columns.size(); ++i) {
         const std::size_t from = selection->columns[i];
         table.columns.push_back(names[from]);
+        table.numbers.push_back(from + 1);
         table.values.col(static_cast<Eigen::Index>(i)) = all.col(static_cast<Eigen::Index>(from));
     }
 

@@ -105,8 +105,13 @@ refused 2 "no option" --nosuch
 refused 2 "no panel" plot nosuch --task sine --out x.svg
 refused 2 "--step" plot hidden --task sine --step 99 --out x.svg
 refused 2 "--size" plot hidden --task sine --size big --out x.svg
-refused 1 "svg" plot hidden --task sine --out x.bmp
-refused 1 "nowhere" trace --task sine --out nowhere/x.npz
+refused 2 "svg" plot hidden --task sine --out x.bmp
+refused 2 "nowhere" trace --task sine --out nowhere/x.npz
+refused 2 "good.csv" trace --input good.csv --out good.csv
+refused 2 "contradict" trace --task sine --cell rnn-relu --nonlinearity tanh --out x.npz
+refused 2 "negative" trace --task sine --spectral-radius -1 --out x.npz
+refused 2 "neither a command nor a file" nosuch
+refused 2 "missing.json" missing.json
 
 # A failed run leaves what stood there, and no half file.
 holds test ! -e x.npz

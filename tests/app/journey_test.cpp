@@ -276,7 +276,9 @@ void JourneyTest::aBrokenFileLeavesEverythingAsItWas() {
     const QString broken = folder_.filePath("broken.json");
     QFile file(broken);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\"format\": \"rnnscope-setup\", \"version\": 1, \"hidden\": \"many\"}");
+    file.write(
+        "{\"format\": \"rnnscope-setup\", \"version\": 1, \"task\": \"sine\", \"hidden\": "
+        "\"many\"}");
     file.close();
     window_->openPath(broken);
     QVERIFY(bar->text().contains("\"hidden\""));

@@ -96,14 +96,17 @@ TEST(Setup, JsonThatIsWrongIsNamed) {
     EXPECT_THAT(error("[]"), HasSubstr("rnnscope-setup"));
     EXPECT_THAT(error(R"({"format":"rnnscope-setup"})"), HasSubstr("version"));
     EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":2})"), HasSubstr("newer"));
-    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1,"hidden":"x"})"),
+    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1,"task":"sine","hidden":"x"})"),
                 HasSubstr("\"hidden\""));
-    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1,"cell":"elman"})"),
+    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1,"task":"sine","cell":"elman"})"),
                 HasSubstr("there are rnn"));
-    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1,"lr":1e999})"),
+    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1,"task":"sine","lr":1e999})"),
                 HasSubstr("s.json"));
+    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1})"), HasSubstr("no sequence"));
+    EXPECT_THAT(error(R"({"format":"rnnscope-setup","version":1,"task":"sine","input":"a.csv"})"),
+                HasSubstr("contradict"));
     EXPECT_THAT(error(std::string(100000, '[')), HasSubstr("nested"));
-    EXPECT_EQ(error(R"({"format":"rnnscope-setup","version":1,"colour":"red"})"), "");
+    EXPECT_EQ(error(R"({"format":"rnnscope-setup","version":1,"task":"sine","colour":"red"})"), "");
     EXPECT_THAT(warnings, ElementsAre(HasSubstr("\"colour\"")));
 }
 
@@ -221,6 +224,58 @@ TEST(Assemble, ScalingConcernsNumbersAndNotClasses) {
     ASSERT_TRUE(problem.ok()) << problem.error().text();
     EXPECT_EQ((*problem->target)(0, 1), 2);
     EXPECT_EQ(problem->input(0, 1), 0.5);
+}
+
+TEST(Assemble, ColumnNumbersAreThoseOfTheFile) {
+    const auto setupWith = [](const char* columns, const char* target) {
+        Choices setup;
+        EXPECT_TRUE(setOption(setup, "input", "x.csv").ok());
+        EXPECT_TRUE(setOption(setup, "columns", columns).ok());
+        EXPECT_TRUE(setOption(setup, "target", target).ok());
+        const auto loaded = loadFiles(setup, [](const std::string&) {
+            return Result<std::string>("a,b,\"c,d\"\n1,10,100\n2,20,200\n3,30,300\n");
+        });
+        EXPECT_TRUE(loaded.ok()) << loaded.error().text();
+        return setup;
+    };
+    auto problem = assemble(setupWith("2,1", "column:3"));
+    ASSERT_TRUE(problem.ok()) << problem.error().text();
+    EXPECT_EQ(problem->input.col(0), Eigen::Vector2d(10, 1));
+    EXPECT_EQ((*problem->target)(0, 1), 200);
+    problem = assemble(setupWith("\"c,d\",2", "column:1"));
+    ASSERT_TRUE(problem.ok()) << problem.error().text();
+    EXPECT_EQ(problem->input.col(2), Eigen::Vector2d(300, 30));
+    EXPECT_EQ((*problem->target)(0, 2), 3);
+    problem = assemble(setupWith("3", "next"));
+    ASSERT_TRUE(problem.ok()) << problem.error().text();
+    EXPECT_EQ(problem->input(0, 1), 200);
+}
+
+TEST(Setup, AColumnsNameMayHoldAComma) {
+    Choices setup;
+    setup.sequence.task.clear();
+    setup.sequence.file = "x.csv";
+    setup.sequence.columns = {"a,b", "say \"c\"", "d"};
+    std::vector<std::string> warnings;
+    const auto back = setupFromJson(toJson(setup), "s.json", warnings);
+    ASSERT_TRUE(back.ok()) << back.error().text();
+    EXPECT_EQ(back->sequence.columns, setup.sequence.columns);
+}
+
+TEST(Assemble, AbsentBiasesHaveNoGradient) {
+    const NetworkShape shape{.cell = findCell("lstm"), .input = 1, .hidden = 3};
+    Random random(2);
+    auto arrays = toArrays(Network::initialParameters(shape, random));
+    std::erase_if(arrays, [](const Array& array) { return array.name.starts_with("bias_"); });
+    Choices setup;
+    setup.weights = {"w.safetensors", std::make_shared<const std::vector<Array>>(arrays)};
+    auto experiment = Experiment::create(setup);
+    ASSERT_TRUE(experiment.ok()) << experiment.error().text();
+    const auto snapshot = experiment->snapshot(1);
+    EXPECT_EQ(snapshot->parameters.count(), 12 + 36 + 3 + 1);
+    EXPECT_EQ(snapshot->backward->gradients.parameters.find("bias_ih_l0")->value.norm(), 0);
+    EXPECT_EQ(toArrays(snapshot->parameters).size(), 4u);
+    EXPECT_EQ(snapshot->backward->clip.entries, 52);
 }
 
 TEST(Assemble, OneStepHasNoNextValue) {
