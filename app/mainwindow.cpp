@@ -43,7 +43,7 @@ MainWindow::MainWindow(QWidget* parent)
       theme_(Theme::light()) {
     setWindowTitle("RNNScope");
     setAcceptDrops(true);
-    setMinimumSize(960, 600);
+    setMinimumSize(1180, 640);
     resize(1600, 900);
     buildBody();
     buildCards();
@@ -99,7 +99,14 @@ void MainWindow::applyLook() {
 }
 
 View MainWindow::view() const {
-    return {playhead_->position(), playhead_->layer(), playhead_->reverse(), playhead_->unit()};
+    View now{playhead_->position(), playhead_->layer(), playhead_->reverse(), playhead_->unit()};
+    now.position.step = mirrored(now.position.step);
+    return now;
+}
+
+/// The playhead counts steps in the order of computation; the reverse direction begins at the end.
+int MainWindow::mirrored(int step) const {
+    return playhead_->reverse() ? playhead_->length() - 1 - step : step;
 }
 
 void MainWindow::showView() {
@@ -229,8 +236,16 @@ void MainWindow::exportFigure(const QString& panelId) {
         return;
     FigureSources sources;
     for (const PanelKind& kind : panelKinds())
-        sources.panels.push_back(
-            {kind.id, kind.title(), [&kind](const Theme& theme) { return kind.make(theme); }});
+        sources.panels.push_back({kind.id, kind.title(), [this, &kind](const Theme& theme) {
+                                      auto panel = kind.make(theme);
+                                      if (auto* plots = dynamic_cast<TimePanel*>(panel.get())) {
+                                          const TimePanel* shown =
+                                              time_->panel(TimeContent::Hidden);
+                                          plots->setDisplay(shown->display());
+                                          plots->setGradients(shown->showsGradients());
+                                      }
+                                      return panel;
+                                  }});
     sources.snapshot = document_->snapshot();
     sources.view = view();
     sources.chosen = panelId;

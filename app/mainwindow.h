@@ -78,6 +78,7 @@ class MainWindow : public QMainWindow {
     void copyData(const QString& panelId);
     void about();
     View view() const;
+    int mirrored(int step) const;
 
     Document* document_;
     Playhead* playhead_;
@@ -95,6 +96,8 @@ class MainWindow : public QMainWindow {
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
+    QString source_;        ///< of the sequence that is shown
+    QList<QAction*> rows_;  ///< show or hide the rows of the time card
 };
 
 /// Look of the whole application: style, palette, fonts, style sheet.

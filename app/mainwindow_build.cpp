@@ -2,6 +2,7 @@
 // How the window is put together.
 #include <QActionGroup>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -64,7 +65,8 @@ void MainWindow::buildBody() {
 
 void MainWindow::connectPanel(Panel* panel) {
     panels_.push_back(panel);
-    connect(panel, &Panel::stepRequested, playhead_, &Playhead::setStep);
+    connect(panel, &Panel::stepRequested, this,
+            [this](int step) { playhead_->setStep(mirrored(step)); });
     connect(panel, &Panel::unitRequested, playhead_, &Playhead::setUnit);
 }
 
@@ -86,7 +88,8 @@ void MainWindow::buildCards() {
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
     time_ = new TimeCard(theme_, card);
     card->setContent(time_, time_->headerTool());
-    connect(time_, &TimeCard::stepRequested, playhead_, &Playhead::setStep);
+    connect(time_, &TimeCard::stepRequested, this,
+            [this](int step) { playhead_->setStep(mirrored(step)); });
     connect(time_, &TimeCard::unitRequested, playhead_, &Playhead::setUnit);
     connect(time_, &TimeCard::layerRequested, playhead_, &Playhead::setLayer);
     connect(time_, &TimeCard::reverseRequested, playhead_, &Playhead::setReverse);
@@ -119,6 +122,8 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["gradients"], cards_["clipping"], Qt::Vertical);
     for (const QString& id : std::as_const(cardOrder_))
         cards_[id]->show();
+    for (QAction* row : std::as_const(rows_))
+        row->setChecked(true);
     balanceCards();
 }
 
@@ -164,6 +169,7 @@ void MainWindow::buildMenus() {
         QAction* action = panelMenu_->addAction(findPanelKind(id)->title());
         action->setCheckable(true);
         action->setChecked(true);
+        rows_ << action;
         connect(action, &QAction::toggled, time_->panel(content), &QWidget::setVisible);
     }
     panelMenu_->addSeparator();
@@ -184,6 +190,16 @@ void MainWindow::buildMenus() {
     connect(full, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
+    QAction* leave = new QAction(tr("Leave full screen, close the message"), this);
+    leave->setShortcut(QKeySequence(Qt::Key_Escape));
+    connect(leave, &QAction::triggered, this, [this] {
+        if (isFullScreen())
+            showNormal();
+        else
+            messages_->dismiss();
+    });
+    panelMenu_->addAction(leave);
+
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions(playhead_->actions());
 
@@ -197,6 +213,15 @@ void MainWindow::connectParts() {
     connect(document_, &Document::refused, this,
             [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
     connect(document_, &Document::setupChanged, this, [this] {
+        // Another sequence is another story: it starts untrained.
+        const QString source = QString::fromStdString(document_->setup().sequence.task + "\n" +
+                                                      document_->setup().sequence.file);
+        if (source != source_) {
+            source_ = source;
+            Position now = playhead_->position();
+            now.update = 0;
+            playhead_->moveTo(now);
+        }
         if (messages_->tone() == MessageBar::Tone::Error)
             messages_->dismiss();
     });
@@ -206,6 +231,9 @@ void MainWindow::connectParts() {
             document_->showUpdate(now.update);
     });
     connect(playhead_, &Playhead::selectionChanged, this, &MainWindow::showView);
+    // Once something is chosen, keys are for the lecture again.
+    for (QComboBox* box : findChildren<QComboBox*>())
+        connect(box, &QComboBox::activated, box, &QWidget::clearFocus);
     connect(tools_, &ToolRow::openRequested, this, &MainWindow::chooseFile);
     connect(tools_, &ToolRow::exportRequested, this, [this] { exportFigure(); });
 }

@@ -195,6 +195,7 @@ class PlayheadKeys : public QObject {
 
   private:
     bool isOurs(const QKeyEvent& key) const;
+    static void leaveNumber(QObject* watched, const QKeyEvent* key);
 
     QPointer<Playhead> playhead_;
     QWidget* window_;

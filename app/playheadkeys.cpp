@@ -88,7 +88,25 @@ bool PlayheadKeys::isOurs(const QKeyEvent& key) const {
     });
 }
 
+void PlayheadKeys::leaveNumber(QObject* watched, const QKeyEvent* key) {
+    auto* spin = qobject_cast<QSpinBox*>(watched);
+    if (!spin)
+        spin = qobject_cast<QSpinBox*>(watched->parent());
+    const bool escaped = key->key() == Qt::Key_Escape;
+    if (!spin || !(escaped || isOneOf(key->key(), {Qt::Key_Return, Qt::Key_Enter})))
+        return;
+    if (escaped)
+        if (auto* line = spin->findChild<QLineEdit*>())
+            line->setText(spin->prefix() + spin->locale().toString(spin->value()).remove(',') +
+                          spin->suffix());
+    // Once the number has taken the key, keys are for the lecture again.
+    QMetaObject::invokeMethod(
+        spin, [spin] { spin->clearFocus(); }, Qt::QueuedConnection);
+}
+
 bool PlayheadKeys::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress)
+        leaveNumber(watched, static_cast<QKeyEvent*>(event));
     if (event->type() != QEvent::ShortcutOverride || !playhead_ || !watched->isWidgetType())
         return false;
     const auto* widget = static_cast<const QWidget*>(watched);
@@ -97,6 +115,12 @@ bool PlayheadKeys::eventFilter(QObject* watched, QEvent* event) {
     if (window != window_ && window->windowType() == Qt::Tool && window->parentWidget())
         window = window->parentWidget()->window();
     auto* key = static_cast<QKeyEvent*>(event);
+    // Esc first takes back what is being typed; only then has the window a use for it.
+    if (key->key() == Qt::Key_Escape && (qobject_cast<const QAbstractSpinBox*>(widget) ||
+                                         qobject_cast<const QLineEdit*>(widget))) {
+        key->accept();
+        return true;
+    }
     const bool popup = widget->window()->windowType() == Qt::Popup;
     if ((window != window_ && !popup) || !isOurs(*key))
         return false;

@@ -217,11 +217,17 @@ void SetupColumn::refreshNumbers() {
     ui_.steps->setText(tr("%1 steps").arg(QLocale().toString(snapshot->steps())));
     ui_.parameters->setText(QLocale().toString(parameterCount(problem)));
     const auto& history = snapshot->history;
-    const auto engaged = std::count_if(history.begin(), history.end(),
-                                       [](const UpdateRecord& each) { return each.clipped; });
-    ui_.engaged->setText(history.empty()
-                             ? tr("No gradient without a target")
-                             : tr("Engaged in %1 of %2 updates").arg(engaged).arg(history.size()));
+    if (history.empty()) {
+        ui_.engaged->setText(tr("No gradient without a target"));
+    } else if (history.size() == 1) {
+        ui_.engaged->setText(tr("No update yet"));
+    } else {
+        // The last entry is the present pass, whose update is still to come.
+        const auto engaged = std::count_if(history.begin(), history.end() - 1,
+                                           [](const UpdateRecord& each) { return each.clipped; });
+        ui_.engaged->setText(
+            tr("Engaged in %1 of %2 updates").arg(engaged).arg(history.size() - 1));
+    }
     refreshNetwork(document_->setup());
 }
 

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -73,6 +74,23 @@ void SequenceCombo::addChoice(const QString& text, const QString& tip, const QSt
 void SequenceCombo::setClosedText(const QString& text) {
     closedText_ = text;
     update();
+}
+
+void SequenceCombo::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+            showPopup();
+            return;
+        case Qt::Key_Home:
+        case Qt::Key_End:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            event->ignore();
+            return;
+        default:
+            QComboBox::keyPressEvent(event);
+    }
 }
 
 void SequenceCombo::paintEvent(QPaintEvent*) {

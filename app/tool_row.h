@@ -34,6 +34,8 @@ class SequenceCombo : public QComboBox {
 
   protected:
     void paintEvent(QPaintEvent*) override;
+    /// Arrows open the list; nothing is chosen unseen.
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     QString closedText_;

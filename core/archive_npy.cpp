@@ -45,9 +45,7 @@ class HeaderParser {
                 return "its header has the unknown entry " + shown(*key);
             if (std::exchange(seen[index], true))
                 return "its header has " + shown(*key) + " twice";
-            const auto problem = index == 0   ? descr(header)
-                                 : index == 1 ? order(header)
-                                              : shape(header);
+            auto problem = index == 0 ? descr(header) : index == 1 ? order(header) : shape(header);
             if (problem)
                 return problem;
             take(',');

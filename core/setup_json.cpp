@@ -31,7 +31,9 @@ Result<std::string> textOf(const Json& value) {
             std::string name = item.is_string() ? item.get<std::string>() : item.dump();
             for (std::size_t k = name.find('"'); k != std::string::npos; k = name.find('"', k + 2))
                 name.insert(k, 1, '"');
-            text += (text.empty() ? "\"" : ",\"") + name + "\"";
+            text += text.empty() ? "\"" : ",\"";
+            text += name;
+            text += '"';
         }
         return text;
     }
@@ -162,11 +164,13 @@ Result<Setup> setupFromJson(const std::string& text, const std::string& file,
         if (auto status = option.set(setup, value); !status)
             return wrong(status.error());
     }
-    for (const auto& [name, value] : json.items()) {
-        const auto known = [&](const SetupOption& option) { return option.name == name; };
+    for (const auto& item : json.items()) {
+        const std::string& name = item.key();
         const auto options = setupOptions();
-        if (name != "format" && name != "version" &&
-            std::none_of(options.begin(), options.end(), known))
+        const bool known =
+            std::any_of(options.begin(), options.end(),
+                        [&](const SetupOption& option) { return option.name == name; });
+        if (name != "format" && name != "version" && !known)
             warnings.push_back(file + ": unknown field \"" + name + "\" is left out");
     }
     return setup;

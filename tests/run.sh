@@ -20,6 +20,12 @@ step "build"
 cmake --preset dev
 cmake --build --preset dev -j "$jobs"
 
+step "clang-tidy on the core"
+run-clang-tidy -quiet -p build/dev -j "$jobs" "$PWD/core/.*\.cpp" >build/tidy.log 2>&1 || {
+    grep -E 'error:' build/tidy.log
+    exit 1
+}
+
 step "tests"
 ctest --test-dir build/dev -j "$jobs" --output-on-failure
 

@@ -54,6 +54,9 @@ std::unique_ptr<TimeCard> timeCard(const FigureSheet& sheet, const Members& bloc
         });
         card->panel(content)->setVisible(wanted);
     }
+    const auto& first = static_cast<const TimePanel&>(*sheet.panels[block.front()]);
+    card->setDisplay(first.display());
+    card->setGradients(first.showsGradients());
     card->setSnapshot(sheet.panels[block.front()]->snapshot());
     card->setView(sheet.panels[block.front()]->view());
     return card;

@@ -65,12 +65,19 @@ std::string csvField(const QString& field) {
 }  // namespace
 
 QString figureCaption(const Setup& setup, const Snapshot& snapshot) {
-    QStringList parts{networkText(setup, snapshot.shape())};
+    const NetworkShape& shape = snapshot.shape();
+    QStringList parts{networkText(setup, shape)};
     parts << counted(snapshot.steps(), QObject::tr("1 step"), QObject::tr("%1 steps"));
     parts << (setup.weights.file.empty()
                   ? QObject::tr("seed %1").arg(qulonglong(setup.seed))
                   : QObject::tr("weights from %1")
                         .arg(QFileInfo(QString::fromStdString(setup.weights.file)).fileName()));
+    if (setup.spectralRadius)
+        parts << QObject::tr("recurrent ρ %1").arg(shortNumber(*setup.spectralRadius));
+    if (setup.forgetBias && shape.cell->forgetBlock())
+        parts << (shape.cell->states().size() > 1 ? QObject::tr("forget bias %1")
+                                                  : QObject::tr("update bias %1"))
+                     .arg(shortNumber(*setup.forgetBias));
     if (snapshot.update > 0)
         parts << counted(snapshot.update, QObject::tr("after 1 update"),
                          QObject::tr("after %1 updates"));

@@ -265,6 +265,7 @@ void ImportDialog::applyTo(Setup& setup) const {
     assert(table_);
     using Kind = TargetSource::Kind;
     const Kind before = setup.target.kind;
+    const bool taskBefore = !setup.sequence.task.empty();
     setup.sequence = {};
     setup.sequence.task.clear();
     setup.sequence.file = file_.toStdString();
@@ -285,7 +286,8 @@ void ImportDialog::applyTo(Setup& setup) const {
     } else if (target_ != Kind::None) {
         const Eigen::Index compared = table_->values.cols() - 1;  // the target comes last
         const bool one = target_ == Kind::Column || table_->values.cols() == 1;
-        if (!one || !holdsClasses(*table_, compared))
+        // A task's cross-entropy says nothing about a file's whole numbers.
+        if (taskBefore || !one || !holdsClasses(*table_, compared))
             setup.loss = Loss::MeanSquared;
     }
     const bool sameKind =

@@ -90,10 +90,11 @@ QString ClippingPanel::words() const {
         return {};
     const std::vector<UpdateRecord>& history = snapshot()->history;
     if (history.size() > 1) {
+        // The last entry is the present pass, whose update is still to come.
         const auto engaged =
-            std::count_if(history.begin(), history.end(),
+            std::count_if(history.begin(), history.end() - 1,
                           [](const UpdateRecord& update) { return update.clipped; });
-        return tr("clipping engaged in %1 of %2 updates").arg(engaged).arg(history.size());
+        return tr("clipping engaged in %1 of %2 updates").arg(engaged).arg(history.size() - 1);
     }
     return tr("next update: rate %1 × norm %2")
         .arg(shortNumber(snapshot()->setup.learningRate),

@@ -276,6 +276,7 @@ void ImportDialogTest::targetBoxAndRolesAgree() {
 void ImportDialogTest::classTargetsKeepCrossEntropy() {
     Shown classes(write("classes.csv", "a,label\n1.5,2\n4,0\n7,1\n"));
     Setup setup;
+    setup.sequence.task.clear();  // a file before; a task's own loss would not be kept
     setup.loss = Loss::CrossEntropy;
     classes.dialog.applyTo(setup);
     QVERIFY(setup.loss == Loss::CrossEntropy);

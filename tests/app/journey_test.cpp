@@ -37,6 +37,9 @@ class JourneyTest : public QObject {
     void aLecture();
     void updatesStepBackToTheSameNumbers();
     void aBrokenFileLeavesEverythingAsItWas();
+    void keysComeBackAfterTyping();
+    void anotherSequenceStartsUntrained();
+    void theReverseDirectionPlaysFromTheEnd();
     void spacePlaysToTheEnd();
     void everyCellAndTaskCanBeShown();
     void themesAndSizes();
@@ -285,6 +288,52 @@ void JourneyTest::aBrokenFileLeavesEverythingAsItWas() {
     QVERIFY(window_->document().setup() == before);
     QCOMPARE(window_->document().snapshot(), snapshot);
     shoot("message");
+}
+
+// Typing a number or choosing from a list must not take the keys away from the lecture.
+void JourneyTest::keysComeBackAfterTyping() {
+    auto* tools = window_->findChild<ToolRow*>();
+    const auto seed = window_->document().setup().seed;
+    tools->seed()->setFocus();
+    tools->seed()->selectAll();
+    QTest::keyClicks(tools->seed(), "47");
+    QTest::keyClick(tools->seed(), Qt::Key_Return);
+    QTRY_VERIFY(!tools->seed()->hasFocus());
+    QCOMPARE(window_->document().setup().seed, 47u);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(window_->document().setup().seed, seed);
+
+    tools->seed()->setFocus();
+    tools->seed()->selectAll();
+    QTest::keyClicks(tools->seed(), "99");
+    QTest::keyClick(tools->seed(), Qt::Key_Escape);
+    QTRY_VERIFY(!tools->seed()->hasFocus());
+    QCOMPARE(window_->document().setup().seed, seed);
+}
+
+void JourneyTest::anotherSequenceStartsUntrained() {
+    choose("length", "20");
+    for (int k = 0; k < 3; ++k)
+        key(Qt::Key_U);
+    QCOMPARE(window_->playhead().position().update, 3);
+    choose("task", "echo");
+    QCOMPARE(window_->playhead().position().update, 0);
+    QVERIFY(window_->document().settle());
+    QCOMPARE(window_->document().snapshot()->update, 0);
+}
+
+// The reverse direction is computed from the end, so its cursor runs the other way.
+void JourneyTest::theReverseDirectionPlaysFromTheEnd() {
+    choose("bidirectional", "");
+    window_->playhead().setReverse(true);
+    key(Qt::Key_Home);
+    auto* gradients = window_->findChild<GradientPanel*>();
+    QCOMPARE(gradients->view().position.step, 49);
+    key(Qt::Key_Right);
+    QCOMPARE(gradients->view().position.step, 48);
+    Q_EMIT gradients->stepRequested(10);
+    QCOMPARE(gradients->view().position.step, 10);
+    shoot("reverse");
 }
 
 void JourneyTest::spacePlaysToTheEnd() {
