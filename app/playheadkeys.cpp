@@ -116,8 +116,8 @@ bool PlayheadKeys::eventFilter(QObject* watched, QEvent* event) {
         window = window->parentWidget()->window();
     auto* key = static_cast<QKeyEvent*>(event);
     // Esc first takes back what is being typed; only then has the window a use for it.
-    if (key->key() == Qt::Key_Escape && (qobject_cast<const QAbstractSpinBox*>(widget) ||
-                                         qobject_cast<const QLineEdit*>(widget))) {
+    if (key->key() == Qt::Key_Escape &&
+        (qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QLineEdit*>(widget))) {
         key->accept();
         return true;
     }
