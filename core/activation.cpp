@@ -49,7 +49,8 @@ inline double clamped(double x, double low, double high) {
 void logistic(const double* x, double* y, Eigen::Index count) {
     for (Eigen::Index k = 0; k < count; ++k) {
         const Exponential e = exponential(clamped(-x[k], -708.0, 709.0));
-        y[k] = 1.0 / (1.0 + (e.scale + e.scale * e.rest));
+        const double value = 1.0 / (1.0 + (e.scale + e.scale * e.rest));
+        y[k] = x[k] < -709.0 ? 0.0 : value;  // as 1 / ∞, not what the clamp leaves
     }
 }
 

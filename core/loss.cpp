@@ -29,7 +29,9 @@ void crossEntropy(const Eigen::MatrixXd& output, const Eigen::MatrixXd& target, 
         const auto label = static_cast<Index>(target(0, t));
         assert(label >= 0 && label < output.rows());
         const double largest = output.col(t).maxCoeff();
-        const Eigen::ArrayXd exponentials = (output.col(t).array() - largest).exp();
+        // Eigen's own exp ends at 1e-309 where the true value is 0.
+        const Eigen::ArrayXd exponentials = output.col(t).array().unaryExpr(
+            [&](double entry) { return std::exp(entry - largest); });
         const double sum = exponentials.sum();
         result.perStep[first + t] = (std::log(sum) - (output(label, t) - largest)) / count;
         result.outputGradient.col(t) = exponentials / sum;
