@@ -5,6 +5,7 @@
 #include <QDropEvent>
 #include <QImageReader>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -13,6 +14,7 @@
 #include <QtTest>
 
 #include "app/card.h"
+#include "app/dial.h"
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/import_dialog.h"
 #include "app/mainwindow.h"
@@ -21,6 +23,7 @@
 #include "app/panels/gradient_panel.h"
 #include "app/plot/style.h"
 #include "app/setup_column.h"
+#include "app/setup_widgets.h"
 #include "app/timeline.h"
 #include "app/tool_row.h"
 
@@ -48,6 +51,7 @@ class JourneyTest : public QObject {
     void shoot(const QString& name);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     GradientPanel* gradients() { return window_->findChild<GradientPanel*>(); }
+    void type(Dial* dial, const QString& text);
     void choose(const char* option, const QString& value);
     void exportAll(const QDir& folder);
 
@@ -90,6 +94,14 @@ void JourneyTest::choose(const char* option, const QString& value) {
     Setup next = window_->document().setup();
     QVERIFY(setOption(next, option, value.toStdString()).ok());
     QVERIFY(window_->document().change(next, option).ok());
+    QVERIFY(window_->document().settle());
+}
+
+void JourneyTest::type(Dial* dial, const QString& text) {
+    QTest::mouseClick(dial->field(), Qt::LeftButton);
+    dial->field()->selectAll();
+    QTest::keyClicks(dial->field(), text);
+    QTest::keyClick(dial->field(), Qt::Key_Return);
     QVERIFY(window_->document().settle());
 }
 
@@ -165,9 +177,11 @@ void JourneyTest::aLecture() {
     key(Qt::Key_Left);
     QCOMPARE(playhead.position().step, step - 1);
 
+    auto* column = window_->findChild<SetupColumn*>();
+    QVERIFY(column);
     // RNN with spectral radius 0.5: vanishing, near ln 0.5 per step.
     key(Qt::Key_1);
-    choose("spectral-radius", "0.5");
+    type(column->controls().radius, "0.5");
     QCOMPARE(document.snapshot()->setup.cell, std::string("rnn"));
     QVERIFY2(gradients()->verdict().contains("vanishing"), qPrintable(gradients()->verdict()));
     const double rate = document.snapshot()->backward->decay.front()->rate;
@@ -177,8 +191,12 @@ void JourneyTest::aLecture() {
     shoot("vanishing-" + theme);
 
     // 1.6 and ReLU: exploding.
-    choose("spectral-radius", "1.6");
-    choose("nonlinearity", "relu");
+    type(column->controls().radius, "1.6");
+    QCOMPARE(document.setup().spectralRadius, std::optional<double>(1.6));
+    column->controls().cell->setFocus();
+    QTest::keyClick(column->controls().cell, Qt::Key_Down);  // from RNN to RNN ReLU
+    QTRY_COMPARE(document.setup().cell, std::string("rnn-relu"));
+    QVERIFY(document.settle());
     QVERIFY2(gradients()->verdict().contains("exploding"), qPrintable(gradients()->verdict()));
     shoot("exploding-" + theme);
 
