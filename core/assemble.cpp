@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a setup to a problem that can be run.
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
+#include "core/analysis/jacobian.h"
 #include "core/random.h"
+#include "core/samples.h"
 #include "core/setup.h"
 #include "core/state_dict.h"
 #include "core/tasks/task.h"
@@ -11,233 +14,8 @@
 namespace rnnscope {
 namespace {
 
-// Streams of chance that must not disturb each other: changing the spectral radius leaves the
-// input weights, and changing the units leaves the task's sequence.
-constexpr std::uint64_t taskStream = 0x7461736b00000000;
+// A stream of chance of its own: changing the spectral radius leaves the input weights.
 constexpr std::uint64_t orthogonalStream = 0x6f7274686f000000;
-
-/// A sequence before it is cut to what a target can be found for: one column a step.
-struct Raw {
-    Eigen::MatrixXd input;
-    Eigen::MatrixXd target;  ///< of tasks; empty otherwise
-    Eigen::MatrixXd plain;   ///< the input before scaling, for class numbers; empty where the same
-    std::vector<std::string> names;
-    std::vector<std::string> vocabulary;
-    Index first = 0;  ///< rows of the file that were used
-    std::size_t sequences = 1;
-};
-
-Result<Raw> rawTask(const Setup& setup) {
-    const Task* task = findTask(setup.sequence.task);
-    if (!task) {
-        std::string known;
-        for (const Task& each : tasks())
-            known += (known.empty() ? "" : ", ") + std::string(each.id);
-        return Error{"there is no task '" + setup.sequence.task + "'; there are " + known};
-    }
-    const Index length = setup.sequence.length.value_or(task->defaultLength);
-    if (length < task->minimumLength || length > task->maximumLength)
-        return Error{"task " + std::string(task->id) + " cannot have " + std::to_string(length) +
-                     " steps; " + std::to_string(task->minimumLength) + " to " +
-                     std::to_string(task->maximumLength) + " are possible"};
-    // The last step's next value has to be drawn as well.
-    const bool next = setup.target.kind == TargetSource::Kind::Next;
-    Random random(setup.seed ^ taskStream);
-    TaskSequence drawn =
-        task->draw(next && length < task->maximumLength ? length + 1 : length, random);
-    Raw raw;
-    raw.input = std::move(drawn.input);
-    raw.target = std::move(drawn.target);
-    for (Index k = 0; k < raw.input.rows(); ++k)
-        raw.names.push_back(raw.input.rows() == 1 ? "x" : "x" + std::to_string(k + 1));
-    return raw;
-}
-
-/// "a, b, c": enough to recognise a slip.
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t k = 0; k < std::min<std::size_t>(names.size(), 20); ++k)
-        text += (k ? ", " : "") + names[k];
-    return names.size() > 20 ? text + ", …" : text;
-}
-
-Result<Raw> rawFile(const Setup& setup) {
-    const SequenceSource& source = setup.sequence;
-    assert(source.table);
-    const Table& table = *source.table;
-    Raw raw;
-    std::vector<Index> picked;
-    for (const std::string& name : source.columns) {
-        const auto column = table.column(name);
-        if (!column)
-            return Error{"has no column '" + name + "'; there are " + listed(table.columns),
-                         source.file};
-        picked.push_back(*column);
-    }
-    if (picked.empty())
-        for (Index column = 0; column < table.values.cols(); ++column)
-            picked.push_back(column);
-    const auto [first, last] = table.rowsOf(0);
-    raw.first = first;
-    raw.sequences = table.starts.size();
-    raw.input.resize(static_cast<Index>(picked.size()), last - first);
-    const Scaling scaling = table.vocabulary.empty() ? source.scaling : Scaling::None;
-    if (scaling != Scaling::None)
-        raw.plain.resizeLike(raw.input);
-    for (std::size_t k = 0; k < picked.size(); ++k) {
-        const auto column = table.values.col(picked[k]).segment(first, last - first);
-        raw.input.row(static_cast<Index>(k)) = scaled(column, scaling);
-        if (scaling != Scaling::None)
-            raw.plain.row(static_cast<Index>(k)) = column;
-        raw.names.push_back(table.columns[static_cast<std::size_t>(picked[k])]);
-    }
-    if (source.columns.empty())
-        raw.vocabulary = table.vocabulary;
-    return raw;
-}
-
-constexpr int mostClasses = 100000;
-
-/// Class of each column of a one-hot or one-row matrix.
-Result<Eigen::MatrixXd> classesOf(const Eigen::MatrixXd& values, const std::string& what,
-                                  const std::string& file) {
-    Eigen::MatrixXd classes(1, values.cols());
-    for (Index t = 0; t < values.cols(); ++t) {
-        const std::string step = what + " at step " + std::to_string(t + 1);
-        if (values.rows() == 1) {
-            const double value = values(0, t);
-            if (!(value >= 0 && value < mostClasses && value == std::floor(value)))
-                return Error{step +
-                                 " is no class number; cross-entropy needs whole numbers from 0 "
-                                 "to " +
-                                 std::to_string(mostClasses - 1),
-                             file};
-            classes(0, t) = value;
-        } else {
-            Index largest = 0;
-            const bool oneHot = values.col(t).maxCoeff(&largest) == 1.0 &&
-                                (values.col(t).array() == 0.0).count() == values.rows() - 1;
-            if (!oneHot)
-                return Error{what +
-                                 " is neither one class number nor one-hot (a single 1 among "
-                                 "zeros), which cross-entropy needs",
-                             file, static_cast<std::size_t>(t + 1)};
-            classes(0, t) = static_cast<double>(largest);
-        }
-    }
-    return classes;
-}
-
-/// Cuts to the first `length` steps; longer than there is, is an error.
-Done cut(Raw& raw, Eigen::MatrixXd* target, const Setup& setup) {
-    const Index steps = raw.input.cols();
-    const Index length = setup.sequence.length.value_or(steps);
-    if (length < 1 || length > steps)
-        return Error{"cannot give " + std::to_string(length) + " steps; 1 to " +
-                         std::to_string(steps) + " are possible",
-                     setup.sequence.file};
-    raw.input.conservativeResize(Eigen::NoChange, length);
-    if (target && target->cols() == steps)
-        target->conservativeResize(Eigen::NoChange, length);
-    return done();
-}
-
-Result<Eigen::MatrixXd> targetFromFile(const Setup& setup, Index steps) {
-    assert(setup.target.table);
-    const Table& table = *setup.target.table;
-    const bool single = setup.readout == Readout::LastStep && table.values.rows() == 1;
-    if (!single && table.values.rows() < steps)
-        return Error{"has " + std::to_string(table.values.rows()) + " rows where the input has " +
-                         std::to_string(steps) + " steps; a target a step is needed" +
-                         (setup.readout == Readout::LastStep ? ", or a single row" : ""),
-                     setup.target.name};
-    if (!single && table.values.rows() > steps && !setup.sequence.length)
-        return Error{"has " + std::to_string(table.values.rows()) + " rows where the input has " +
-                         std::to_string(steps) + " steps; as many are needed",
-                     setup.target.name};
-    return Eigen::MatrixXd(table.values.transpose());
-}
-
-/// The target before the read-out picks its steps: O × T or O × 1; absent for none.
-Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
-    using Optional = std::optional<Eigen::MatrixXd>;
-    const bool classes = setup.loss == Loss::CrossEntropy;
-    Eigen::MatrixXd target;
-    switch (setup.target.kind) {
-        case TargetSource::Kind::None:
-            if (auto status = cut(raw, nullptr, setup); !status)
-                return status.error();
-            return Optional();
-        case TargetSource::Kind::Next:
-            if (raw.input.cols() < 2)
-                return Error{
-                    "has one step, which has no next value; two are needed, or another "
-                    "target",
-                    setup.sequence.file};
-            target = (classes && raw.plain.size() > 0 ? raw.plain : raw.input)
-                         .rightCols(raw.input.cols() - 1);
-            raw.input.conservativeResize(Eigen::NoChange, raw.input.cols() - 1);
-            break;
-        case TargetSource::Kind::Task:
-            if (setup.sequence.task.empty())
-                return Error{
-                    "a file sets no task of its own; the target must be the next value, a "
-                    "column, a file or none",
-                    setup.sequence.file};
-            target = raw.target;
-            break;
-        case TargetSource::Kind::Column: {
-            if (!setup.sequence.task.empty())
-                return Error{"task " + setup.sequence.task +
-                             " has no columns to choose a target "
-                             "from; leave the target out, or use 'next' or 'none'"};
-            const Table& table = *setup.sequence.table;
-            const auto column = table.column(setup.target.name);
-            if (!column)
-                return Error{"has no column '" + setup.target.name +
-                                 "' for the target; there are " + listed(table.columns),
-                             setup.sequence.file};
-            target = scaled(table.values.col(*column).segment(raw.first, raw.input.cols()),
-                            classes ? Scaling::None : setup.sequence.scaling)
-                         .transpose();
-            break;
-        }
-        case TargetSource::Kind::File: {
-            const Index wanted = setup.sequence.length.value_or(raw.input.cols());
-            auto read = targetFromFile(setup, std::min(wanted, raw.input.cols()));
-            if (!read)
-                return read.error();
-            target = *std::move(read);
-            if (target.cols() > 1 && target.cols() < raw.input.cols())
-                raw.input.conservativeResize(Eigen::NoChange, target.cols());
-            else if (target.cols() > raw.input.cols())
-                target.conservativeResize(Eigen::NoChange, raw.input.cols());
-            break;
-        }
-    }
-    if (auto status = cut(raw, &target, setup); !status)
-        return status.error();
-    return Optional(std::move(target));
-}
-
-/// Classes for cross-entropy, the last step for a read-out there.
-Result<Eigen::MatrixXd> fitTarget(const Setup& setup, Eigen::MatrixXd target) {
-    const bool file = setup.target.kind == TargetSource::Kind::File;
-    const std::string& name = file ? setup.target.name : setup.sequence.file;
-    if (setup.loss == Loss::CrossEntropy) {
-        const Task* task = findTask(setup.sequence.task);
-        if (setup.target.kind == TargetSource::Kind::Task && task && !task->classes)
-            return Error{"task " + setup.sequence.task +
-                         " asks for numbers, cross-entropy for classes; use mean squared error"};
-        auto classes = classesOf(target, "the target", name);
-        if (!classes)
-            return classes.error();
-        target = *std::move(classes);
-    }
-    if (setup.readout == Readout::LastStep)
-        target = Eigen::MatrixXd(target.rightCols(1));
-    return target;
-}
 
 void overrideForgetBias(const Setup& setup, const NetworkShape& shape, Parameters& parameters) {
     const auto block = shape.cell->forgetBlock();
@@ -250,6 +28,29 @@ void overrideForgetBias(const Setup& setup, const NetworkShape& shape, Parameter
                 .setConstant(item.name.starts_with("bias_ih") ? *setup.forgetBias : 0.0);
 }
 
+void overrideBiases(const Setup& setup, Parameters& parameters) {
+    if (!setup.zeroBiases)
+        return;
+    for (Parameter& item : parameters.items)
+        if (item.name.starts_with("bias_"))
+            item.value.setZero();
+}
+
+/// A square block with the radius asked for.
+Eigen::MatrixXd recurrentBlock(const Setup& setup, const Eigen::MatrixXd& block, Random& random) {
+    const double radius = *setup.spectralRadius;
+    switch (setup.recurrent) {
+        case RecurrentForm::Orthogonal:
+            return radius * random.orthogonal(block.rows());
+        case RecurrentForm::Identity:
+            return radius * Eigen::MatrixXd::Identity(block.rows(), block.cols());
+        case RecurrentForm::Scaled:
+            break;
+    }
+    const double own = spectralRadius(block);
+    return own > 0 ? Eigen::MatrixXd(radius / own * block) : block;
+}
+
 void overrideRecurrent(const Setup& setup, const NetworkShape& shape, Parameters& parameters) {
     if (!setup.spectralRadius)
         return;
@@ -258,7 +59,7 @@ void overrideRecurrent(const Setup& setup, const NetworkShape& shape, Parameters
         if (item.name.starts_with("weight_hh"))
             for (Index row = 0; row < item.value.rows(); row += shape.hidden)
                 item.value.middleRows(row, shape.hidden) =
-                    *setup.spectralRadius * random.orthogonal(shape.hidden);
+                    recurrentBlock(setup, item.value.middleRows(row, shape.hidden), random);
 }
 
 /// Sizes from the weights, where there are any, and the tensors themselves.
@@ -274,12 +75,12 @@ Done applyWeights(const Setup& setup, NetworkShape& shape, std::optional<StateDi
                          " inputs a step, but the sequence has " + std::to_string(shape.input) +
                          "; they must agree",
                      setup.weights.file};
-    const Index output = shape.output;
-    const Readout readout = shape.readout;
-    shape = read->shape;
-    shape.readout = readout;
-    if (shape.output == 0)
-        shape.output = output;
+    NetworkShape given = read->shape;
+    given.readout = shape.readout;
+    given.window = shape.window;
+    if (given.output == 0)
+        given.output = shape.output;
+    shape = given;
     dict = *std::move(read);
     return done();
 }
@@ -337,6 +138,25 @@ Done checkSizes(const Setup& setup, const NetworkShape& shape, Index steps) {
     return done();
 }
 
+Done checkTraining(const Setup& setup) {
+    const Training& training = setup.training;
+    if (!(training.rate > 0) || !std::isfinite(training.rate))
+        return Error{"the learning rate must be a number above 0"};
+    if (training.updates < 1 || training.updates > mostUpdates)
+        return Error{std::to_string(training.updates) + " updates are too " +
+                     (training.updates < 1 ? "few" : "many") + "; 1 to " +
+                     std::to_string(mostUpdates) + " are possible"};
+    if (training.sequences < 1 || training.sequences > mostSequences)
+        return Error{std::to_string(training.sequences) + " sequences an update are too " +
+                     (training.sequences < 1 ? "few" : "many") + "; 1 to " +
+                     std::to_string(mostSequences) + " are possible"};
+    if (training.window && *training.window < 1)
+        return Error{"the window of truncated BPTT must be 1 step or more"};
+    if (!(training.teacherForcing >= 0 && training.teacherForcing <= 1))
+        return Error{"the share of teacher forcing must lie between 0 and 1"};
+    return done();
+}
+
 Done checkNumbers(const Setup& setup) {
     if (setup.hidden < 1 || setup.hidden > mostHidden)
         return Error{"the hidden size is " + std::to_string(setup.hidden) +
@@ -348,9 +168,9 @@ Done checkNumbers(const Setup& setup) {
         return Error{"the spectral radius must not be negative"};
     if (!(setup.clipping.threshold > 0) || !std::isfinite(setup.clipping.threshold))
         return Error{"the clipping threshold must be a number above 0"};
-    if (!(setup.learningRate > 0) || !std::isfinite(setup.learningRate))
-        return Error{"the learning rate must be a number above 0"};
-    return done();
+    if (!std::isfinite(setup.sequence.inputScale))
+        return Error{"the input's scale must be a finite number"};
+    return checkTraining(setup);
 }
 
 Error ofFile(Error error, const Setup& setup) {
@@ -359,15 +179,97 @@ Error ofFile(Error error, const Setup& setup) {
     return error;
 }
 
-}  // namespace
-
-namespace {
-
 /// A problem whose weights are not drawn yet, and those that a file gives.
 struct Plan {
     Problem problem;
     std::optional<StateDict> weights;
 };
+
+/// Whether an update's sequences fit into memory, each of the first one's size.
+Done checkBatch(const Setup& setup, const Sample& first) {
+    const double numbers = static_cast<double>(first.input.size()) +
+                           static_cast<double>(first.target ? first.target->size() : 0);
+    const double bytes = 8 * numbers * static_cast<double>(setup.training.sequences);
+    if (bytes > mostRecordBytes)
+        return Error{std::to_string(setup.training.sequences) + " sequences of " +
+                     std::to_string(first.input.cols()) + " steps would take " +
+                     std::to_string(static_cast<long long>(bytes / 1e9)) +
+                     " GB; take fewer, or shorten them with a length"};
+    return done();
+}
+
+/// The sequences beside the first that updates learn from. `classes` grows to hold theirs.
+Done addOthers(const Setup& setup, Random& random, Problem& problem, Index& classes) {
+    const Training& training = setup.training;
+    const bool task = !setup.sequence.task.empty();
+    const auto wanted = static_cast<std::size_t>(training.sequences);
+    const bool several = wanted > 1 || (training.fresh && (task || problem.sequences > 1));
+    if (several && setup.target.kind == TargetSource::Kind::File)
+        return Error{
+            "answers one sequence, but updates learn from others too; set sequences to 1 "
+            "and leave fresh ones out",
+            setup.target.name};
+    if (task && training.fresh && setup.loss == Loss::CrossEntropy &&
+        setup.target.kind == TargetSource::Kind::Next)
+        return Error{
+            "the classes of sequences yet to be drawn are not known; with cross-entropy and fresh "
+            "sequences the target must be the task's own"};
+    if (!task && wanted > problem.sequences)
+        return Error{"holds " + std::to_string(problem.sequences) +
+                     (problem.sequences == 1 ? " sequence" : " sequences") +
+                     "; an update cannot learn from " + std::to_string(wanted)};
+    if (setup.target.kind == TargetSource::Kind::None || (task && training.fresh))
+        return done();
+    const std::size_t count = !task && training.fresh ? problem.sequences : wanted;
+    for (std::size_t which = 1; which < count; ++which) {
+        auto other = readSample(setup, which, random);
+        if (!other) {
+            Error error = other.error();
+            error.message = "sequence " + std::to_string(which + 1) + ": " + error.message;
+            return error;
+        }
+        classes = std::max(classes, other->classes);
+        problem.others.push_back(std::move(other->sample));
+    }
+    return done();
+}
+
+/// Whether the target at every step is the input of the next.
+bool foreseesNext(const Setup& setup, const Sample& sample) {
+    if (setup.target.kind == TargetSource::Kind::Next)
+        return true;
+    if (setup.target.kind != TargetSource::Kind::Task || !sample.target ||
+        sample.target->rows() != sample.input.rows() ||
+        sample.target->cols() != sample.input.cols())
+        return false;
+    const Index borders = sample.input.cols() - 1;
+    return setup.sequence.inputScale * sample.target->leftCols(borders) ==
+           sample.input.rightCols(borders);
+}
+
+/// Own answers can stand in for inputs only where they are of the same kind.
+Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape, const Sample& sample) {
+    if (setup.training.teacherForcing >= 1)
+        return done();
+    if (shape.bidirectional || shape.readout != Readout::EveryStep)
+        return Error{
+            "a network that is given its own answers must answer at every step and run in one "
+            "direction; set teacher forcing to 1, or change that"};
+    if (!foreseesNext(setup, sample))
+        return Error{
+            "only a network that foresees the next value can be given its own answers; set teacher "
+            "forcing to 1, or the target to the next value"};
+    const bool number = shape.input == 1 && setup.loss == Loss::CrossEntropy;
+    if (number && setup.sequence.scaling != Scaling::None)
+        return Error{
+            "the class that a network answers cannot stand in for a scaled column; set teacher "
+            "forcing to 1, or scaling to none"};
+    if (shape.input != shape.output && !number)
+        return Error{"the read-out of " + std::to_string(shape.output) +
+                     " values cannot stand in for the input of " + std::to_string(shape.input) +
+                     "; set teacher forcing to 1"};
+    return done();
+}
 
 Result<Plan> plan(const Setup& setup) {
     if (auto status = checkNumbers(setup); !status)
@@ -376,37 +278,34 @@ Result<Plan> plan(const Setup& setup) {
     if (!cell)
         return Error{"there is no cell '" + setup.cell + "'"};
 
-    auto raw = setup.sequence.task.empty() ? rawFile(setup) : rawTask(setup);
-    if (!raw)
-        return raw.error();
-    auto target = rawTarget(setup, *raw);
-    if (!target)
-        return ofFile(target.error(), setup);
+    Random random = taskRandom(setup, 0);
+    auto first = readSample(setup, 0, random);
+    if (!first)
+        return ofFile(first.error(), setup);
 
     Plan result;
     Problem& problem = result.problem;
+    const Index inputs = first->sample.input.rows();
     problem.shape = {.cell = cell,
-                     .input = raw->input.rows(),
+                     .input = inputs,
                      .hidden = setup.hidden,
-                     .output = raw->input.rows(),
+                     .output = inputs,
                      .layers = setup.layers,
                      .bidirectional = setup.bidirectional,
-                     .readout = setup.readout};
+                     .readout = setup.readout,
+                     .window = setup.training.window};
+    problem.sequences = first->sequences;
+    Index known = first->classes;
+    if (auto status = checkBatch(setup, first->sample); !status)
+        return status.error();
+    if (auto status = addOthers(setup, random, problem, known); !status)
+        return ofFile(status.error(), setup);
     const bool classes = setup.loss == Loss::CrossEntropy;
-    if (*target) {
-        const Index wide = (*target)->rows();
-        auto fitted = fitTarget(setup, *std::move(*target));
-        if (!fitted)
-            return fitted.error();
-        problem.target = *std::move(fitted);
-        problem.shape.output = problem.target->rows();
-        if (classes) {
-            const Task* task = findTask(setup.sequence.task);
-            const bool own = setup.target.kind == TargetSource::Kind::Task && task;
-            problem.shape.output =
-                own ? task->classCount
-                    : std::max(wide, static_cast<Index>(problem.target->maxCoeff()) + 1);
-        }
+    if (first->sample.target) {
+        const Task* task = findTask(setup.sequence.task);
+        const bool own = setup.target.kind == TargetSource::Kind::Task && task;
+        problem.target = first->sample.target;
+        problem.shape.output = !classes ? problem.target->rows() : own ? task->classCount : known;
     }
     const Index wanted = problem.shape.output;
     if (auto status = applyWeights(setup, problem.shape, result.weights); !status)
@@ -417,7 +316,12 @@ Result<Plan> plan(const Setup& setup) {
                          (problem.shape.output == 1 ? " value" : " values") +
                          ", but the target needs " + std::to_string(wanted) + "; they must agree",
                      setup.weights.file};
-    if (auto status = checkSizes(setup, problem.shape, raw->input.cols()); !status)
+    Index longest = first->sample.input.cols();
+    for (const Sample& other : problem.others)
+        longest = std::max(longest, other.input.cols());
+    if (auto status = checkSizes(setup, problem.shape, longest); !status)
+        return status.error();
+    if (auto status = checkOwnAnswers(setup, problem.shape, first->sample); !status)
         return status.error();
 
     auto initial = initialStateOf(setup, problem.shape);
@@ -425,14 +329,25 @@ Result<Plan> plan(const Setup& setup) {
         return initial.error();
     problem.initial = *std::move(initial);
 
-    problem.input = std::move(raw->input);
-    problem.inputNames = raw->names;
-    problem.sequences = raw->sequences;
-    problem.outputNames = raw->vocabulary;
+    problem.input = std::move(first->sample.input);
+    problem.inputNames = std::move(first->names);
+    problem.outputNames = std::move(first->vocabulary);
     return result;
 }
 
 }  // namespace
+
+Clipping twinClipping(const Clipping& clipping) {
+    const bool clips = clipping.mode != ClipMode::None;
+    return {clips ? ClipMode::None : ClipMode::Norm, clipping.threshold};
+}
+
+void relaxTraining(Setup& setup) {
+    const Training usual;
+    setup.training.sequences = usual.sequences;
+    setup.training.fresh = usual.fresh;
+    setup.training.teacherForcing = usual.teacherForcing;
+}
 
 Done check(const Setup& setup) {
     const auto planned = plan(setup);
@@ -450,6 +365,7 @@ Result<Problem> assemble(const Setup& setup) {
         auto& given = planned->weights->parameters.items;
         std::move(given.begin(), given.end(), problem.parameters.items.begin());
     }
+    overrideBiases(setup, problem.parameters);
     overrideForgetBias(setup, problem.shape, problem.parameters);
     overrideRecurrent(setup, problem.shape, problem.parameters);
     return problem;

@@ -24,6 +24,20 @@ struct RecurrentTerm {
     bool previous;         ///< its value before the step (true) or within it
 };
 
+/// An elementwise product of a state before the step with something known at the step: what a state
+/// brings forward past all recurrent weights.
+struct CarriedProduct {
+    std::size_t factor;  ///< quantity multiplied with
+    std::size_t state;   ///< carried quantity, its value before the step
+    std::size_t into;    ///< quantity that the product is, or is one summand of
+};
+
+/// A derivative within a step that acts unit by unit: ∂of/∂by.
+struct Slope {
+    std::size_t of;  ///< a state, or what a recurrent term multiplies within the step
+    std::size_t by;  ///< a pre-activation, a recurrent term's product, or a state
+};
+
 /// One recurrent term prepared for the loop over time.
 struct PreparedTerm {
     PackedMatrix weights;     ///< (blocks · H) × H
@@ -54,6 +68,13 @@ class Cell {
     virtual std::span<const RecurrentTerm> terms() const = 0;
     /// Quantities carried to the next step; the first is the hidden state.
     virtual std::span<const std::size_t> states() const = 0;
+    /// Elementwise products with the states before; empty where only weights lead back.
+    virtual std::span<const CarriedProduct> carried() const { return {}; }
+    /// Slopes within a step. With carried() and the weights of terms() they make up its Jacobian.
+    /// Those of one state by another come in the order in which a backward pass needs them.
+    virtual std::span<const Slope> slopes() const = 0;
+    /// Largest slope possible, of a cell whose step's Jacobian is one slope ∘ weight_hh.
+    virtual std::optional<double> steepest() const { return std::nullopt; }
     /// Block whose bias decides how long the cell remembers, where there is one.
     virtual std::optional<std::size_t> forgetBlock() const { return std::nullopt; }
 
@@ -64,6 +85,9 @@ class Cell {
     /// ∂L/∂(states) of the step before to `previousGradient`.
     virtual void backward(const PreparedWeights& weights, const double* previous, const double* now,
                           double* previousGradient, double* nowGradient) const = 0;
+    /// Fills `values` with H values for each row of slopes(), one row after the other.
+    virtual void fillSlopes(Index hidden, const double* previous, const double* now,
+                            double* values) const = 0;
 
     std::size_t hiddenState() const { return states().front(); }
     /// Position of the quantity with this id.

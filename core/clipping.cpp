@@ -29,33 +29,42 @@ double angleBetween(const Parameters& a, double normA, const Parameters& b, doub
     return 2 * std::atan2(std::sqrt(difference), std::sqrt(sum)) * 180 / std::numbers::pi;
 }
 
+/// Replaces every entry; how many changed. A NaN that stays one did not.
+template <class Change>
+Eigen::Index replaceEntries(Parameters& gradient, Change change) {
+    Eigen::Index touched = 0;
+    for (Parameter& item : gradient.items)
+        for (double& entry : item.value.reshaped()) {
+            const double before = entry;
+            entry = change(before);
+            touched += (entry != before) & (before == before);
+        }
+    return touched;
+}
+
 }  // namespace
 
-ClipReport clip(Parameters& gradient, const Clipping& clipping) {
+ClipReport clipOnly(Parameters& gradient, const Clipping& clipping) {
     ClipReport report;
     report.normBefore = gradient.norm();
     report.entries = gradient.count();
-    const Parameters before = gradient;
-    switch (clipping.mode) {
-        case ClipMode::None:
-            break;
-        case ClipMode::Value:
-            for (Parameter& item : gradient.items)
-                item.value = item.value.unaryExpr(
-                    [&](double entry) { return clampEntry(entry, clipping.threshold); });
-            break;
-        case ClipMode::Norm: {
-            const double factor = clipping.threshold / (report.normBefore + 1e-6);
-            report.coefficient = factor > 1 ? 1 : factor;  // NaN stays, as in PyTorch
-            for (Parameter& item : gradient.items)
-                item.value *= report.coefficient;
-            break;
-        }
+    if (clipping.mode == ClipMode::Value)
+        report.touched = replaceEntries(
+            gradient, [&](double entry) { return clampEntry(entry, clipping.threshold); });
+    if (clipping.mode == ClipMode::Norm) {
+        const double factor = clipping.threshold / (report.normBefore + 1e-6);
+        report.coefficient = factor > 1 ? 1 : factor;  // NaN stays, as in PyTorch
+        if (report.coefficient != 1)
+            report.touched =
+                replaceEntries(gradient, [&](double entry) { return entry * report.coefficient; });
     }
-    report.normAfter = gradient.norm();
-    for (std::size_t k = 0; k < gradient.items.size(); ++k)
-        report.touched +=
-            (gradient.items[k].value.array() != before.items[k].value.array()).count();
+    report.normAfter = report.touched > 0 ? gradient.norm() : report.normBefore;
+    return report;
+}
+
+ClipReport clip(Parameters& gradient, const Clipping& clipping) {
+    const Parameters before = gradient;
+    ClipReport report = clipOnly(gradient, clipping);
     report.angle = angleBetween(before, report.normBefore, gradient, report.normAfter);
     return report;
 }

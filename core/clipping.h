@@ -22,7 +22,7 @@ struct ClipReport {
     double normAfter = 0;
     double coefficient = 1;    ///< by norm: the common factor; otherwise 1
     double angle = 0;          ///< degrees between the gradient before and after
-    Eigen::Index touched = 0;  ///< entries that changed
+    Eigen::Index touched = 0;  ///< entries that changed; a NaN that stays one did not
     Eigen::Index entries = 0;  ///< entries in all
     bool engaged() const { return touched > 0; }
 };
@@ -32,5 +32,7 @@ struct ClipReport {
 /// little even at exactly the threshold, makes NaN of an infinite entry, and spreads one NaN to
 /// all.
 ClipReport clip(Parameters& gradient, const Clipping& clipping);
+/// The same without the angle: for one update after the other, where nobody looks at it.
+ClipReport clipOnly(Parameters& gradient, const Clipping& clipping);
 
 }  // namespace rnnscope

@@ -8,20 +8,15 @@
 
 #include "core/analysis/decay.h"
 #include "core/analysis/overflow.h"
+#include "core/checkpoints.h"
 #include "core/clipping.h"
+#include "core/history.h"
 #include "core/loss.h"
 #include "core/network.h"
+#include "core/run.h"
 #include "core/setup.h"
 
 namespace rnnscope {
-
-/// What one update leaves in the history: before its step is taken.
-struct UpdateRecord {
-    double loss = 0;
-    double gradientNorm = 0;
-    double clippedNorm = 0;
-    bool clipped = false;
-};
 
 /// Everything about one pass, computed before its first step is shown. Never changed once
 /// published: shown, replayed and exported from here.
@@ -31,9 +26,9 @@ struct Snapshot {
     Setup setup;
     std::shared_ptr<const Problem> problem;  ///< the same for every update of a setup
     Parameters parameters;                   ///< of this pass
-    Record record;
+    Record record;                           ///< of the first sequence
 
-    /// Absent without a target.
+    /// Absent without a target. All of the first sequence, but for what says otherwise.
     struct Backward {
         LossResult loss;
         Gradients gradients;
@@ -41,13 +36,28 @@ struct Snapshot {
         /// reaches (forward: at T; reverse: at 1).
         std::vector<Gradients> lastLoss;
         std::vector<std::optional<Decay>> decay;  ///< per trace, from lastLoss
-        Parameters clipped;                       ///< gradients after the setup's clipping
-        ClipReport clip;                          ///< of the setup's clipping
-        ClipReport byValue, byNorm;               ///< of either, at the setup's threshold
+        /// What the next update uses: the mean of the gradients over the batch, after the setup's
+        /// clipping. With one sequence, of that sequence.
+        Parameters clipped;
+        ClipReport clip;             ///< of the setup's clipping, of the batch
+        ClipReport byValue, byNorm;  ///< of either, at the setup's threshold, of the batch
     };
     std::optional<Backward> backward;
     std::optional<Overflow> overflow;
-    std::vector<UpdateRecord> history;  ///< updates 0 … this pass
+
+    int known = 0;  ///< updates ever taken; may be more than `update` after a step back
+    /// The passes of all updates known so far, and this pass at index `update`. Empty without a
+    /// target. May reach beyond `update` after a step back.
+    History history;
+    std::optional<Divergence> divergence;  ///< where training broke down, if it is known to
+    /// The network that was trained beside this one with the other clipping.
+    struct Twin {
+        Clipping clipping;
+        History history;
+        std::optional<Divergence> divergence;
+    };
+    std::optional<Twin> twin;
+    CheckpointFacts checkpoints;
 
     const NetworkShape& shape() const { return problem->shape; }
     Index steps() const { return record.steps(); }
@@ -64,27 +74,40 @@ class Experiment {
 
     const Problem& problem() const { return *problem_; }
     const Setup& setup() const { return setup_; }
-    int update() const { return update_; }
+    const Network& network() const { return run_.network(); }
+    int update() const { return run_.update(); }
+    /// Updates ever taken, set back since or not.
+    int known() const { return run_.known(); }
+    const History& history() const { return run_.history(); }
+    const std::optional<Divergence>& divergence() const { return run_.divergence(); }
+    /// The network with the other clipping; null without one. Stands still once it diverged.
+    const Run* twin() const { return twin_ ? &*twin_ : nullptr; }
 
-    /// One pass and one clipped step of gradient descent. Needs a target.
+    /// Takes over a setup that differs in nothing but the number of updates; false, and nothing
+    /// done, where more differs.
+    bool extend(const Setup& setup);
+    /// One pass and one clipped step of the optimizer; the twin's too. Needs a target.
     void trainStep();
-    /// Trains on, or starts anew, until so many updates are taken.
+    /// Goes to the nearest kept state at or before an update, if that is nearer than where it is.
+    /// Then trainStep() leads there.
+    void approach(int update);
+    /// Trains on, or goes back, until so many updates are taken.
     void runTo(int update);
     std::shared_ptr<const Snapshot> snapshot(std::uint64_t generation);
 
+    /// Memory for kept states.
+    void setBudget(std::size_t bytes) { checkpoints_.setBudget(bytes); }
+
   private:
     Experiment(Setup setup, Problem problem);
-    void restart();
-    UpdateRecord passAndClip();
+    void fillBackward(Snapshot& snapshot);
+    void fillTwin(Snapshot::Twin& twin);
 
     Setup setup_;
     std::shared_ptr<const Problem> problem_;
-    Network network_;
-    int update_ = 0;
-    std::vector<UpdateRecord> history_;
-    // Kept from update to update for their memory.
-    Record record_;
-    Gradients gradients_;
+    Run run_;
+    std::optional<Run> twin_;
+    Checkpoints checkpoints_;
 };
 
 }  // namespace rnnscope

@@ -59,8 +59,8 @@ Network::Network(const NetworkShape& shape, Parameters parameters)
     prepare();
 }
 
-void Network::setParameters(Parameters parameters) {
-    parameters_ = std::move(parameters);
+void Network::setParameters(const Parameters& parameters) {
+    parameters_ = parameters;
     prepare();
 }
 
@@ -150,9 +150,16 @@ void Network::backwardTrace(std::size_t trace, const Trace& values, Trace& gradi
     Index last = values.steps();
     while (last > 0 && (gradient.at(cell.hiddenState(), last).array() == 0.0).all())
         --last;
-    for (Index column = last; column >= 1; --column)
-        cell.backward(weights, values.data(column - 1), values.data(column),
-                      gradient.data(column - 1), gradient.data(column));
+    Eigen::VectorXd dropped;  // what would cross the border of a stretch
+    for (Index column = last; column >= 1; --column) {
+        double* before = gradient.data(column - 1);
+        if (shape_.window && column > 1 && (column - 1) % *shape_.window == 0) {
+            dropped.setZero(values.rows());
+            before = dropped.data();
+        }
+        cell.backward(weights, values.data(column - 1), values.data(column), before,
+                      gradient.data(column));
+    }
 }
 
 void Network::accumulateParameters(std::size_t trace, const Eigen::MatrixXd& input,

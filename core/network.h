@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct NetworkShape {
     int layers = 1;
     bool bidirectional = false;
     Readout readout = Readout::EveryStep;
+    /// Truncated backpropagation: backward passes cross no border between stretches of so many
+    /// steps, counted in the order of computation. Absent: they go all the way.
+    std::optional<Index> window = {};
 
     bool operator==(const NetworkShape&) const = default;
 
@@ -72,7 +76,7 @@ class Network {
 
     const NetworkShape& shape() const { return shape_; }
     const Parameters& parameters() const { return parameters_; }
-    void setParameters(Parameters parameters);
+    void setParameters(const Parameters& parameters);
 
     /// Zero parameters of the right names and shapes, in PyTorch's order; the read-out comes last.
     static Parameters parametersFor(const NetworkShape& shape);

@@ -15,6 +15,7 @@
 #include "core/clipping.h"
 #include "core/loss.h"
 #include "core/network.h"
+#include "core/optimizer.h"
 #include "core/readers/reader.h"
 #include "core/result.h"
 #include "core/scaling.h"
@@ -29,6 +30,7 @@ struct SequenceSource {
     ReadOptions reading;               ///< how the file is read
     std::vector<std::string> columns;  ///< inputs, by name or number; empty: every column read
     Scaling scaling = Scaling::None;   ///< of the file's columns, target included; not of classes
+    double inputScale = 1;             ///< factor on what the network sees, never on the target
     std::optional<Index> length;       ///< so many steps from the start; absent: all, or the task's
     std::shared_ptr<const Table> table;  ///< the file's content, once read
 
@@ -59,6 +61,47 @@ struct ArrayFile {
     bool operator==(const ArrayFile&) const = default;
 };
 
+/// What a chosen spectral radius does to every recurrent block.
+enum class RecurrentForm {
+    Orthogonal,  ///< radius times a random orthogonal matrix: all eigenvalues have that size
+    Scaled,      ///< the initial or given block, scaled until its largest eigenvalue has that size
+    Identity,    ///< radius times the identity (Le, Jaitly & Hinton 2015)
+};
+
+/// The largest number of updates of one training.
+inline constexpr int mostUpdates = 1'000'000;
+inline constexpr Index mostSequences = 1024;
+
+/// How the network is trained.
+struct Training {
+    OptimizerKind optimizer = OptimizerKind::Sgd;
+    double rate = 0.1;  ///< > 0
+    int updates = 500;  ///< after so many, training ends by itself; 1 … mostUpdates
+    /// Sequences an update learns from; its loss and gradient are the mean over them. Of a task,
+    /// so many are drawn; of a file with several, they take turns.
+    Index sequences = 1;
+    bool fresh = false;  ///< a task draws new sequences for every update
+    /// Truncated backpropagation: no gradient crosses the border between stretches of so many
+    /// steps; the state does. Absent: through the whole sequence.
+    std::optional<Index> window;
+    /// Share of steps, drawn by chance, at which the network is given the true value; at the
+    /// others it is given its own answer to the step before, as a constant for the gradient
+    /// (scheduled sampling, Bengio et al. 2015). Below 1 only where the target is the next value.
+    double teacherForcing = 1;
+    bool twin = false;  ///< trains a second network beside it that differs in clipping alone
+
+    bool operator==(const Training&) const = default;
+};
+
+/// The other way of clipping that a twin is trained with: none where the setup clips, by norm
+/// where it does not.
+Clipping twinClipping(const Clipping& clipping);
+
+struct Setup;
+/// Puts back what depends on the sequence, before another one is chosen: how many are learnt from,
+/// whether they are fresh, and teacher forcing.
+void relaxTraining(Setup& setup);
+
 /// Everything a user can choose. The only thing saved, undone and put into lessons: the same setup
 /// gives the same numbers everywhere.
 struct Setup {
@@ -70,9 +113,10 @@ struct Setup {
     /// Absent: as initialised. Otherwise the forget gate's (GRU: update gate's) bias_ih, with its
     /// bias_hh zero.
     std::optional<double> forgetBias;
-    /// Absent: as initialised. Otherwise every recurrent block is a random orthogonal matrix times
-    /// this, whose eigenvalues all have this size.
+    bool zeroBiases = false;  ///< those of the recurrent layers start at zero
+    /// Absent: as initialised. Otherwise of every recurrent block, by way of `recurrent`.
     std::optional<double> spectralRadius;
+    RecurrentForm recurrent = RecurrentForm::Orthogonal;
     ArrayFile weights;  ///< replace the seeded ones; the network's sizes follow them
 
     SequenceSource sequence;
@@ -82,9 +126,15 @@ struct Setup {
     ArrayFile initialState;  ///< arrays h0, c0; zeros without it
 
     Clipping clipping;
-    double learningRate = 0.1;
+    Training training;
 
     bool operator==(const Setup&) const = default;
+};
+
+/// One sequence and what the network should answer; see Problem.
+struct Sample {
+    Eigen::MatrixXd input;
+    std::optional<Eigen::MatrixXd> target;
 };
 
 /// A setup made ready to run.
@@ -94,9 +144,10 @@ struct Problem {
     InitialState initial;                   ///< empty: zeros
     Eigen::MatrixXd input;                  ///< I × T
     std::optional<Eigen::MatrixXd> target;  ///< columns as the output's; see lossOf()
+    std::vector<Sample> others;             ///< further sequences that are learnt from, in order
     std::vector<std::string> inputNames;    ///< one a row of `input`
     std::vector<std::string> outputNames;   ///< one a row of the output; may be empty
-    std::size_t sequences = 1;              ///< how many the file holds; the first is used
+    std::size_t sequences = 1;              ///< how many the file holds; the first is shown
 };
 
 /// Opens what a setup names; the window also finds its own examples.
@@ -130,9 +181,11 @@ Done setOption(Setup& setup, std::string_view option, std::string_view value);
 
 /// One row a choice of a setup; the order is that of help texts and files.
 struct SetupOption {
-    std::string_view name;    ///< without dashes
-    std::string_view values;  ///< as shown in help: "N", "FILE", "tanh|relu"; empty: a switch
-    std::string_view help;    ///< one line
+    std::string_view name;  ///< without dashes
+    /// As shown in help: "N", "FILE", "tanh|relu". Empty: a switch, whose value is "true" or
+    /// "false", and nothing means true.
+    std::string_view values;
+    std::string_view help;  ///< one line
     Done (*set)(Setup&, std::string_view value);
     /// Nothing where the setup has the default.
     std::optional<std::string> (*get)(const Setup&);

@@ -151,8 +151,7 @@ Result<Setup> setupFromJson(const std::string& text, const std::string& file,
         if (option.values.empty()) {
             if (!found->is_boolean())
                 return wrong(Error{"true or false is needed"});
-            if (!found->get<bool>())
-                continue;
+            value = found->dump();
         } else {
             auto given = textOf(*found);
             if (!given)

@@ -77,12 +77,29 @@ constexpr Word<Missing> missings[] = {
 constexpr Word<Scaling> scalings[] = {
     {"none", Scaling::None}, {"standard", Scaling::Standard}, {"min-max", Scaling::MinMax}};
 
+constexpr Word<RecurrentForm> recurrentForms[] = {{"orthogonal", RecurrentForm::Orthogonal},
+                                                  {"scaled", RecurrentForm::Scaled},
+                                                  {"identity", RecurrentForm::Identity}};
+constexpr Word<OptimizerKind> optimizerWords[] = {{"sgd", OptimizerKind::Sgd},
+                                                  {"momentum", OptimizerKind::Momentum},
+                                                  {"adam", OptimizerKind::Adam},
+                                                  {"rmsprop", OptimizerKind::RmsProp}};
+
 /// Stores a parsed value, or passes on why there is none.
 template <class T, class U>
 Done store(Result<T> parsed, U& target) {
     if (!parsed)
         return parsed.error();
     target = static_cast<U>(*parsed);
+    return done();
+}
+
+/// A switch that is named is on; only JSON and the command line's --no-… turn one off.
+Done setSwitch(bool& target, std::string_view value) {
+    const bool off = value == "false" || value == "0";
+    if (!off && value != "" && value != "true" && value != "1")
+        return Error{"'" + std::string(value) + "' is not known; there are true, false"};
+    target = !off;
     return done();
 }
 
@@ -239,10 +256,7 @@ const SetupOption table[] = {
      [](Setup& s, std::string_view v) { return store(parseWhole<int>(v), s.layers); },
      [](const Setup& s) { return unlessDefault(s.layers, 1, whole); }},
     {"bidirectional", "", "a second direction, from the end to the start",
-     [](Setup& s, std::string_view) {
-         s.bidirectional = true;
-         return done();
-     },
+     [](Setup& s, std::string_view v) { return setSwitch(s.bidirectional, v); },
      [](const Setup& s) { return s.bidirectional ? Text("") : Text(); }},
     {"seed", "N", "of everything drawn by chance; same seed, same numbers",
      [](Setup& s, std::string_view v) { return store(parseWhole<std::uint64_t>(v), s.seed); },
@@ -250,10 +264,20 @@ const SetupOption table[] = {
     {"forget-bias", "X", "bias of the forget gate (GRU: update gate); as initialised without it",
      [](Setup& s, std::string_view v) { return store(parseNumber(v), s.forgetBias); },
      [](const Setup& s) { return s.forgetBias ? Text(format(*s.forgetBias)) : Text(); }},
-    {"spectral-radius", "X",
-     "recurrent weights as X times an orthogonal matrix; as initialised without it",
+    {"spectral-radius", "X", "of every recurrent block, see --recurrent; as initialised without it",
      [](Setup& s, std::string_view v) { return store(parseNumber(v), s.spectralRadius); },
      [](const Setup& s) { return s.spectralRadius ? Text(format(*s.spectralRadius)) : Text(); }},
+    {"recurrent", "orthogonal|scaled|identity",
+     "blocks with a spectral radius: X times an orthogonal matrix, as initialised and scaled to X, "
+     "or X times the identity",
+     [](Setup& s, std::string_view v) { return store(parseWord(v, recurrentForms), s.recurrent); },
+     [](const Setup& s) {
+         return unlessDefault(s.recurrent, RecurrentForm::Orthogonal,
+                              [](RecurrentForm f) { return wordFor(f, recurrentForms); });
+     }},
+    {"zero-biases", "", "biases of the recurrent layers start at zero",
+     [](Setup& s, std::string_view v) { return setSwitch(s.zeroBiases, v); },
+     [](const Setup& s) { return s.zeroBiases ? Text("") : Text(); }},
     {"weights", "FILE.safetensors", "weights instead of seeded ones; sizes are read from them",
      [](Setup& s, std::string_view v) {
          s.weights = {std::string(v), nullptr};
@@ -281,6 +305,11 @@ const SetupOption table[] = {
      [](const Setup& s) {
          return unlessDefault(s.sequence.scaling, Scaling::None,
                               [](Scaling k) { return wordFor(k, scalings); });
+     }},
+    {"input-scale", "X", "factor on what the network sees, not on the target",
+     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.sequence.inputScale); },
+     [](const Setup& s) {
+         return unlessDefault(s.sequence.inputScale, standard().sequence.inputScale, format);
      }},
     {"length", "N", "steps; of a file, the first N",
      [](Setup& s, std::string_view v) { return store(parseWhole<Index>(v), s.sequence.length); },
@@ -312,9 +341,42 @@ const SetupOption table[] = {
      [](const Setup& s) {
          return unlessDefault(s.clipping.threshold, standard().clipping.threshold, format);
      }},
+    {"optimizer", "sgd|momentum|adam|rmsprop", "how a gradient becomes an update, as PyTorch",
+     [](Setup& s, std::string_view v) {
+         return store(parseWord(v, optimizerWords), s.training.optimizer);
+     },
+     [](const Setup& s) {
+         return unlessDefault(s.training.optimizer, OptimizerKind::Sgd,
+                              [](OptimizerKind k) { return wordFor(k, optimizerWords); });
+     }},
     {"lr", "X", "learning rate of an update",
-     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.learningRate); },
-     [](const Setup& s) { return unlessDefault(s.learningRate, standard().learningRate, format); }},
+     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.training.rate); },
+     [](const Setup& s) {
+         return unlessDefault(s.training.rate, standard().training.rate, format);
+     }},
+    {"updates", "N", "updates of one training",
+     [](Setup& s, std::string_view v) { return store(parseWhole<int>(v), s.training.updates); },
+     [](const Setup& s) {
+         return unlessDefault(s.training.updates, standard().training.updates, whole);
+     }},
+    {"sequences", "N", "sequences an update learns from; loss and gradient are means over them",
+     [](Setup& s, std::string_view v) { return store(parseWhole<Index>(v), s.training.sequences); },
+     [](const Setup& s) { return unlessDefault(s.training.sequences, Index(1), whole); }},
+    {"fresh", "", "new sequences for every update: drawn by the task, or the file's next ones",
+     [](Setup& s, std::string_view v) { return setSwitch(s.training.fresh, v); },
+     [](const Setup& s) { return s.training.fresh ? Text("") : Text(); }},
+    {"truncate", "N", "truncated BPTT: no gradient crosses a border every N steps",
+     [](Setup& s, std::string_view v) { return store(parseWhole<Index>(v), s.training.window); },
+     [](const Setup& s) { return s.training.window ? Text(whole(*s.training.window)) : Text(); }},
+    {"teacher-forcing", "X", "share of steps given the true input, 0 to 1; the rest own answers",
+     [](Setup& s, std::string_view v) { return store(parseNumber(v), s.training.teacherForcing); },
+     [](const Setup& s) {
+         return unlessDefault(s.training.teacherForcing, standard().training.teacherForcing,
+                              format);
+     }},
+    {"twin", "", "trains a second network beside it that differs in clipping alone",
+     [](Setup& s, std::string_view v) { return setSwitch(s.training.twin, v); },
+     [](const Setup& s) { return s.training.twin ? Text("") : Text(); }},
 };
 
 }  // namespace

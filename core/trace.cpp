@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace.h"
 
-#include <cmath>
+#include "core/analysis/norm.h"
 
 namespace rnnscope {
 
@@ -20,16 +20,8 @@ Eigen::MatrixXd Trace::overTime(std::size_t quantity) const {
 
 Eigen::VectorXd Trace::norms(std::size_t quantity) const {
     Eigen::VectorXd norms(steps());
-    for (Index t = 0; t < steps(); ++t) {
-        const auto units = at(quantity, column(t));
-        // Scaled, since squares of 1e-200 and 1e200 leave the range of a double.
-        double largest = 0;
-        for (const double unit : units)
-            if (!(std::abs(unit) <= largest))
-                largest = std::abs(unit);
-        norms[t] =
-            largest > 0 && std::isfinite(largest) ? largest * (units / largest).norm() : largest;
-    }
+    for (Index t = 0; t < steps(); ++t)
+        norms[t] = scaledNorm(at(quantity, column(t)));
     return norms;
 }
 

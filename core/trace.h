@@ -43,6 +43,7 @@ class Trace {
     std::span<const Quantity> quantities() const { return quantities_; }
     Index hidden() const { return hidden_; }
     Index steps() const { return values_.cols() - 1; }
+    Index rows() const { return values_.rows(); }
     bool reversed() const { return reversed_; }
 
     /// Column of time t (0 … steps − 1); the reverse direction computes the last time first.

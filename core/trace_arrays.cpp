@@ -36,7 +36,7 @@ void append(std::vector<Array>& arrays, std::vector<Array> more) {
 std::vector<Array> traceArrays(const Snapshot& snapshot) {
     const NetworkShape& shape = snapshot.shape();
     std::vector<Array> arrays;
-    arrays.push_back(overTime("input", snapshot.problem->input));
+    arrays.push_back(overTime("input", snapshot.record.layerInput.front()));
     arrays.push_back(overTime("output", snapshot.record.output));
     addTraces(arrays, shape, snapshot.record.traces, "");
     append(arrays, toArrays(snapshot.parameters, "param."));

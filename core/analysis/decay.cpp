@@ -52,6 +52,12 @@ std::optional<double> Decay::halfLife() const {
     return std::nullopt;
 }
 
+std::optional<double> Decay::horizon() const {
+    if (rate < 0)
+        return std::log(shrinkingFrom) / rate;
+    return std::nullopt;
+}
+
 std::optional<double> Decay::doubling() const {
     if (rate > 0)
         return std::numbers::ln2 / rate;

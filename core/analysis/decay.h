@@ -23,6 +23,8 @@ struct Decay {
 
     double factor() const;                   ///< per step: e^rate
     std::optional<double> halfLife() const;  ///< steps until half is left, where it shrinks
+    /// Memory horizon: steps until a millionth (`shrinkingFrom`) is left, where it shrinks.
+    std::optional<double> horizon() const;
     std::optional<double> doubling() const;  ///< steps until it doubles, where it grows
 };
 

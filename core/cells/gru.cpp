@@ -89,7 +89,21 @@ class Gru : public Cell {
         weights.terms[0].transposed.addProduct(nowGradient + AR * n, previousGradient + H * n);
     }
 
+    // ∂h/∂a_n = (1 − z) ∘ (1 − n²)     ∂h/∂a_z = (h_{t−1} − n) ∘ z(1 − z)     and what leads to r
+    void fillSlopes(Index hidden, const double* previous, const double* now,
+                    double* values) const override {
+        const double *z = now + Z * hidden, *n = now + N * hidden, *before = previous + H * hidden;
+        for (Index k = 0; k < hidden; ++k) {
+            values[k] = (1.0 - z[k]) * (1.0 - n[k] * n[k]);
+            values[hidden + k] = (before[k] - n[k]) * (z[k] * (1.0 - z[k]));
+        }
+        fillResetSlopes(hidden, previous, now, values);
+    }
+
   protected:
+    /// The slopes after the first two, given those.
+    virtual void fillResetSlopes(Index hidden, const double* previous, const double* now,
+                                 double* values) const = 0;
     /// Adds the recurrent part to a_n, and records m.
     virtual void addRecurrent(const PreparedWeights& weights, const double* previous,
                               double* now) const = 0;
@@ -119,8 +133,25 @@ class GruResetAfter final : public Gru {
         static constexpr RecurrentTerm table[] = {{0, 2, AR, H, true}, {2, 1, M, H, true}};
         return table;
     }
+    std::span<const CarriedProduct> carried() const override {
+        static constexpr CarriedProduct table[] = {{Z, H, H}};
+        return table;
+    }
+    std::span<const Slope> slopes() const override {
+        static constexpr Slope table[] = {{H, AN}, {H, AZ}, {H, M}, {H, AR}};
+        return table;
+    }
 
   protected:
+    // ∂h/∂m = ∂h/∂a_n ∘ r     ∂h/∂a_r = ∂h/∂a_n ∘ m ∘ r(1 − r)
+    void fillResetSlopes(Index n, const double*, const double* now, double* values) const override {
+        const double *r = now + R * n, *m = now + M * n;
+        for (Index k = 0; k < n; ++k) {
+            values[2 * n + k] = values[k] * r[k];
+            values[3 * n + k] = values[k] * m[k] * (r[k] * (1.0 - r[k]));
+        }
+    }
+
     void addRecurrent(const PreparedWeights& weights, const double* previous,
                       double* now) const override {
         const Index n = weights.hidden;
@@ -164,8 +195,24 @@ class GruResetBefore final : public Gru {
         static constexpr RecurrentTerm table[] = {{0, 2, AR, H, true}, {2, 1, AN, M, false}};
         return table;
     }
+    std::span<const CarriedProduct> carried() const override {
+        static constexpr CarriedProduct table[] = {{Z, H, H}, {R, H, M}};
+        return table;
+    }
+    std::span<const Slope> slopes() const override {
+        static constexpr Slope table[] = {{H, AN}, {H, AZ}, {M, AR}};
+        return table;
+    }
 
   protected:
+    // ∂m/∂a_r = h_{t−1} ∘ r(1 − r)
+    void fillResetSlopes(Index n, const double* previous, const double* now,
+                         double* values) const override {
+        const double *r = now + R * n, *before = previous + H * n;
+        for (Index k = 0; k < n; ++k)
+            values[2 * n + k] = before[k] * (r[k] * (1.0 - r[k]));
+    }
+
     void addRecurrent(const PreparedWeights& weights, const double* previous,
                       double* now) const override {
         const Index n = weights.hidden;

@@ -35,6 +35,8 @@ constexpr Quantity table[] = {
 constexpr std::string_view blockNames[] = {"i", "f", "g", "o"};
 constexpr RecurrentTerm recurrentTerms[] = {{0, 4, AI, H, true}};
 constexpr std::size_t stateQuantities[] = {H, C};
+constexpr CarriedProduct carriedProducts[] = {{F, C, C}};
+constexpr Slope slopeTable[] = {{H, C}, {H, AO}, {C, AI}, {C, AF}, {C, AG}};
 
 class Lstm final : public Cell {
   public:
@@ -44,6 +46,8 @@ class Lstm final : public Cell {
     std::span<const std::string_view> blocks() const override { return blockNames; }
     std::span<const RecurrentTerm> terms() const override { return recurrentTerms; }
     std::span<const std::size_t> states() const override { return stateQuantities; }
+    std::span<const CarriedProduct> carried() const override { return carriedProducts; }
+    std::span<const Slope> slopes() const override { return slopeTable; }
     std::optional<std::size_t> forgetBlock() const override { return 1; }
 
     void forward(const PreparedWeights& weights, const double* previous,
@@ -102,6 +106,21 @@ class Lstm final : public Cell {
             dBefore[k] += dc * f[k];
         }
         weights.terms[0].transposed.addProduct(nowGradient + AI * n, previousGradient + H * n);
+    }
+
+    // ∂h/∂c = o ∘ (1 − tanh² c)    ∂h/∂a_o = tanh c ∘ o(1 − o)
+    // ∂c/∂a_i = g ∘ i(1 − i)       ∂c/∂a_f = c_{t−1} ∘ f(1 − f)       ∂c/∂a_g = i ∘ (1 − g²)
+    void fillSlopes(Index n, const double* previous, const double* now,
+                    double* values) const override {
+        const double *i = now + I * n, *f = now + F * n, *g = now + G * n, *o = now + O * n;
+        const double *tanhC = now + TanhC * n, *before = previous + C * n;
+        for (Index k = 0; k < n; ++k) {
+            values[k] = o[k] * (1.0 - tanhC[k] * tanhC[k]);
+            values[n + k] = tanhC[k] * (o[k] * (1.0 - o[k]));
+            values[2 * n + k] = g[k] * (i[k] * (1.0 - i[k]));
+            values[3 * n + k] = before[k] * (f[k] * (1.0 - f[k]));
+            values[4 * n + k] = i[k] * (1.0 - g[k] * g[k]);
+        }
     }
 };
 

@@ -2,6 +2,7 @@
 // Simple recurrent network (Elman 1990), as torch.nn.RNN:
 //   a_t = W_ih x_t + b_ih + W_hh h_{t−1} + b_hh
 //   h_t = tanh a_t   or   max(0, a_t)
+#include <algorithm>
 #include <limits>
 
 #include "core/activation.h"
@@ -17,12 +18,15 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::string_view blockNames[] = {"h"};
 constexpr RecurrentTerm recurrentTerms[] = {{0, 1, A, H, true}};
 constexpr std::size_t stateQuantities[] = {H};
+constexpr Slope slopeTable[] = {{H, A}};
 
 class Rnn : public Cell {
   public:
     std::span<const std::string_view> blocks() const override { return blockNames; }
     std::span<const RecurrentTerm> terms() const override { return recurrentTerms; }
     std::span<const std::size_t> states() const override { return stateQuantities; }
+    std::span<const Slope> slopes() const override { return slopeTable; }
+    std::optional<double> steepest() const override { return 1.0; }
 
     void forward(const PreparedWeights& weights, const double* previous,
                  double* now) const override {
@@ -43,6 +47,12 @@ class Rnn : public Cell {
         differentiate(now + static_cast<Index>(H) * n, nowGradient + static_cast<Index>(H) * n, da,
                       n);
         weights.terms[0].transposed.addProduct(da, previousGradient + static_cast<Index>(H) * n);
+    }
+
+    // ∂h/∂a = φ′(a)
+    void fillSlopes(Index hidden, const double*, const double* now, double* values) const override {
+        std::fill_n(values, hidden, 1.0);
+        differentiate(now + static_cast<Index>(H) * hidden, values, values, hidden);
     }
 
   protected:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Forward and backward pass with the full record, one thread, 200 steps; beside PyTorch in
-// compare.py.
+// Forward and backward pass with the full record, one thread, 200 steps; and whole updates of a
+// training, 50 steps. Beside PyTorch in compare.py.
 #include <benchmark/benchmark.h>
 
+#include "core/experiment.h"
 #include "core/network.h"
 
 namespace rnnscope {
@@ -31,8 +32,25 @@ void forwardAndBackward(benchmark::State& state, const char* cell) {
         benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
+/// Record, backward pass, clipping by norm, SGD; a batch of one.
+void trainingUpdate(benchmark::State& state, const char* cell) {
+    Setup setup;
+    setup.cell = cell;
+    setup.hidden = state.range(0);
+    setup.sequence.length = 50;
+    setup.clipping = {ClipMode::Norm, 0.1};
+    setup.training.rate = 1e-3;
+    Experiment experiment = Experiment::create(setup).value();
+    for (auto _ : state)
+        experiment.trainStep();
+    state.counters["us_per_update"] = benchmark::Counter(
+        1e-6, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
 BENCHMARK_CAPTURE(forwardAndBackward, lstm, "lstm")->Arg(8)->Arg(16)->Arg(64)->Arg(256);
 BENCHMARK_CAPTURE(forwardAndBackward, gru, "gru")->Arg(8)->Arg(16)->Arg(64)->Arg(256);
+BENCHMARK_CAPTURE(trainingUpdate, lstm, "lstm")->Arg(8)->Arg(16)->Arg(64)->Arg(256);
+BENCHMARK_CAPTURE(trainingUpdate, gru, "gru")->Arg(8)->Arg(16)->Arg(64)->Arg(256);
 
 }  // namespace
 }  // namespace rnnscope

@@ -5,8 +5,6 @@
 #include <limits>
 
 #include "core/analysis/decay.h"
-#include "core/analysis/flow.h"
-#include "core/analysis/jacobian.h"
 #include "core/analysis/overflow.h"
 #include "tests/core/test_networks.h"
 
@@ -38,6 +36,20 @@ TEST(Decay, HalfLifeAndDoublingAreInSteps) {
     EXPECT_NEAR(*decayOf(geometric(20, std::pow(0.5, 0.25)))->halfLife(), 4.0, 1e-10);
     EXPECT_FALSE(decayOf(geometric(20, 0.5))->doubling());
     EXPECT_NEAR(*decayOf(geometric(20, 2.0))->doubling(), 1.0, 1e-12);
+}
+
+TEST(Decay, HorizonIsWhereAMillionthIsLeft) {
+    for (const double factor : {0.1, 0.5, 0.9}) {
+        const auto horizon = decayOf(geometric(20, factor))->horizon();
+        ASSERT_TRUE(horizon);
+        EXPECT_NEAR(std::pow(factor, *horizon) / 1e-6, 1, 1e-9);
+    }
+    EXPECT_NEAR(*decayOf(geometric(20, 0.1))->horizon(), 6, 1e-10);
+    EXPECT_FALSE(decayOf(geometric(20, 1.0))->horizon());
+    EXPECT_FALSE(decayOf(geometric(20, 1.1))->horizon());
+    Eigen::VectorXd dies = Eigen::VectorXd::Zero(10);
+    dies[9] = 1;
+    EXPECT_EQ(decayOf(dies)->horizon(), 0);
 }
 
 TEST(Decay, VerdictsFollowWhatIsLeft) {
@@ -98,62 +110,6 @@ TEST(Decay, OrthogonalWeightsDecayByTheirRadius) {
         ASSERT_TRUE(decay);
         EXPECT_NEAR(decay->rate, std::log(radius), 1e-12);
     }
-}
-
-TEST(Flow, RowsAddUpToTheWholeGradientForASingleLoss) {
-    const auto example = testing::makeExample(*findCell("lstm"), 2, true, Readout::LastStep,
-                                              Loss::MeanSquared, true, 2);
-    const Network network(example.shape, example.parameters);
-    Record record;
-    Gradients gradients;
-    network.forward(example.input, example.initial, record);
-    const LossResult loss = lossOf(example.loss, record.output, example.target, record.steps());
-    network.backward(record, loss.outputGradient, gradients);
-    const auto flows = gradientFlow(network, record, loss.outputGradient);
-    ASSERT_EQ(flows.size(), 4u);
-    for (std::size_t trace = 0; trace < flows.size(); ++trace)
-        for (std::size_t state = 0; state < 2; ++state) {
-            const Eigen::MatrixXd& flow = flows[trace].states[state];
-            EXPECT_EQ(flow.topRows(flow.rows() - 1).cwiseAbs().maxCoeff(), 0);
-            const Eigen::VectorXd norms =
-                gradients.traces[trace].norms(example.shape.cell->states()[state]);
-            EXPECT_LT((flow.bottomRows(1).transpose() - norms).cwiseAbs().maxCoeff(), 1e-15);
-        }
-}
-
-TEST(Jacobian, AgreesWithFiniteDifferencesOfOneStep) {
-    for (const Cell* cell : cells()) {
-        const auto example = testing::makeExample(*cell, 1, false, Readout::EveryStep,
-                                                  Loss::MeanSquared, true, 6, 1);
-        const Network network(example.shape, example.parameters);
-        Record record;
-        network.forward(example.input, example.initial, record);
-        const Eigen::MatrixXd jacobian = stepJacobian(network, record, 0, 0);
-        const Index hidden = example.shape.hidden;
-        for (Index k = 0; k < jacobian.cols(); ++k) {
-            const auto moved = [&](double by) {
-                InitialState initial = example.initial;
-                initial[static_cast<std::size_t>(k / hidden)](0, k % hidden) += by;
-                Record other;
-                network.forward(example.input, initial, other);
-                Eigen::VectorXd state(jacobian.rows());
-                for (std::size_t s = 0; s < cell->states().size(); ++s)
-                    state.segment(static_cast<Index>(s) * hidden, hidden) =
-                        other.traces[0].at(cell->states()[s], 1);
-                return state;
-            };
-            const Eigen::VectorXd numeric = (moved(1e-6) - moved(-1e-6)) / 2e-6;
-            EXPECT_LT((jacobian.col(k) - numeric).cwiseAbs().maxCoeff(), 1e-8) << cell->id();
-        }
-    }
-}
-
-TEST(Jacobian, SpectralRadiusIsTheLargestEigenvalue) {
-    Eigen::MatrixXd rotation(2, 2);
-    rotation << 0, -3, 3, 0;
-    EXPECT_NEAR(spectralRadius(rotation), 3, 1e-14);
-    rotation(0, 0) = std::nan("");
-    EXPECT_TRUE(std::isnan(spectralRadius(rotation)));
 }
 
 TEST(Overflow, IsLocatedByQuantityUnitAndStep) {

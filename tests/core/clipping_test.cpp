@@ -85,5 +85,27 @@ TEST(Clipping, InfinityAndNanGoTheirWay) {
     EXPECT_EQ(g.items[1].value(0, 0), -2);
 }
 
+TEST(Clipping, OnlyWhatChangedCountsAsTouched) {
+    const double nan = std::nan("");
+    Parameters g = gradient({nan, 7, 0.5});
+    EXPECT_EQ(clip(g, {ClipMode::Value, 2.0}).touched, 1);  // a NaN that stays one is not
+    g = gradient({nan, 7, 0.5});
+    EXPECT_FALSE(clip(g, {ClipMode::None, 2.0}).engaged());
+    EXPECT_EQ(clip(g, {ClipMode::Norm, 2.0}).touched, 2);  // the others became NaN
+}
+
+TEST(Clipping, WithoutTheAngleTheRestIsTheSame) {
+    for (const ClipMode mode : {ClipMode::None, ClipMode::Value, ClipMode::Norm}) {
+        Parameters g = gradient({3, -0.25, 4}), h = g;
+        const ClipReport whole = clip(g, {mode, 1.0}), quick = clipOnly(h, {mode, 1.0});
+        EXPECT_EQ(quick.normBefore, whole.normBefore);
+        EXPECT_EQ(quick.normAfter, whole.normAfter);
+        EXPECT_EQ(quick.touched, whole.touched);
+        EXPECT_EQ(quick.coefficient, whole.coefficient);
+        EXPECT_EQ(g.items[1].value, h.items[1].value);
+        EXPECT_EQ(quick.normAfter, h.norm());
+    }
+}
+
 }  // namespace
 }  // namespace rnnscope

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run.h"
+
+#include <algorithm>
+
+#include <utility>
+
+#include "core/loss.h"
+#include "core/samples.h"
+
+namespace rnnscope {
+namespace {
+
+std::size_t bytesOf(const Parameters& parameters) {
+    return static_cast<std::size_t>(parameters.count()) * sizeof(double) +
+           parameters.items.size() * sizeof(Parameter);
+}
+
+}  // namespace
+
+std::size_t RunState::bytes() const {
+    return sizeof(RunState) + bytesOf(parameters) + bytesOf(optimizer.first) +
+           bytesOf(optimizer.second);
+}
+
+Run::Run(const Problem& problem, const Clipping& clipping)
+    : clipping_(clipping), network_(problem.shape, problem.parameters) {
+    state_.parameters = problem.parameters;
+}
+
+void Run::setState(RunState state) {
+    state_ = std::move(state);
+    network_.setParameters(state_.parameters);
+}
+
+const BatchPass& Run::pass(const Setup& setup, const Problem& problem) {
+    const Batch batch(setup, problem, state_.update);
+    pass_.loss = 0;
+    for (std::size_t k = 0; k < batch.size(); ++k) {
+        const Eigen::MatrixXd input = batch.input(k, network_);
+        network_.forward(input, problem.initial, record_);
+        const LossResult loss =
+            lossOf(setup.loss, record_.output, batch.target(k), record_.steps());
+        network_.backward(record_, loss.outputGradient, gradients_);
+        pass_.loss += loss.loss;
+        if (k == 0) {
+            std::swap(pass_.gradient, gradients_.parameters);  // backward() fills either
+            continue;
+        }
+        for (std::size_t item = 0; item < pass_.gradient.items.size(); ++item)
+            pass_.gradient.items[item].value += gradients_.parameters.items[item].value;
+    }
+    if (batch.size() > 1) {
+        const double share = 1.0 / static_cast<double>(batch.size());
+        pass_.loss *= share;
+        for (Parameter& item : pass_.gradient.items)
+            item.value *= share;
+    }
+    return pass_;
+}
+
+void Run::remember(const UpdateRecord& record) {
+    const auto update = static_cast<std::size_t>(state_.update);
+    if (history_.size() != update)
+        return;
+    history_.push_back(record);
+    if (!divergence_)
+        divergence_ = divergenceAt(history_[0], record, update);
+}
+
+void Run::step(const Setup& setup, const Problem& problem) {
+    pass(setup, problem);
+    const ClipReport report = clipOnly(pass_.gradient, clipping_);
+    remember({pass_.loss, report.normBefore, report.normAfter, report.engaged()});
+    descend(setup.training.optimizer, state_.parameters, pass_.gradient, setup.training.rate,
+            state_.optimizer);
+    network_.setParameters(state_.parameters);
+    known_ = std::max(known_, ++state_.update);
+}
+
+}  // namespace rnnscope

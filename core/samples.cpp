@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a setup to the sequences it describes.
+#include "core/samples.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "core/own_answers.h"
+#include "core/tasks/task.h"
+
+namespace rnnscope {
+namespace {
+
+// Streams of chance that must not disturb each other: changing the units leaves the task's
+// sequence.
+constexpr std::uint64_t taskStream = 0x7461736b00000000;
+constexpr std::uint64_t feedStream = 0x6665656400000000;
+
+/// Spreads neighbouring numbers over all 64 bits (the finaliser of SplitMix64, Steele, Lea & Flood
+/// 2014). 0 stays 0.
+std::uint64_t spread(std::uint64_t number) {
+    number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9;
+    number = (number ^ (number >> 27)) * 0x94d049bb133111eb;
+    return number ^ (number >> 31);
+}
+
+/// A sequence before it is cut to what a target can be found for: one column a step.
+struct Raw {
+    Eigen::MatrixXd input;
+    Eigen::MatrixXd target;  ///< of tasks; empty otherwise
+    Eigen::MatrixXd plain;   ///< the input before scaling, for class numbers; empty where the same
+    std::vector<std::string> names;
+    std::vector<std::string> vocabulary;
+    Index first = 0;  ///< rows of the file that were used
+    std::size_t sequences = 1;
+};
+
+Result<Raw> rawTask(const Setup& setup, Random& random) {
+    const Task* task = findTask(setup.sequence.task);
+    if (!task) {
+        std::string known;
+        for (const Task& each : tasks())
+            known += (known.empty() ? "" : ", ") + std::string(each.id);
+        return Error{"there is no task '" + setup.sequence.task + "'; there are " + known};
+    }
+    const Index length = setup.sequence.length.value_or(task->defaultLength);
+    if (length < task->minimumLength || length > task->maximumLength)
+        return Error{"task " + std::string(task->id) + " cannot have " + std::to_string(length) +
+                     " steps; " + std::to_string(task->minimumLength) + " to " +
+                     std::to_string(task->maximumLength) + " are possible"};
+    // The last step's next value has to be drawn as well.
+    const bool next = setup.target.kind == TargetSource::Kind::Next;
+    TaskSequence drawn =
+        task->draw(next && length < task->maximumLength ? length + 1 : length, random);
+    Raw raw;
+    raw.input = std::move(drawn.input);
+    raw.target = std::move(drawn.target);
+    for (Index k = 0; k < raw.input.rows(); ++k)
+        raw.names.push_back(raw.input.rows() == 1 ? "x" : "x" + std::to_string(k + 1));
+    return raw;
+}
+
+/// "a, b, c": enough to recognise a slip.
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t k = 0; k < std::min<std::size_t>(names.size(), 20); ++k)
+        text += (k ? ", " : "") + names[k];
+    return names.size() > 20 ? text + ", …" : text;
+}
+
+Result<Raw> rawFile(const Setup& setup, std::size_t which) {
+    const SequenceSource& source = setup.sequence;
+    assert(source.table);
+    const Table& table = *source.table;
+    Raw raw;
+    std::vector<Index> picked;
+    for (const std::string& name : source.columns) {
+        const auto column = table.column(name);
+        if (!column)
+            return Error{"has no column '" + name + "'; there are " + listed(table.columns),
+                         source.file};
+        picked.push_back(*column);
+    }
+    if (picked.empty())
+        for (Index column = 0; column < table.values.cols(); ++column)
+            picked.push_back(column);
+    const auto [first, last] = table.rowsOf(which);
+    raw.first = first;
+    raw.sequences = table.starts.size();
+    raw.input.resize(static_cast<Index>(picked.size()), last - first);
+    const Scaling scaling = table.vocabulary.empty() ? source.scaling : Scaling::None;
+    if (scaling != Scaling::None)
+        raw.plain.resizeLike(raw.input);
+    for (std::size_t k = 0; k < picked.size(); ++k) {
+        const auto column = table.values.col(picked[k]).segment(first, last - first);
+        raw.input.row(static_cast<Index>(k)) = scaled(column, scaling);
+        if (scaling != Scaling::None)
+            raw.plain.row(static_cast<Index>(k)) = column;
+        raw.names.push_back(table.columns[static_cast<std::size_t>(picked[k])]);
+    }
+    if (source.columns.empty())
+        raw.vocabulary = table.vocabulary;
+    return raw;
+}
+
+constexpr int mostClasses = 100000;
+
+/// Class of each column of a one-hot or one-row matrix.
+Result<Eigen::MatrixXd> classesOf(const Eigen::MatrixXd& values, const std::string& what,
+                                  const std::string& file) {
+    Eigen::MatrixXd classes(1, values.cols());
+    for (Index t = 0; t < values.cols(); ++t) {
+        const std::string step = what + " at step " + std::to_string(t + 1);
+        if (values.rows() == 1) {
+            const double value = values(0, t);
+            if (!(value >= 0 && value < mostClasses && value == std::floor(value)))
+                return Error{step +
+                                 " is no class number; cross-entropy needs whole numbers from 0 "
+                                 "to " +
+                                 std::to_string(mostClasses - 1),
+                             file};
+            classes(0, t) = value;
+        } else {
+            Index largest = 0;
+            const bool oneHot = values.col(t).maxCoeff(&largest) == 1.0 &&
+                                (values.col(t).array() == 0.0).count() == values.rows() - 1;
+            if (!oneHot)
+                return Error{what +
+                                 " is neither one class number nor one-hot (a single 1 among "
+                                 "zeros), which cross-entropy needs",
+                             file, static_cast<std::size_t>(t + 1)};
+            classes(0, t) = static_cast<double>(largest);
+        }
+    }
+    return classes;
+}
+
+/// Cuts to the first `length` steps; longer than there is, is an error.
+Done cut(Raw& raw, Eigen::MatrixXd* target, const Setup& setup) {
+    const Index steps = raw.input.cols();
+    const Index length = setup.sequence.length.value_or(steps);
+    if (length < 1 || length > steps)
+        return Error{"cannot give " + std::to_string(length) + " steps; 1 to " +
+                         std::to_string(steps) + " are possible",
+                     setup.sequence.file};
+    raw.input.conservativeResize(Eigen::NoChange, length);
+    if (target && target->cols() == steps)
+        target->conservativeResize(Eigen::NoChange, length);
+    return done();
+}
+
+Result<Eigen::MatrixXd> targetFromFile(const Setup& setup, Index steps) {
+    assert(setup.target.table);
+    const Table& table = *setup.target.table;
+    const bool single = setup.readout == Readout::LastStep && table.values.rows() == 1;
+    if (!single && table.values.rows() < steps)
+        return Error{"has " + std::to_string(table.values.rows()) + " rows where the input has " +
+                         std::to_string(steps) + " steps; a target a step is needed" +
+                         (setup.readout == Readout::LastStep ? ", or a single row" : ""),
+                     setup.target.name};
+    if (!single && table.values.rows() > steps && !setup.sequence.length)
+        return Error{"has " + std::to_string(table.values.rows()) + " rows where the input has " +
+                         std::to_string(steps) + " steps; as many are needed",
+                     setup.target.name};
+    return Eigen::MatrixXd(table.values.transpose());
+}
+
+/// The target before the read-out picks its steps: O × T or O × 1; absent for none.
+Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
+    using Optional = std::optional<Eigen::MatrixXd>;
+    const bool classes = setup.loss == Loss::CrossEntropy;
+    Eigen::MatrixXd target;
+    switch (setup.target.kind) {
+        case TargetSource::Kind::None:
+            if (auto status = cut(raw, nullptr, setup); !status)
+                return status.error();
+            return Optional();
+        case TargetSource::Kind::Next:
+            if (raw.input.cols() < 2)
+                return Error{
+                    "has one step, which has no next value; two are needed, or another "
+                    "target",
+                    setup.sequence.file};
+            target = (classes && raw.plain.size() > 0 ? raw.plain : raw.input)
+                         .rightCols(raw.input.cols() - 1);
+            raw.input.conservativeResize(Eigen::NoChange, raw.input.cols() - 1);
+            break;
+        case TargetSource::Kind::Task:
+            if (setup.sequence.task.empty())
+                return Error{
+                    "a file sets no task of its own; the target must be the next value, a "
+                    "column, a file or none",
+                    setup.sequence.file};
+            target = raw.target;
+            break;
+        case TargetSource::Kind::Column: {
+            if (!setup.sequence.task.empty())
+                return Error{"task " + setup.sequence.task +
+                             " has no columns to choose a target "
+                             "from; leave the target out, or use 'next' or 'none'"};
+            const Table& table = *setup.sequence.table;
+            const auto column = table.column(setup.target.name);
+            if (!column)
+                return Error{"has no column '" + setup.target.name +
+                                 "' for the target; there are " + listed(table.columns),
+                             setup.sequence.file};
+            target = scaled(table.values.col(*column).segment(raw.first, raw.input.cols()),
+                            classes ? Scaling::None : setup.sequence.scaling)
+                         .transpose();
+            break;
+        }
+        case TargetSource::Kind::File: {
+            const Index wanted = setup.sequence.length.value_or(raw.input.cols());
+            auto read = targetFromFile(setup, std::min(wanted, raw.input.cols()));
+            if (!read)
+                return read.error();
+            target = *std::move(read);
+            if (target.cols() > 1 && target.cols() < raw.input.cols())
+                raw.input.conservativeResize(Eigen::NoChange, target.cols());
+            else if (target.cols() > raw.input.cols())
+                target.conservativeResize(Eigen::NoChange, raw.input.cols());
+            break;
+        }
+    }
+    if (auto status = cut(raw, &target, setup); !status)
+        return status.error();
+    return Optional(std::move(target));
+}
+
+/// Classes for cross-entropy, the last step for a read-out there.
+Result<Eigen::MatrixXd> fitTarget(const Setup& setup, Eigen::MatrixXd target) {
+    const bool file = setup.target.kind == TargetSource::Kind::File;
+    const std::string& name = file ? setup.target.name : setup.sequence.file;
+    if (setup.loss == Loss::CrossEntropy) {
+        const Task* task = findTask(setup.sequence.task);
+        if (setup.target.kind == TargetSource::Kind::Task && task && !task->classes)
+            return Error{"task " + setup.sequence.task +
+                         " asks for numbers, cross-entropy for classes; use mean squared error"};
+        auto classes = classesOf(target, "the target", name);
+        if (!classes)
+            return classes.error();
+        target = *std::move(classes);
+    }
+    if (setup.readout == Readout::LastStep)
+        target = Eigen::MatrixXd(target.rightCols(1));
+    return target;
+}
+
+}  // namespace
+
+Random taskRandom(const Setup& setup, int update) {
+    return Random(setup.seed ^ taskStream ^ spread(static_cast<std::uint64_t>(update)));
+}
+
+Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random) {
+    auto raw = setup.sequence.task.empty() ? rawFile(setup, which) : rawTask(setup, random);
+    if (!raw)
+        return raw.error();
+    auto target = rawTarget(setup, *raw);
+    if (!target)
+        return target.error();
+    NamedSample result;
+    if (*target) {
+        const Index wide = (*target)->rows();
+        auto fitted = fitTarget(setup, *std::move(*target));
+        if (!fitted)
+            return fitted.error();
+        if (setup.loss == Loss::CrossEntropy)
+            result.classes = std::max(wide, static_cast<Index>(fitted->maxCoeff()) + 1);
+        result.sample.target = *std::move(fitted);
+    }
+    result.sample.input = std::move(raw->input);
+    if (setup.sequence.inputScale != 1)
+        result.sample.input *= setup.sequence.inputScale;
+    result.names = std::move(raw->names);
+    result.vocabulary = std::move(raw->vocabulary);
+    result.sequences = raw->sequences;
+    return result;
+}
+
+Batch::Batch(const Setup& setup, const Problem& problem, int update)
+    : setup_(setup), problem_(problem), update_(update) {
+    const auto count = static_cast<std::size_t>(setup.training.sequences);
+    const bool task = !setup.sequence.task.empty();
+    if (task && setup.training.fresh) {
+        Random random = taskRandom(setup, update);
+        for (std::size_t k = 0; k < count; ++k)
+            // What could be drawn for the setup can be drawn again.
+            drawn_.push_back(std::move(readSample(setup, k, random).value().sample));
+        for (const Sample& sample : drawn_)
+            samples_.push_back({&sample.input, &*sample.target});
+        return;
+    }
+    // A file's sequences take turns where they are to be fresh.
+    const std::size_t all = problem.others.size() + 1;
+    const std::size_t first =
+        setup.training.fresh ? static_cast<std::size_t>(update) * count % all : 0;
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::size_t which = (first + k) % all;
+        if (which == 0)
+            samples_.push_back({&problem.input, &*problem.target});
+        else
+            samples_.push_back(
+                {&problem.others[which - 1].input, &*problem.others[which - 1].target});
+    }
+}
+
+Eigen::MatrixXd Batch::input(std::size_t k, const Network& network) const {
+    if (setup_.training.teacherForcing >= 1)
+        return *samples_[k].input;
+    Random random(setup_.seed ^ feedStream ^
+                  spread(static_cast<std::uint64_t>(update_) * mostSequences + k));
+    return withOwnAnswers(network, *samples_[k].input, problem_.initial, setup_, random);
+}
+
+Eigen::MatrixXd shownInput(const Setup& setup, const Problem& problem, const Network& network,
+                           int update) {
+    if (setup.training.teacherForcing >= 1)
+        return problem.input;
+    Random random(setup.seed ^ feedStream ^
+                  spread(static_cast<std::uint64_t>(update) * mostSequences));
+    return withOwnAnswers(network, problem.input, problem.initial, setup, random);
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Eigen/Core>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/random.h"
+#include "core/setup.h"
+
+namespace rnnscope {
+
+/// A sequence as a setup describes it, cut to what its target can be found for.
+struct NamedSample {
+    Sample sample;
+    std::vector<std::string> names;       ///< of the inputs
+    std::vector<std::string> vocabulary;  ///< of a text
+    std::size_t sequences = 1;            ///< how many the file holds
+    Index classes = 0;                    ///< at least so many, where the loss asks for classes
+};
+
+/// Sequence number `which` of the setup's file, or the one that its task draws next.
+Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random);
+
+/// The chance that draws a task's sequences for an update. Update 0 draws those that stay for all
+/// updates where they are not fresh.
+Random taskRandom(const Setup& setup, int update);
+
+/// The sequences that one update learns from.
+class Batch {
+  public:
+    Batch(const Setup& setup, const Problem& problem, int update);
+
+    std::size_t size() const { return samples_.size(); }
+    /// What the network is given: the sequence, with own answers in place of true values where the
+    /// setup says so.
+    Eigen::MatrixXd input(std::size_t k, const Network& network) const;
+    const Eigen::MatrixXd& target(std::size_t k) const { return *samples_[k].target; }
+
+  private:
+    const Setup& setup_;
+    const Problem& problem_;
+    int update_;
+    struct Member {
+        const Eigen::MatrixXd* input;
+        const Eigen::MatrixXd* target;
+    };
+    std::vector<Sample> drawn_;
+    std::vector<Member> samples_;
+};
+
+/// The first sequence as the network sees it at an update.
+Eigen::MatrixXd shownInput(const Setup& setup, const Problem& problem, const Network& network,
+                           int update);
+
+}  // namespace rnnscope
