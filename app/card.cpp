@@ -56,12 +56,16 @@ class TitleLabel : public QLabel {
   protected:
     void paintEvent(QPaintEvent*) override {
         static const QRegularExpression behindFirstWord("\\W.*$");
+        QFont mixed = font();  // the text is in capitals where it is to be
+        mixed.setCapitalization(QFont::MixedCase);
+        const QFontMetrics metrics(mixed);
         QString shown = text();
-        if (fontMetrics().horizontalAdvance(shown) > width())
+        if (metrics.horizontalAdvance(shown) > width())
             shown.remove(behindFirstWord);
-        if (fontMetrics().horizontalAdvance(shown) > width())
+        if (metrics.horizontalAdvance(shown) > width())
             return;
         QPainter painter(this);
+        painter.setFont(mixed);
         painter.setPen(palette().color(foregroundRole()));
         painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
     }
@@ -89,6 +93,11 @@ class MenuButton : public QToolButton {
 
 }  // namespace
 
+QString headingText(const QString& title) {
+    const qsizetype formula = title.indexOf(QChar(0x2016));
+    return formula < 0 ? title.toUpper() : title.left(formula).toUpper() + title.mid(formula);
+}
+
 Card::Card(const QString& id, const QString& title, QWidget* parent)
     : QDockWidget(title, parent), theme_(Theme::light()) {
     setObjectName(id);
@@ -96,7 +105,7 @@ Card::Card(const QString& id, const QString& title, QWidget* parent)
     upper->doubleClicked = [this] { Q_EMIT maximizeRequested(); };
     header_ = upper;
     auto* line = new QHBoxLayout(header_);
-    heading_ = new TitleLabel(title.toUpper());
+    heading_ = new TitleLabel(headingText(title));
     heading_->setProperty("role", "heading");
     line->addWidget(heading_, 1);
     menu_ = new MenuButton;

@@ -11,6 +11,9 @@ class QVBoxLayout;
 
 namespace rnnscope {
 
+/// A title in capitals; a formula in it, between double bars, stays as it is.
+QString headingText(const QString& title);
+
 /// A panel's place in the window: a rounded card with a title line, which can be moved by it,
 /// and filled to the whole window by a double click.
 class Card : public QDockWidget {

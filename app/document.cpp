@@ -5,10 +5,17 @@
 #include <QEventLoop>
 #include <QTimer>
 #include <QUndoCommand>
+#include <cmath>
 
 #include "app/trainer.h"
 
 namespace rnnscope {
+namespace {
+
+/// So many updates are taken again at once when the setup changes; beyond, training starts anew.
+constexpr int mostRetrained = 50;
+
+}  // namespace
 
 /// From one setup to another. A drag's many changes carry the same key and series, and melt into
 /// one.
@@ -43,14 +50,31 @@ class Document::ChangeCommand : public QUndoCommand {
 };
 
 Document::Document(QObject* parent) : QObject(parent), trainer_(std::make_unique<Trainer>()) {
-    connect(trainer_.get(), &Trainer::ready, this,
-            [this](std::shared_ptr<const Snapshot> snapshot) {
-                if (snapshot->generation != generation_)
+    connect(trainer_.get(), &Trainer::ready, this, &Document::take);
+    connect(trainer_.get(), &Trainer::analysed, this,
+            [this](std::shared_ptr<const Analyses> analyses) {
+                if (analyses->of->generation != generation_)
                     return;
-                snapshot_ = std::move(snapshot);
-                Q_EMIT snapshotChanged();
+                analyses_ = std::move(analyses);
+                Q_EMIT analysesChanged();
             });
-    connect(trainer_.get(), &Trainer::failed, this, &Document::refused);
+    connect(trainer_.get(), &Trainer::ended, this, &Document::endTraining);
+    connect(trainer_.get(), &Trainer::checkProgress, this,
+            [this](double share, std::uint64_t generation) {
+                if (checking_ && generation == generation_)
+                    Q_EMIT checkProgress(share);
+            });
+    connect(trainer_.get(), &Trainer::checked, this,
+            [this](const GradientCheck& check, std::uint64_t generation) {
+                if (!checking_ || generation != generation_)
+                    return;
+                checking_ = false;
+                Q_EMIT gradientChecked(check);
+            });
+    connect(trainer_.get(), &Trainer::failed, this, [this](const QString& message) {
+        setTraining(false);
+        Q_EMIT refused(message);
+    });
 }
 
 Document::~Document() = default;
@@ -77,13 +101,30 @@ void Document::finishChange() {
 }
 
 void Document::apply(const Setup& setup) {
+    Setup longer = setup_;
+    longer.training.updates = setup.training.updates;
+    // Far along, a changed setup would have to be trained anew at every move of a dial.
+    if (update_ > mostRetrained && longer != setup)
+        update_ = 0;
     setup_ = setup;
     request();
     Q_EMIT setupChanged();
 }
 
 void Document::request() {
-    trainer_->request(setup_, update_, ++generation_);
+    checking_ = false;
+    ++generation_;
+    trainer_->request(setup_, update_, generation_);
+    setTraining(false);
+}
+
+void Document::take(std::shared_ptr<const Snapshot> snapshot) {
+    if (snapshot->generation == generation_) {
+        update_ = snapshot->update;
+        snapshot_ = std::move(snapshot);
+        Q_EMIT snapshotChanged();
+    }
+    trainer_->taken();
 }
 
 void Document::showUpdate(int update) {
@@ -91,6 +132,95 @@ void Document::showUpdate(int update) {
         return;
     update_ = update;
     request();
+}
+
+void Document::setTraining(bool on) {
+    if (training_ == on)
+        return;
+    training_ = on;
+    Q_EMIT trainingChanged();
+}
+
+void Document::train() {
+    const int known = snapshot_ ? snapshot_->known : 0;
+    const int updates = setup_.training.updates;
+    // A training that is over goes on for as long again.
+    trainUntil(known < updates ? updates : known + updates);
+}
+
+void Document::trainOn(int count) {
+    const int known = snapshot_ ? snapshot_->known : 0;
+    trainUntil(known + count);
+}
+
+void Document::trainUntil(int update) {
+    if (setup_.target.kind == TargetSource::Kind::None) {
+        Q_EMIT refused(tr("Without a target there is nothing to learn; choose one"));
+        return;
+    }
+    if (update > mostUpdates) {
+        Q_EMIT refused(tr("A training ends after %L1 updates").arg(mostUpdates));
+        return;
+    }
+    checking_ = false;
+    ++generation_;
+    trainer_->train(setup_, update, generation_);
+    setTraining(true);
+}
+
+void Document::pauseTraining() {
+    if (!training_)
+        return;
+    ++generation_;
+    trainer_->stop(generation_);
+    setTraining(false);
+}
+
+void Document::endTraining(TrainingEnd end, std::uint64_t generation) {
+    if (generation != generation_)
+        return;
+    setTraining(false);
+    const auto& divergence = snapshot_->divergence;
+    if (end == TrainingEnd::Finished || !divergence) {
+        Q_EMIT trainingEnded(tr("Trained %L1 updates").arg(update_), false);
+        return;
+    }
+    const QString what = divergence->finite
+                             ? tr("the loss is more than a thousand times its start")
+                             : (std::isfinite(divergence->loss) ? tr("the gradient is not finite")
+                                                                : tr("the loss is not finite"));
+    Q_EMIT trainingEnded(tr("Diverged before update %L1: %2. Clip the gradient or lower the rate")
+                             .arg(divergence->update + 1)
+                             .arg(what),
+                         true);
+}
+
+void Document::requestAnalyses(const AnalysisRequest& request) {
+    if (request == wanted_)
+        return;
+    wanted_ = request;
+    trainer_->setAnalyses(request);
+}
+
+void Document::checkGradient() {
+    if (!snapshot_ || !snapshot_->backward) {
+        Q_EMIT refused(tr("Without a target there is no gradient to check; choose one"));
+        return;
+    }
+    pauseTraining();
+    // The pass on the screen stays the present one: it gets the new number.
+    trainer_->request(setup_, update_, ++generation_);
+    checking_ = true;
+    trainer_->checkGradient(generation_);
+}
+
+void Document::cancelCheck() {
+    if (checking_)
+        request();
+}
+
+void Document::setCheckpointBudget(std::size_t bytes) {
+    trainer_->setBudget(bytes);
 }
 
 bool Document::isComputing() const {

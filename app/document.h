@@ -6,12 +6,14 @@
 #include <QUndoStack>
 #include <memory>
 
-#include "core/experiment.h"
+#include "core/analyses.h"
+#include "core/gradient_check.h"
 #include "core/setup.h"
 
 namespace rnnscope {
 
 class Trainer;
+enum class TrainingEnd;
 
 /// The single source of truth of the window: what the user chose, the numbers that follow from it,
 /// and the way back.
@@ -39,6 +41,30 @@ class Document : public QObject {
     void showUpdate(int update);
     int update() const { return update_; }
 
+    /// Trains on at full speed, from the last update known to the setup's number of updates, and
+    /// shows the passes on the way. Stops there, at a divergence, or when asked; anything else that
+    /// is asked for stops it too.
+    void train();
+    /// Stops training at the update it has come to.
+    void pauseTraining();
+    bool isTraining() const { return training_; }
+    /// Trains `count` updates on from the last one known, as the button for a single one does.
+    void trainOn(int count);
+
+    /// What is worked out beyond the snapshot's own numbers; follows each new snapshot.
+    void requestAnalyses(const AnalysisRequest& request);
+    const AnalysisRequest& analysisRequest() const { return wanted_; }
+    const std::shared_ptr<const Analyses>& analyses() const { return analyses_; }
+
+    /// Compares the present gradient with central differences, in the background; answered by
+    /// gradientChecked(). The setup's next change or cancelCheck() ends it unanswered.
+    void checkGradient();
+    void cancelCheck();
+    bool isChecking() const { return checking_; }
+
+    /// Memory for the states kept while training, in bytes.
+    void setCheckpointBudget(std::size_t bytes);
+
     /// True while numbers are on their way.
     bool isComputing() const;
     /// Waits until the numbers fit the setup; for figures and tests. False after `timeout` ms.
@@ -47,6 +73,14 @@ class Document : public QObject {
   signals:
     void setupChanged();
     void snapshotChanged();
+    void analysesChanged();
+    /// Training began or ended; `isTraining()` tells which.
+    void trainingChanged();
+    /// Training stopped by itself, and why, in one line for the user.
+    void trainingEnded(const QString& message, bool diverged);
+    void gradientChecked(const rnnscope::GradientCheck& check);
+    /// 0 … 1 while the gradient is checked.
+    void checkProgress(double share);
     /// One line for the user: what was not done, and why.
     void refused(const QString& message);
 
@@ -54,13 +88,21 @@ class Document : public QObject {
     class ChangeCommand;
     void apply(const Setup& setup);
     void request();
+    void take(std::shared_ptr<const Snapshot> snapshot);
+    void setTraining(bool on);
+    void trainUntil(int update);
+    void endTraining(TrainingEnd end, std::uint64_t generation);
 
     Setup setup_;
     std::shared_ptr<const Snapshot> snapshot_;
     QUndoStack undo_;
     std::unique_ptr<Trainer> trainer_;
     std::uint64_t generation_ = 0;
+    std::shared_ptr<const Analyses> analyses_;
+    AnalysisRequest wanted_;
     int update_ = 0;
+    bool training_ = false;
+    bool checking_ = false;
     int mergeSeries_ = 0;
 };
 
@@ -73,6 +115,14 @@ struct Example {
     void applyTo(Setup& setup) const;
 };
 QList<Example> examples();
+
+/// A setup that comes with the program and shows one thing well.
+struct Demonstration {
+    QString file;  ///< ":/setups/explosion-and-rescue.json"
+    QString name;
+    QString summary;  ///< what to do, and what is seen then
+};
+QList<Demonstration> demonstrations();
 
 /// "Noisy sine": the sequence of a setup in words.
 QString sequenceName(const Setup& setup);

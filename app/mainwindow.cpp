@@ -19,16 +19,24 @@
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/figure_sheet.h"
 #include "app/dialogs/import_dialog.h"
+#include "app/laboratory.h"
 #include "app/message_bar.h"
+#include "app/panels/clipping_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "app/plot/style.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
+#include "app/training_actions.h"
 #include "app/transport.h"
 #include "core/archive.h"
 
 namespace rnnscope {
+namespace {
+
+constexpr int cardsVersion = 2;  // of the saved places; those of other cards are of no use
+
+}  // namespace
 
 void applyTheme(const Theme& theme) {
     qApp->setPalette(theme.palette());
@@ -40,6 +48,8 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       document_(new Document(this)),
       playhead_(new Playhead(this)),
+      training_(new TrainingActions(document_, this)),
+      laboratory_(new Laboratory(document_, this)),
       theme_(Theme::light()) {
     setWindowTitle("RNNScope");
     setAcceptDrops(true);
@@ -83,6 +93,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
         applyLook();
         balanceCards();
     }
+    if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
+        placeCards();
 }
 
 void MainWindow::applyLook() {
@@ -99,7 +111,8 @@ void MainWindow::applyLook() {
 }
 
 View MainWindow::view() const {
-    View now{playhead_->position(), playhead_->layer(), playhead_->reverse(), playhead_->unit()};
+    View now{playhead_->position(), playhead_->layer(), playhead_->reverse(), playhead_->unit(),
+             playhead_->pair()};
     now.position.step = mirrored(now.position.step);
     return now;
 }
@@ -123,6 +136,9 @@ void MainWindow::showSnapshot() {
     playhead_->setLength(static_cast<int>(snapshot->steps()));
     playhead_->setLimits(shape.layers, static_cast<int>(shape.directions()),
                          static_cast<int>(shape.hidden));
+    Position now = playhead_->position();
+    now.update = snapshot->update;  // training goes on by itself
+    playhead_->moveTo(now);
     showView();
     for (Panel* panel : panels_)
         panel->setSnapshot(snapshot);
@@ -146,6 +162,24 @@ void MainWindow::showOverflow() {
     const Position place{playhead_->position().update, backward ? Phase::Backward : Phase::Forward,
                          static_cast<int>(overflow->time)};
     messages_->setAction(tr("Go there"), [this, place] { playhead_->moveTo(place); });
+}
+
+void MainWindow::showTrainingEnd(const QString& message, bool diverged) {
+    messages_->show(message, diverged ? MessageBar::Tone::Warning : MessageBar::Tone::Info);
+    if (diverged && document_->setup().clipping.mode == ClipMode::None)
+        messages_->setAction(tr("Clip by norm and train again"),
+                             [this] { training_->trainClipped(); });
+}
+
+void MainWindow::showCheck(const GradientCheck& check) {
+    messages_->show(gradientCheckText(check, document_->setup()),
+                    check.passed() ? MessageBar::Tone::Info : MessageBar::Tone::Warning);
+}
+
+void MainWindow::showCheckProgress(double share) {
+    messages_->show(tr("Checking the gradient: %1 %").arg(qRound(100 * share)),
+                    MessageBar::Tone::Info);
+    messages_->setAction(tr("Cancel"), [this] { document_->cancelCheck(); });
 }
 
 void MainWindow::maximize(Card* card) {
@@ -187,14 +221,15 @@ void MainWindow::openPath(const QString& file) {
         if (text->find("rnnscope-setup") != std::string::npos) {
             std::vector<std::string> warnings;
             const auto setup = setupFromJson(*text, name, warnings);
-            if (!setup)
+            if (!setup) {
                 messages_->show(QString::fromStdString(setup.error().text()),
                                 MessageBar::Tone::Error);
-            else if (document_->change(*setup, tr("Open %1").arg(QFileInfo(file).fileName()))
-                         .ok() &&
-                     !warnings.empty())
-                messages_->show(QString::fromStdString(warnings.front()),
-                                MessageBar::Tone::Warning);
+            } else if (document_->change(*setup, tr("Open %1").arg(QFileInfo(file).fileName()))) {
+                playhead_->moveTo({});  // untrained, and from the start
+                if (!warnings.empty())
+                    messages_->show(QString::fromStdString(warnings.front()),
+                                    MessageBar::Tone::Warning);
+            }
             return;
         }
     }
@@ -231,22 +266,32 @@ void MainWindow::saveSetup() {
     dialog->open();
 }
 
+/// A new panel with the switches of the one in the window.
+std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const Theme& theme) {
+    auto panel = kind.make(theme);
+    if (auto* plots = dynamic_cast<TimePanel*>(panel.get())) {
+        const TimePanel* shown = time_->panel(TimeContent::Hidden);
+        plots->setDisplay(shown->display());
+        plots->setGradients(shown->showsGradients());
+    }
+    if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
+        bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
+    return panel;
+}
+
 void MainWindow::exportFigure(const QString& panelId) {
     if (!document_->snapshot())
         return;
     FigureSources sources;
     for (const PanelKind& kind : panelKinds())
-        sources.panels.push_back({kind.id, kind.title(), [this, &kind](const Theme& theme) {
-                                      auto panel = kind.make(theme);
-                                      if (auto* plots = dynamic_cast<TimePanel*>(panel.get())) {
-                                          const TimePanel* shown =
-                                              time_->panel(TimeContent::Hidden);
-                                          plots->setDisplay(shown->display());
-                                          plots->setGradients(shown->showsGradients());
-                                      }
-                                      return panel;
-                                  }});
+        sources.panels.push_back(
+            {kind.id,
+             kind.title(),
+             [this, &kind](const Theme& theme) { return panelLikeShown(kind, theme); },
+             {},
+             kind.inWorkspace});
     sources.snapshot = document_->snapshot();
+    sources.analyses = document_->analyses();
     sources.view = view();
     sources.chosen = panelId;
     sources.workspaceSize = workspace_->size();
@@ -263,9 +308,8 @@ void MainWindow::copyData(const QString& panelId) {
     const PanelKind* kind = findPanelKind(panelId);
     if (!kind || !document_->snapshot())
         return;
-    const auto panel = kind->make(theme_);
-    panel->setSnapshot(document_->snapshot());
-    panel->setView(view());
+    const auto panel = panelLikeShown(*kind, theme_);
+    fillPanel(*panel, document_->snapshot(), view(), document_->analyses());
     qApp->clipboard()->setText(QString::fromStdString(csvText(panel->data())));
     messages_->show(tr("Copied the data of %1 as CSV").arg(kind->title()), MessageBar::Tone::Info);
 }
@@ -288,8 +332,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::restoreSession() {
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry").toByteArray());
-    if (settings.contains("window/cards"))
-        workspace_->restoreState(settings.value("window/cards").toByteArray());
+    arranged_ = settings.value("window/arranged").toBool();
+    const bool low = settings.value("window/low").toBool();
+    if (settings.contains("window/cards") && (arranged_ || low == lowPlaces_))
+        workspace_->restoreState(settings.value("window/cards").toByteArray(), cardsVersion);
     setTheme(settings.value("theme", "light").toString());
 }
 
@@ -298,7 +344,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         maximize(nullptr);
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
-    settings.setValue("window/cards", workspace_->saveState());
+    settings.setValue("window/cards", workspace_->saveState(cardsVersion));
+    settings.setValue("window/arranged", arranged_);
+    settings.setValue("window/low", lowPlaces_);
     settings.setValue("theme", theme_.id);
     QMainWindow::closeEvent(event);
 }

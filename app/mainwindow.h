@@ -16,10 +16,13 @@ class QActionGroup;
 namespace rnnscope {
 
 class Card;
+class Laboratory;
 class MessageBar;
+struct PanelKind;
 class SetupColumn;
 class TimeCard;
 class ToolRow;
+class TrainingActions;
 class Transport;
 
 /// The window: puts the parts in their places and connects them. No logic of its own.
@@ -42,7 +45,8 @@ class MainWindow : public QMainWindow {
     /// Window size, places and look of the last time.
     void restoreSession();
 
-    /// The card with this id: "unrolled", "time", "gradients", "clipping".
+    TrainingActions& training() { return *training_; }
+    /// The card with this id: "time", or a panel's; see panels/table.h.
     Card* card(const QString& id) const { return cards_.value(id); }
 
   public slots:
@@ -62,26 +66,34 @@ class MainWindow : public QMainWindow {
     void buildCards();
     void buildMenus();
     void placeCards();
+    bool isLow() const;
     void balanceCards();
     template <class P>
-    P* addPanelCard(const QString& id, const QString& title);
+    P* addPanelCard(const QString& id);
+    void buildViewMenu();
     void connectPanel(Panel* panel);
     void connectParts();
 
     void showSnapshot();
     void showView();
     void showOverflow();
+    void showTrainingEnd(const QString& message, bool diverged);
+    void showCheck(const GradientCheck& check);
+    void showCheckProgress(double share);
     void applyLook();
     qreal scaleThatFits(const Theme& theme) const;
     void maximize(Card* card);
     void saveSetup();
     void copyData(const QString& panelId);
+    std::unique_ptr<Panel> panelLikeShown(const PanelKind& kind, const Theme& theme);
     void about();
     View view() const;
     int mirrored(int step) const;
 
     Document* document_;
     Playhead* playhead_;
+    TrainingActions* training_;
+    Laboratory* laboratory_;
     Theme theme_;
 
     QMainWindow* workspace_ = nullptr;  ///< holds the cards
@@ -93,6 +105,8 @@ class MainWindow : public QMainWindow {
     QHash<QString, Card*> cards_;
     QStringList cardOrder_;
     std::vector<Panel*> panels_;  ///< those that are not inside the time card
+    bool lowPlaces_ = false;      ///< the cards stand as a low window has them
+    bool arranged_ = false;       ///< somebody has put them elsewhere
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;

@@ -8,21 +8,34 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/card.h"
 #include "app/keys_sheet.h"
+#include "app/laboratory.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
+#include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
+#include "app/panels/contributions_panel.h"
+#include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
+#include "app/panels/jacobian_panel.h"
+#include "app/panels/loss_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "app/panels/unrolled_panel.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
+#include "app/training_actions.h"
 #include "app/transport.h"
 
 namespace rnnscope {
+namespace {
+
+constexpr double lowWindow = 800;  // below, three cards over each other are too much
+
+}  // namespace
 
 void MainWindow::buildBody() {
     QAction* undo = document_->undoStack().createUndoAction(this, tr("Undo"));
@@ -37,7 +50,7 @@ void MainWindow::buildBody() {
     auto* rows = new QVBoxLayout(body);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    tools_ = new ToolRow(document_, undo, redo);
+    tools_ = new ToolRow(document_, undo, redo, training_->train());
     rows->addWidget(tools_);
     messages_ = new MessageBar(theme_);
     rows->addWidget(messages_);
@@ -51,6 +64,7 @@ void MainWindow::buildBody() {
     workspace_ = new QMainWindow;
     workspace_->setWindowFlags(Qt::Widget);
     workspace_->setDockNestingEnabled(true);
+    workspace_->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     workspace_->setContextMenuPolicy(Qt::NoContextMenu);
     columns->addWidget(workspace_, 1);
     rows->addWidget(middle, 1);
@@ -61,6 +75,7 @@ void MainWindow::buildBody() {
     transport_->setFocus();
     new PlayheadKeys(playhead_, this);
     addActions(tools_->actions());
+    addActions(training_->all());
 }
 
 void MainWindow::connectPanel(Panel* panel) {
@@ -68,11 +83,20 @@ void MainWindow::connectPanel(Panel* panel) {
     connect(panel, &Panel::stepRequested, this,
             [this](int step) { playhead_->setStep(mirrored(step)); });
     connect(panel, &Panel::unitRequested, playhead_, &Playhead::setUnit);
+    connect(panel, &Panel::pairHovered, playhead_, &Playhead::setPair);
+    connect(panel, &Panel::updateRequested, this, [this](int update) {
+        Position now = playhead_->position();
+        now.update = update;
+        playhead_->moveTo(now);
+    });
+    laboratory_->add(panel);
 }
 
 template <class P>
-P* MainWindow::addPanelCard(const QString& id, const QString& title) {
-    auto* card = new Card(id, title, workspace_);
+P* MainWindow::addPanelCard(const QString& id) {
+    const PanelKind& kind = *findPanelKind(id);
+    auto* card = new Card(id, kind.title(), workspace_);
+    card->setWindowTitle(kind.tab());
     auto* panel = new P(theme_, card);
     card->setContent(panel, panel->headerTool());
     connectPanel(panel);
@@ -82,7 +106,7 @@ P* MainWindow::addPanelCard(const QString& id, const QString& title) {
 }
 
 void MainWindow::buildCards() {
-    auto* unrolled = addPanelCard<UnrolledPanel>("unrolled", findPanelKind("unrolled")->title());
+    auto* unrolled = addPanelCard<UnrolledPanel>("unrolled");
     connect(unrolled, &UnrolledPanel::layerRequested, playhead_, &Playhead::setLayer);
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
@@ -96,11 +120,20 @@ void MainWindow::buildCards() {
     cards_["time"] = card;
     cardOrder_ << "time";
 
-    addPanelCard<GradientPanel>("gradients", findPanelKind("gradients")->title());
-    addPanelCard<ClippingPanel>("clipping", findPanelKind("clipping")->title());
+    addPanelCard<GradientPanel>("gradients");
+    addPanelCard<JacobianPanel>("jacobians");
+    addPanelCard<FlowPanel>("flow");
+    addPanelCard<ContributionsPanel>("contributions");
+    auto* clipping = addPanelCard<ClippingPanel>("clipping");
+    connect(clipping, &ClippingPanel::twinsRequested, training_, &TrainingActions::runTwins);
+    addPanelCard<LossPanel>("loss");
+    addPanelCard<CliffPanel>("cliff");
 
     for (Card* each : std::as_const(cards_)) {
         const QString id = each->objectName();
+        connect(each, &QDockWidget::topLevelChanged, this, [this](bool floats) {
+            arranged_ = arranged_ || floats;  // moved by hand
+        });
         connect(each, &Card::maximizeRequested, this, [this, each] { maximize(each); });
         connect(each, &Card::exportRequested, this,
                 [this, id] { exportFigure(id == "time" ? "hidden" : id); });
@@ -108,6 +141,10 @@ void MainWindow::buildCards() {
                 [this, id] { copyData(id == "time" ? "hidden" : id); });
     }
     placeCards();
+}
+
+bool MainWindow::isLow() const {
+    return height() < theme_.px(lowWindow);
 }
 
 /// The places of the first start: what runs over time in the middle, what sums it up at the right.
@@ -119,9 +156,25 @@ void MainWindow::placeCards() {
     workspace_->addDockWidget(Qt::LeftDockWidgetArea, cards_["unrolled"]);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
-    workspace_->splitDockWidget(cards_["gradients"], cards_["clipping"], Qt::Vertical);
+    // Those that are looked at less often lie behind those that are looked at always.
+    lowPlaces_ = isLow();
+    QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions"},
+        below{"clipping", "loss", "cliff"};
+    if (lowPlaces_)
+        above += std::exchange(middle, {});
+    Card* lowest = cards_[above[0]];
+    for (const QStringList& place : {middle, below})
+        if (!place.isEmpty()) {
+            workspace_->splitDockWidget(lowest, cards_[place[0]], Qt::Vertical);
+            lowest = cards_[place[0]];
+        }
+    for (const QStringList& place : {above, middle, below})
+        for (qsizetype k = 1; k < place.size(); ++k)
+            workspace_->tabifyDockWidget(cards_[place[k - 1]], cards_[place[k]]);
     for (const QString& id : std::as_const(cardOrder_))
         cards_[id]->show();
+    for (const char* front : {"flow", "gradients", "clipping"})
+        cards_[front]->raise();
     for (QAction* row : std::as_const(rows_))
         row->setChecked(true);
     balanceCards();
@@ -130,10 +183,15 @@ void MainWindow::placeCards() {
 /// Shares of the workspace. Large type leaves less for the unrolled network, more for the plots.
 void MainWindow::balanceCards() {
     const int unrolled = qRound(240 - 140 * (theme_.scale - 1));
-    workspace_->resizeDocks({cards_["unrolled"], cards_["gradients"]}, {680, 320}, Qt::Horizontal);
+    workspace_->resizeDocks({cards_["unrolled"], cards_["gradients"]}, {660, 400}, Qt::Horizontal);
     workspace_->resizeDocks({cards_["unrolled"], cards_["time"]}, {unrolled, 800 - unrolled},
                             Qt::Vertical);
-    workspace_->resizeDocks({cards_["gradients"], cards_["clipping"]}, {450, 350}, Qt::Vertical);
+    if (lowPlaces_)
+        workspace_->resizeDocks({cards_["gradients"], cards_["clipping"]}, {450, 350},
+                                Qt::Vertical);
+    else
+        workspace_->resizeDocks({cards_["gradients"], cards_["flow"], cards_["clipping"]},
+                                {290, 320, 250}, Qt::Vertical);
 }
 
 void MainWindow::buildMenus() {
@@ -146,6 +204,15 @@ void MainWindow::buildMenus() {
             example.applyTo(next);
             (void)document_->change(next, tr("Open %1").arg(example.name));
         });
+    QMenu* shown = file->addMenu(tr("Open &demonstration"));
+    shown->setToolTipsVisible(true);
+    for (const Demonstration& each : demonstrations()) {
+        QAction* action = shown->addAction(each.name, this, [this, each] {
+            openPath(each.file);
+            messages_->show(each.summary, MessageBar::Tone::Info);
+        });
+        action->setToolTip(each.summary);
+    }
     file->addAction(tr("&Save setup…"), QKeySequence::Save, this, &MainWindow::saveSetup);
     file->addSeparator();
     file->addAction(tr("&Export figure…"), QKeySequence("Ctrl+E"), this,
@@ -157,6 +224,31 @@ void MainWindow::buildMenus() {
     edit->addAction(findChild<QAction*>("undo"));
     edit->addAction(findChild<QAction*>("redo"));
 
+    buildViewMenu();
+
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addActions(playhead_->actions());
+    run->addSeparator();
+    run->addActions(training_->all());
+    QMenu* memory = run->addMenu(tr("&Memory for going back"));
+    memory->setToolTip(tr("States kept while training, to go back to any update at once"));
+    auto* sizes = new QActionGroup(this);
+    for (const int megabytes : {1, 16, 64, 256, 1024}) {
+        QAction* size = memory->addAction(tr("%L1 MB").arg(megabytes));
+        size->setCheckable(true);
+        size->setChecked(std::size_t(megabytes) << 20 == Checkpoints::standardBudget);
+        sizes->addAction(size);
+        connect(size, &QAction::triggered, this, [this, megabytes] {
+            document_->setCheckpointBudget(std::size_t(megabytes) << 20);
+        });
+    }
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
+    help->addAction(tr("&About RNNScope"), this, &MainWindow::about);
+}
+
+void MainWindow::buildViewMenu() {
     panelMenu_ = menuBar()->addMenu(tr("&View"));
     for (const QString& id : std::as_const(cardOrder_))
         panelMenu_->addAction(cards_[id]->toggleViewAction());
@@ -173,7 +265,10 @@ void MainWindow::buildMenus() {
         connect(action, &QAction::toggled, time_->panel(content), &QWidget::setVisible);
     }
     panelMenu_->addSeparator();
-    panelMenu_->addAction(tr("Panels as at the start"), this, &MainWindow::placeCards);
+    panelMenu_->addAction(tr("Panels as at the start"), this, [this] {
+        arranged_ = false;
+        placeCards();
+    });
     QMenu* look = panelMenu_->addMenu(tr("&Theme"));
     themes_ = new QActionGroup(this);
     for (const auto& [id, name] : std::initializer_list<std::pair<const char*, QString>>{
@@ -199,19 +294,25 @@ void MainWindow::buildMenus() {
             messages_->dismiss();
     });
     panelMenu_->addAction(leave);
-
-    QMenu* run = menuBar()->addMenu(tr("&Run"));
-    run->addActions(playhead_->actions());
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
-    help->addAction(tr("&About RNNScope"), this, &MainWindow::about);
 }
 
 void MainWindow::connectParts() {
     connect(document_, &Document::snapshotChanged, this, &MainWindow::showSnapshot);
     connect(document_, &Document::refused, this,
             [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
+    connect(document_, &Document::trainingEnded, this, &MainWindow::showTrainingEnd);
+    // Whoever trains wants to see it.
+    connect(training_->train(), &QAction::triggered, this, [this] {
+        if (document_->isTraining())
+            cards_["loss"]->raise();
+    });
+    connect(training_->twins(), &QAction::triggered, this, [this] {
+        static_cast<ClippingPanel*>(cards_["clipping"]->content())
+            ->setPage(ClippingPanel::Page::Twins);
+        cards_["clipping"]->raise();
+    });
+    connect(document_, &Document::gradientChecked, this, &MainWindow::showCheck);
+    connect(document_, &Document::checkProgress, this, &MainWindow::showCheckProgress);
     connect(document_, &Document::setupChanged, this, [this] {
         // Another sequence is another story: it starts untrained.
         const QString source = QString::fromStdString(document_->setup().sequence.task + "\n" +
@@ -240,7 +341,7 @@ void MainWindow::connectParts() {
 
 void MainWindow::showKeys() {
     QList<QAction*> shown = playhead_->actions();
-    shown << tools_->actions();
+    shown << tools_->actions() << training_->all();
     for (QMenu* menu : menuBar()->findChildren<QMenu*>())
         for (QAction* action : menu->actions())
             if (!shown.contains(action) && !action->shortcut().isEmpty())

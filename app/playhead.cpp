@@ -294,6 +294,13 @@ void Playhead::setSelection(int layer, bool reverse, int unit) {
     emit selectionChanged();
 }
 
+void Playhead::setPair(std::optional<StepPair> pair) {
+    if (pair == pair_)
+        return;
+    pair_ = pair;
+    emit selectionChanged();
+}
+
 void Playhead::setLayer(int layer) {
     setSelection(layer, reverse_, unit_);
 }

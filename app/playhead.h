@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <array>
+#include <optional>
 
 class QAction;
 class QKeyEvent;
@@ -28,6 +29,14 @@ struct Position {
     int step = 0;
 
     bool operator==(const Position&) const = default;
+};
+
+/// A step's loss and a step's state, as times from 0.
+struct StepPair {
+    int loss = 0;
+    int state = 0;
+
+    bool operator==(const StepPair&) const = default;
 };
 
 /// One pass over T steps has 2T + 3 positions: Forward 0 … T-1, Loss, Backward T-1 … 0, Clip,
@@ -55,7 +64,7 @@ class Playhead : public QObject {
     using Phase = rnnscope::Phase;
     using Position = rnnscope::Position;
 
-    static constexpr int maxUpdate = 100000;
+    static constexpr int maxUpdate = 1'000'000;
     static constexpr double minSpeed = 0.5;
     static constexpr double maxSpeed = 60.0;
     /// What faster() and slower() walk through, in steps per second.
@@ -117,6 +126,9 @@ class Playhead : public QObject {
     int layers() const { return layers_; }
     int directions() const { return directions_; }
     int units() const { return units_; }
+    /// What is pointed at, marked wherever time runs; times, not steps in the order of computation.
+    const std::optional<StepPair>& pair() const { return pair_; }
+    void setPair(std::optional<StepPair> pair);
     void setLayer(int layer);
     void setReverse(bool reverse);
     void setUnit(int unit);
@@ -142,7 +154,7 @@ class Playhead : public QObject {
     void playingChanged(bool playing);
     void speedChanged(double stepsPerSecond);
     void loopingChanged(bool looping);
-    /// Layer, direction, unit, or their limits.
+    /// Layer, direction, unit, their limits, or the pair pointed at.
     void selectionChanged();
     void lengthChanged(int steps);
 
@@ -168,6 +180,7 @@ class Playhead : public QObject {
     int layer_ = 0;
     bool reverse_ = false;
     int unit_ = 0;
+    std::optional<StepPair> pair_;
     QTimer timer_;         // single shot, re-armed by each tick
     QElapsedTimer clock_;  // since play()
     double due_ = 0;       // of the next tick, ms on clock_

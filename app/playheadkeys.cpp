@@ -69,6 +69,9 @@ bool keyBelongsToFocus(const QWidget* focus, const QKeyEvent* event) {
         return arrowKey(key);
     if (qobject_cast<const QTabBar*>(focus))
         return isOneOf(key, {Qt::Key_Left, Qt::Key_Right});
+    // A panel that steps through something of its own.
+    if (focus->property("ownArrows").toBool())
+        return arrowKey(key);
     // A menu bar has the focus only while it is walked through by keyboard.
     return qobject_cast<const QMenuBar*>(focus) || qobject_cast<const QMenu*>(focus);
 }

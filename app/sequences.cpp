@@ -22,7 +22,30 @@ QList<Example> examples() {
     };
 }
 
+QList<Demonstration> demonstrations() {
+    const auto text = [](const char* words) { return QObject::tr(words); };
+    return {
+        {":/setups/vanish-hold-grow.json", text("Vanish, hold, grow"),
+         text("Drag Recurrent ρ over 0.5, 1 and 1.6: the gradient falls, holds, rises")},
+        {":/setups/who-contributes.json", text("Who contributes?"),
+         text("Nearly all of the gradient comes from the last steps; give ρ a value and see")},
+        {":/setups/explosion-and-rescue.json", text("Explosion and rescue"),
+         text("Run twins: the first unclipped update ruins the network, the clipped one learns")},
+        {":/setups/norm-against-value.json", text("Norm against value"),
+         text("Clipping by norm keeps the direction, by value bends it")},
+        {":/setups/open-carousel.json", text("How open is the carousel?"),
+         text("Drag the forget bias from 0 to 5: it decides what is left after 100 steps")},
+        {":/setups/one-bit-through-noise.json", text("One bit through noise"),
+         text("Train with a forget bias of 1, then of 3")},
+        {":/setups/lstm-explodes.json", text("An LSTM explodes"),
+         text("The direct path shrinks, and yet the gradient grows: through the gates")},
+        {":/setups/adding-race.json", text("The adding race"),
+         text("Train as GRU, LSTM and RNN: who gets there?")},
+    };
+}
+
 void Example::applyTo(Setup& setup) const {
+    relaxTraining(setup);
     setup.sequence = {};
     setup.sequence.task.clear();
     setup.sequence.file = file.toStdString();

@@ -2,6 +2,7 @@
 // What stands in the column and what each control does; setup_column.cpp shows the setup in them.
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,11 +32,11 @@ void SetupColumn::addHeading(const QString& text, QLabel* aside) {
     column_->addLayout(section_);
     auto* heading = new QLabel(text, card_);
     heading->setProperty("role", "heading");
-    auto* line = new QHBoxLayout;
-    line->addWidget(heading, 1);
+    headingLine_ = new QHBoxLayout;
+    headingLine_->addWidget(heading, 1);
     if (aside)
-        line->addWidget(aside);
-    section_->addLayout(line);
+        headingLine_->addWidget(aside);
+    section_->addLayout(headingLine_);
 }
 
 QWidget* SetupColumn::addRow(const QString& label, QWidget* control, const QString& tip) {
@@ -64,6 +65,37 @@ QLabel* SetupColumn::valueLabel() {
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     values_.push_back(label);
     return label;
+}
+
+/// Rows from here to endMore() are shown only when asked for, by a button in the section's heading.
+void SetupColumn::addMore() {
+    auto* button = new QToolButton(card_);
+    button->setObjectName(QStringLiteral("more"));
+    button->setCheckable(true);
+    button->setProperty("role", "link");
+    button->setToolTip(tr("Show or hide what is changed less often"));
+    headingLine_->addWidget(button);
+    auto* rest = new QWidget(card_);
+    auto* rows = new QVBoxLayout(rest);
+    rows->setContentsMargins(0, 0, 0, 0);
+    section_->addWidget(rest);
+    moreRows_.push_back(rows);
+    outer_ = section_;
+    section_ = rows;
+    rest->setVisible(false);
+    const QString key = QStringLiteral("more/%1").arg(mores_.size());
+    mores_.push_back(button);
+    connect(button, &QToolButton::toggled, rest, [rest, button, key](bool on) {
+        rest->setVisible(on);
+        button->setText(on ? tr("less ▴") : tr("more ▾"));
+        QSettings().setValue(key, on);
+    });
+    button->setText(tr("more ▾"));
+    button->setChecked(QSettings().value(key).toBool());
+}
+
+void SetupColumn::endMore() {
+    section_ = outer_;
 }
 
 Dial* SetupColumn::addDial(const QString& label, const DialScale& scale, const QString& tip) {
@@ -183,6 +215,12 @@ void SetupColumn::buildNetwork() {
     connectDial(ui_.radius, tr("Change recurrent ρ"), QStringLiteral("spectral-radius"),
                 [](Setup& setup, std::optional<double> value) { setup.spectralRadius = value; });
 
+    ui_.inputScale = addDial(tr("Input scale"), {0, 3, -far, far},
+                             tr("Factor on what the network sees; the target stays as it is"));
+    connectDial(
+        ui_.inputScale, tr("Change input scale"), QStringLiteral("input-scale"),
+        [](Setup& setup, std::optional<double> value) { setup.sequence.inputScale = *value; });
+
     ui_.length = addDial(tr("Length"), {1, 100, 1, 100, true, true},
                          tr("Steps of the sequence, from its start"));
     ui_.length->setOptional(tr("The usual length"));
@@ -191,7 +229,31 @@ void SetupColumn::buildNetwork() {
                     setup.sequence.length =
                         value ? std::optional(static_cast<Index>(*value)) : std::nullopt;
                 });
+    buildStart();
     buildWeights();
+}
+
+/// What the weights are like before the first update, beside the dials.
+void SetupColumn::buildStart() {
+    addMore();
+    ui_.recurrent = new QuietCombo(card_);
+    addRow(tr("Recurrent form"), ui_.recurrent,
+           tr("What a chosen ρ makes of the recurrent weights: a random orthogonal matrix, the "
+              "initial one scaled, or the identity, times ρ"));
+    connect(ui_.recurrent, &QComboBox::activated, this, [this](int index) {
+        alter(tr("Change recurrent form"), [&](Setup& setup) {
+            setup.recurrent = static_cast<RecurrentForm>(index);
+            // A form shows only with a radius of its own.
+            if (!setup.spectralRadius)
+                setup.spectralRadius = 1;
+        });
+    });
+    ui_.biases = new QuietCombo(card_);
+    addRow(tr("Biases"), ui_.biases, tr("Biases of the recurrent layers before the first update"));
+    connect(ui_.biases, &QComboBox::activated, this, [this](int index) {
+        alter(tr("Change biases"), [&](Setup& setup) { setup.zeroBiases = index == 1; });
+    });
+    endMore();
 }
 
 void SetupColumn::buildWeights() {
@@ -223,41 +285,6 @@ void SetupColumn::buildWeights() {
     });
     connect(ui_.seededWeights, &QToolButton::clicked, this,
             [this] { alter(tr("Use seeded weights"), [](Setup& setup) { setup.weights = {}; }); });
-}
-
-void SetupColumn::buildLearning() {
-    addHeading(tr("Learning"));
-    QLabel* optimiser = valueLabel();
-    optimiser->setText(tr("SGD"));
-    addRow(tr("Optimiser"), optimiser,
-           tr("Stochastic gradient descent: each update is rate × clipped gradient"));
-    constexpr double tiny = 1e-300, huge = 1e300;
-    ui_.rate = addDial(tr("Rate"), {1e-4, 10, tiny, huge, true}, tr("Learning rate of an update"));
-    connectDial(ui_.rate, tr("Change learning rate"), QStringLiteral("lr"),
-                [](Setup& setup, std::optional<double> value) { setup.learningRate = *value; });
-}
-
-void SetupColumn::buildClipping() {
-    addHeading(tr("Clipping"));
-    ui_.clipping = new Segments({tr("off"), tr("by value"), tr("by norm")}, "clip", card_);
-    ui_.clipping->setAccessibleName(tr("Clipping"));
-    ui_.clipping->button(1)->setToolTip(tr("Each entry of the gradient to ± the threshold"));
-    ui_.clipping->button(2)->setToolTip(
-        tr("The whole gradient shortened to the threshold, its direction kept"));
-    section_->addWidget(ui_.clipping);
-    connect(ui_.clipping, &Segments::chosen, this, [this](int index) {
-        constexpr ClipMode modes[] = {ClipMode::None, ClipMode::Value, ClipMode::Norm};
-        alter(tr("Change clipping"), [&](Setup& setup) { setup.clipping.mode = modes[index]; });
-    });
-    constexpr double tiny = 1e-300, huge = 1e300;
-    ui_.threshold = addDial(tr("Threshold"), {1e-3, 100, tiny, huge, true},
-                            tr("Largest entry, or largest norm over all gradients together"));
-    connectDial(
-        ui_.threshold, tr("Change threshold"), QStringLiteral("clip-threshold"),
-        [](Setup& setup, std::optional<double> value) { setup.clipping.threshold = *value; });
-    ui_.engaged = new QLabel(card_);
-    ui_.engaged->setProperty("role", "muted");
-    section_->addWidget(ui_.engaged);
 }
 
 }  // namespace rnnscope

@@ -113,7 +113,7 @@ void SetupColumn::refresh() {
     const Setup& setup = document_->setup();
     refreshChoices(setup);
     refreshNetwork(setup);
-    ui_.rate->setValue(setup.learningRate);
+    refreshLearning(setup);
     ui_.threshold->setValue(setup.clipping.threshold);
     ui_.clipping->setCurrent(static_cast<int>(setup.clipping.mode));
     ui_.engaged->setVisible(setup.clipping.mode != ClipMode::None);
@@ -147,6 +147,31 @@ void SetupColumn::refreshChoices(const Setup& setup) {
     fill(ui_.start, starts << tr("from file…"), start);
 }
 
+void SetupColumn::refreshLearning(const Setup& setup) {
+    const Training& training = setup.training;
+    QStringList names;
+    int current = 0;
+    for (const OptimizerName& each : optimizers()) {
+        if (each.kind == training.optimizer)
+            current = static_cast<int>(names.size());
+        names << QString::fromUtf8(each.name.data(), static_cast<qsizetype>(each.name.size()));
+    }
+    fill(ui_.optimizer, names, current);
+    ui_.rate->setValue(training.rate);
+    ui_.updates->setValue(training.updates);
+    {
+        const QSignalBlocker quiet(ui_.sequences);
+        ui_.sequences->setValue(static_cast<int>(training.sequences));
+    }
+    fill(ui_.fresh, {tr("the same"), tr("new ones")}, training.fresh ? 1 : 0);
+    const auto steps = static_cast<double>(naturalLength(setup));
+    ui_.window->setScale({1, std::max(2.0, steps), 1, 1e9, true, true});
+    ui_.window->setValue(
+        training.window ? std::optional(static_cast<double>(*training.window)) : std::nullopt,
+        static_cast<double>(setup.sequence.length.value_or(naturalLength(setup))));
+    ui_.forcing->setValue(training.teacherForcing);
+}
+
 void SetupColumn::refreshNetwork(const Setup& setup) {
     // Sizes that a file of weights gives are shown, but are not to be chosen.
     const NetworkShape* given = givenShape();
@@ -169,6 +194,11 @@ void SetupColumn::refreshNetwork(const Setup& setup) {
     ui_.forgetBias->setLabel(forgetBiasName(*cell));
     ui_.forgetBias->setValue(setup.forgetBias, ownBias_);
     ui_.radius->setValue(setup.spectralRadius, ownRadius_);
+
+    ui_.inputScale->setValue(setup.sequence.inputScale);
+    fill(ui_.recurrent, {tr("orthogonal"), tr("initial, scaled"), tr("identity")},
+         static_cast<int>(setup.recurrent));
+    fill(ui_.biases, {tr("as initialised"), tr("zero")}, setup.zeroBiases ? 1 : 0);
 
     const auto [least, most] = lengthRange(setup);
     const Index dragged = setup.sequence.task.empty() ? most : std::min(most, longestDragged);
@@ -219,14 +249,11 @@ void SetupColumn::refreshNumbers() {
     const auto& history = snapshot->history;
     if (history.empty()) {
         ui_.engaged->setText(tr("No gradient without a target"));
-    } else if (history.size() == 1) {
+    } else if (snapshot->update == 0) {
         ui_.engaged->setText(tr("No update yet"));
     } else {
-        // The last entry is the present pass, whose update is still to come.
-        const auto engaged = std::count_if(history.begin(), history.end() - 1,
-                                           [](const UpdateRecord& each) { return each.clipped; });
-        ui_.engaged->setText(
-            tr("Engaged in %1 of %2 updates").arg(engaged).arg(history.size() - 1));
+        const std::size_t engaged = history.engaged(static_cast<std::size_t>(snapshot->update));
+        ui_.engaged->setText(tr("Engaged in %1 of %2 updates").arg(engaged).arg(snapshot->update));
     }
     refreshNetwork(document_->setup());
 }
@@ -249,13 +276,16 @@ void SetupColumn::setTheme(const Theme& theme) {
         section->setContentsMargins(side, above, side, above);
         section->setSpacing(qRound(theme.px(3)));
     }
+    for (QVBoxLayout* rows : moreRows_)
+        rows->setSpacing(qRound(theme.px(3)));
     for (QLabel* label : labels_)
         label->setFixedWidth(qRound(theme.px(labelWidth)));
     for (QLabel* label : values_) {
         label->setFixedHeight(qRound(theme.px(26)));
         label->setContentsMargins(0, 0, qRound(theme.px(4)) + 3, 0);  // as the dials' numbers
     }
-    ui_.layers->setFixedWidth(qRound(theme.px(72)));
+    for (QSpinBox* box : {ui_.layers, ui_.sequences})
+        box->setFixedWidth(qRound(theme.px(72)));
     for (Dial* dial : dials_)
         dial->setTheme(theme);
     for (QuietCombo* combo : combos_)

@@ -10,6 +10,7 @@
 #include "app/document.h"
 #include "app/plot/theme.h"
 
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -33,27 +34,35 @@ class SetupColumn : public QScrollArea {
 
     /// The controls, by what they change; for tours that point at them, and for tests.
     struct Controls {
-        QuietCombo *target, *scaling, *readout, *loss, *start, *cell;
-        Dial *units, *forgetBias, *radius, *length, *rate, *threshold;
-        QSpinBox* layers;
+        QuietCombo *target, *scaling, *readout, *loss, *start, *cell, *recurrent, *biases;
+        QuietCombo *optimizer, *fresh;
+        Dial *units, *forgetBias, *radius, *inputScale, *length;
+        Dial *rate, *updates, *window, *forcing, *threshold;
+        QSpinBox *layers, *sequences;
         Segments *directions, *clipping;
         QLabel *steps, *parameters, *weights, *engaged;
         QToolButton *openWeights, *seededWeights;
         QWidget* scalingRow;
     };
     const Controls& controls() const { return ui_; }
+    /// The buttons that show what is changed less often, from the top.
+    const std::vector<QToolButton*>& moreButtons() const { return mores_; }
 
   private:
     using Edit = std::function<void(Setup&)>;
 
     void addHeading(const QString& text, QLabel* aside = nullptr);
     QWidget* addRow(const QString& label, QWidget* control, const QString& tip = {});
+    void addMore();
+    void endMore();
     QLabel* valueLabel();
     Dial* addDial(const QString& label, const DialScale& scale, const QString& tip);
     void buildSequence();
     void buildNetwork();
+    void buildStart();
     void buildWeights();
     void buildLearning();
+    void buildBatch();
     void buildClipping();
     void connectDial(Dial* dial, const QString& text, const QString& key,
                      std::function<void(Setup&, std::optional<double>)> set);
@@ -66,6 +75,7 @@ class SetupColumn : public QScrollArea {
     void refresh();
     void refreshChoices(const Setup& setup);
     void refreshNetwork(const Setup& setup);
+    void refreshLearning(const Setup& setup);
     void refreshNumbers();
     void fillCells(const Cell* current, bool given);
     /// Sizes that a file of weights gives, once they are known.
@@ -76,12 +86,15 @@ class SetupColumn : public QScrollArea {
     QWidget* card_;
     QVBoxLayout* column_;
     QVBoxLayout* section_ = nullptr;
+    QVBoxLayout* outer_ = nullptr;        // the section around what addMore() began
+    QHBoxLayout* headingLine_ = nullptr;  // of the section
     SetupThumbnail* thumbnail_;
     Controls ui_{};
     std::vector<QLabel*> labels_, values_;
+    std::vector<QToolButton*> mores_;
     std::vector<Dial*> dials_;
     std::vector<QuietCombo*> combos_;
-    std::vector<QVBoxLayout*> sections_;
+    std::vector<QVBoxLayout*> sections_, moreRows_;
     // What the network has of itself, for the problem it was taken from.
     std::shared_ptr<const Problem> measured_;
     double ownBias_, ownRadius_;

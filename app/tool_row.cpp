@@ -106,7 +106,7 @@ void SequenceCombo::paintEvent(QPaintEvent*) {
 
 // ---- row -----------------------------------------------------------------------------------
 
-ToolRow::ToolRow(Document* document, QAction* undo, QAction* redo, QWidget* parent)
+ToolRow::ToolRow(Document* document, QAction* undo, QAction* redo, QAction* train, QWidget* parent)
     : QWidget(parent), document_(document), theme_(Theme::light()), pause_(new QTimer(this)) {
     setProperty("role", "bar");
     setAttribute(Qt::WA_StyledBackground);
@@ -114,6 +114,7 @@ ToolRow::ToolRow(Document* document, QAction* undo, QAction* redo, QWidget* pare
     buildCells(row);
     buildSequence(row);
     buildNumbers(row);
+    buildTrain(row, train);
     row->addStretch(1);
     buildEnds(row, undo, redo);
 
@@ -210,6 +211,23 @@ void ToolRow::buildNumbers(QHBoxLayout* row) {
     row->addWidget(dice_);
 }
 
+void ToolRow::buildTrain(QHBoxLayout* row, QAction* train) {
+    train_ = new QPushButton(this);
+    train_->setObjectName(QStringLiteral("train"));
+    train_->setProperty("role", "good");
+    const auto follow = [this, train] {
+        train_->setText(train->text());
+        train_->setEnabled(train->isEnabled());
+        train_->setToolTip(train->toolTip());
+        train_->setAccessibleName(train->text());
+    };
+    connect(train, &QAction::changed, train_, follow);
+    connect(train_, &QPushButton::clicked, train, &QAction::trigger);
+    follow();
+    row->addSpacing(8);
+    row->addWidget(train_);
+}
+
 void ToolRow::buildEnds(QHBoxLayout* row, QAction* undo, QAction* redo) {
     undo_ = actionButton(undo);
     redo_ = actionButton(redo);
@@ -268,6 +286,7 @@ void ToolRow::chooseSequence(int index) {
     if (id.startsWith(taskPrefix)) {
         const std::string name = id.mid(taskPrefix.size()).toStdString();
         const auto length = next.sequence.length;
+        relaxTraining(next);
         [[maybe_unused]] const Done set = setOption(next, "task", name);
         assert(set);
         const auto [least, most] = lengthRange(next);
@@ -375,6 +394,7 @@ void ToolRow::setTheme(const Theme& theme) {
         cells_->button(k)->setMinimumWidth(qRound(theme.px(70)));
     sequence_->setMinimumWidth(qRound(theme.px(170)));
     sequence_->setMaximumWidth(qRound(theme.px(290)));
+    train_->setMinimumWidth(qRound(theme.px(100)));
     units_->setFixedWidth(qRound(theme.px(74)));
     seed_->setFixedWidth(qRound(theme.px(112)));
     for (QLabel* label : labels_)

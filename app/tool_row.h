@@ -46,8 +46,9 @@ class ToolRow : public QWidget {
     Q_OBJECT
 
   public:
-    /// `undo` and `redo` are the window's actions; the row only triggers and follows them.
-    ToolRow(Document* document, QAction* undo, QAction* redo, QWidget* parent = nullptr);
+    /// `undo`, `redo` and `train` are the window's actions; the row only triggers and follows them.
+    ToolRow(Document* document, QAction* undo, QAction* redo, QAction* train,
+            QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
 
@@ -58,6 +59,7 @@ class ToolRow : public QWidget {
     QSpinBox* units() const { return units_; }
     QSpinBox* seed() const { return seed_; }
     QToolButton* newSeedButton() const { return dice_; }
+    QPushButton* trainButton() const { return train_; }
 
   signals:
     void openRequested();
@@ -68,6 +70,7 @@ class ToolRow : public QWidget {
     void buildSequence(QHBoxLayout* row);
     void buildNumbers(QHBoxLayout* row);
     void buildEnds(QHBoxLayout* row, QAction* undo, QAction* redo);
+    void buildTrain(QHBoxLayout* row, QAction* train);
     QToolButton* actionButton(QAction* action);
 
     void chooseFamily(int index);
@@ -89,7 +92,7 @@ class ToolRow : public QWidget {
     QString listedFile_;  // the opened file in the menu
     QSpinBox *units_, *seed_;
     QToolButton *dice_, *undo_, *redo_;
-    QPushButton *open_, *export_;
+    QPushButton *train_, *open_, *export_;
     std::vector<QLabel*> labels_;
     QTimer* pause_;  // turns of a spin box in a row are one step of undo
 };

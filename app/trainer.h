@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <atomic>
 #include <memory>
 #include <optional>
 
+#include "core/analyses.h"
 #include "core/experiment.h"
+#include "core/gradient_check.h"
 
 namespace rnnscope {
+
+/// Why a training ended by itself.
+enum class TrainingEnd {
+    Finished,  ///< all its updates are taken
+    Diverged,  ///< see Snapshot::divergence
+};
 
 /// Computes on a thread of its own; sole owner of the experiment. Answers only the latest request:
 /// while a dial is dragged, what is stale by then is dropped unseen.
@@ -23,19 +32,55 @@ class Trainer : public QObject {
     /// Asks for the pass after so many updates of a setup that assemble() accepts. Answered by
     /// ready() with this generation, unless a later request comes first.
     void request(const Setup& setup, int update, std::uint64_t generation);
+    /// Trains from the last known update until so many are taken, with a ready() at most 30 times
+    /// a second, each only once the one before was taken(). Closed by ended(), unless another
+    /// request stops it.
+    void train(const Setup& setup, int until, std::uint64_t generation);
+    /// Stops where training has come to, and answers with ready() for that update.
+    void stop(std::uint64_t generation);
+    /// The last ready() has been shown.
+    void taken() { taken_ = true; }
+
+    /// What to work out after each snapshot from now on, and for the present one; answered by
+    /// analysed(). Does not stop a training.
+    void setAnalyses(const AnalysisRequest& request);
+    /// Compares the gradient of the present snapshot with central differences; answered by
+    /// checked() unless another request comes first.
+    void checkGradient(std::uint64_t generation);
+    void setBudget(std::size_t bytes);
 
   signals:
     void ready(std::shared_ptr<const rnnscope::Snapshot> snapshot);
+    void analysed(std::shared_ptr<const rnnscope::Analyses> analyses);
+    void ended(rnnscope::TrainingEnd end, std::uint64_t generation);
+    void checked(const rnnscope::GradientCheck& check, std::uint64_t generation);
+    void checkProgress(double share, std::uint64_t generation);
     /// The setup could not be run after all, as when memory is short.
     void failed(const QString& message);
 
   private:
-    void work(const Setup& setup, int update, std::uint64_t generation);
+    // All of these run on the thread.
+    template <class Work>
+    void post(Work work);
+    bool adopt(const Setup& setup);
+    void show(const Setup& setup, int update, std::uint64_t generation);
+    void trainSlice(int until, std::uint64_t generation);
+    void publish(std::uint64_t generation);
+    void publishAnalyses();
 
     QThread thread_;
-    QObject worker_;                        // lives on the thread; runs what is queued to it
-    std::atomic<std::uint64_t> latest_{0};  // the only thing both threads touch
-    std::optional<Experiment> experiment_;  // the thread's own
+    QObject worker_;  // lives on the thread; runs what is queued to it
+    // The only things both threads touch.
+    std::atomic<std::uint64_t> latest_{0};
+    std::atomic<std::uint64_t> latestAnalyses_{0};
+    std::atomic<bool> taken_{true};
+    // The thread's own.
+    std::optional<Experiment> experiment_;
+    std::shared_ptr<const Snapshot> published_;
+    AnalysisRequest wanted_;
+    std::size_t budget_ = Checkpoints::standardBudget;
+    bool hadDiverged_ = false;  // before the present training began: it goes on regardless
+    QElapsedTimer sincePublished_;
 };
 
 }  // namespace rnnscope

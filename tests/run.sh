@@ -32,6 +32,9 @@ ctest --test-dir build/dev -j "$jobs" --output-on-failure
 step "random networks beside PyTorch"
 /usr/bin/python3 tests/reference/compare_random.py build/dev/rnnscope --count "${RANDOM_NETWORKS:-150}"
 
+step "random trainings beside PyTorch"
+/usr/bin/python3 tests/reference/train_compare.py build/dev/rnnscope --count "${RANDOM_TRAININGS:-100}"
+
 step "command line"
 bash tests/app/command_line.sh build/dev/rnnscope
 

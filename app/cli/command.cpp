@@ -11,6 +11,8 @@ std::span<const Command> commands() {
     static const Command table[] = {
         {"trace", QObject::tr("one forward and one backward pass; every value to an NPZ file"),
          false, runTrace},
+        {"train", QObject::tr("trains; history to a CSV file, weights to a safetensors file"),
+         false, runTrain},
         {"plot", QObject::tr("draws a panel, or the workspace, to SVG, PDF or PNG"), true, runPlot},
     };
     return table;

@@ -29,6 +29,7 @@ Exit complain(const Error& error, Exit exit = Exit::Wrong);
 void say(const QString& line);
 
 Exit runTrace(const QStringList& arguments);
+Exit runTrain(const QStringList& arguments);
 Exit runPlot(const QStringList& arguments);
 
 }  // namespace rnnscope

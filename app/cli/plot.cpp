@@ -110,11 +110,10 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
 
     FigureSheet sheet;
     for (const PanelKind& kind : panelKinds()) {
-        if (call.panel != "workspace" && call.panel != kind.id)
+        if (call.panel == "workspace" ? !kind.inWorkspace : call.panel != kind.id)
             continue;
         auto panel = kind.make(call.theme);
-        panel->setSnapshot(snapshot);
-        panel->setView(call.view);
+        fillPanel(*panel, snapshot, call.view);
         sheet.add(kind.id, kind.title(), std::move(panel));
     }
     if (!call.sized)

@@ -14,6 +14,11 @@ QString name(const SetupOption& option) {
     return QString::fromUtf8(option.name.data(), static_cast<qsizetype>(option.name.size()));
 }
 
+/// The option that turns a switch off.
+QString opposite(const SetupOption& option) {
+    return "no-" + name(option);
+}
+
 Error about(const QString& option, Error error) {
     error.message = "--" + option.toStdString() + ": " + error.message;
     return error;
@@ -80,6 +85,8 @@ Done checkWeights(const QCommandLineParser& parser, const Setup& setup) {
         return disagree("layers", std::to_string(shape.layers));
     if (parser.isSet("bidirectional") && !shape.bidirectional)
         return disagree("bidirectional", "one direction");
+    if (parser.isSet("no-bidirectional") && shape.bidirectional)
+        return disagree("no-bidirectional", "both directions");
     return done();
 }
 
@@ -101,10 +108,12 @@ void addSetupOptions(QCommandLineParser& parser) {
         {"setup", "all of the following at once; an option beside it wins", "FILE.json"});
     for (const SetupOption& option : setupOptions()) {
         const QString help = QString::fromUtf8(option.help.data());
-        if (option.values.empty())
-            parser.addOption({name(option), help});
-        else
+        if (!option.values.empty()) {
             parser.addOption({name(option), help, QString::fromUtf8(option.values.data())});
+            continue;
+        }
+        parser.addOption({name(option), help});
+        parser.addOption({opposite(option), "turns --" + name(option) + " of a setup off"});
     }
 }
 
@@ -122,9 +131,15 @@ Result<Setup> setupFromArguments(const QCommandLineParser& parser) {
         setup = *std::move(read);
     }
     for (const SetupOption& option : setupOptions()) {
-        if (!parser.isSet(name(option)))
+        const bool off = option.values.empty() && parser.isSet(opposite(option));
+        if (off && parser.isSet(name(option)))
+            return Error{"--" + name(option).toStdString() + " and --" +
+                         opposite(option).toStdString() + " contradict each other; give one"};
+        if (!off && !parser.isSet(name(option)))
             continue;
-        const QString value = option.values.empty() ? QString() : parser.value(name(option));
+        const QString value = off                     ? QString("false")
+                              : option.values.empty() ? QString()
+                                                      : parser.value(name(option));
         if (auto status = option.set(setup, value.toStdString()); !status)
             return about(name(option), status.error());
     }
@@ -137,7 +152,8 @@ Result<Setup> setupFromArguments(const QCommandLineParser& parser) {
     return setup;
 }
 
-Done checkOutput(const QString& out, const QCommandLineParser& parser, const Setup& setup) {
+Done checkOutput(const QString& out, const QCommandLineParser& parser, const Setup& setup,
+                 const char* option) {
     namespace fs = std::filesystem;
     const fs::path path = out.toStdString();
     std::error_code ignored;
@@ -151,8 +167,10 @@ Done checkOutput(const QString& out, const QCommandLineParser& parser, const Set
           setup.target.kind == TargetSource::Kind::File ? setup.target.name : "",
           setup.weights.file, setup.initialState.file, parser.value("setup").toStdString()})
         if (!read.empty() && fs::equivalent(path, read, ignored))
-            return Error{"is read and cannot be written at the same time; choose another --out",
-                         path.string()};
+            return Error{
+                std::string("is read and cannot be written at the same time; choose another ") +
+                    option,
+                path.string()};
     return done();
 }
 

@@ -15,8 +15,10 @@ void addSetupOptions(QCommandLineParser& parser);
 /// weights are named.
 Result<Setup> setupFromArguments(const QCommandLineParser& parser);
 
-/// Whether --out can be written: its folder is there, and it is none of the files that are read.
-Done checkOutput(const QString& out, const QCommandLineParser& parser, const Setup& setup);
+/// Whether --out, or what else names a file to write, can be written: its folder is there, and it
+/// is none of the files that are read.
+Done checkOutput(const QString& out, const QCommandLineParser& parser, const Setup& setup,
+                 const char* option = "--out");
 
 /// Parses, and answers `--help`. An empty optional means: go on.
 std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& arguments,

@@ -21,6 +21,7 @@
 #include <utility>
 
 #include "app/dialogs/picture_pane.h"
+#include "app/panels/table.h"
 
 namespace rnnscope {
 namespace {
@@ -99,8 +100,7 @@ FigureOptions ExportDialog::options() const {
 std::unique_ptr<Panel> ExportDialog::makePanel(const FigureSource& source,
                                                const Theme& theme) const {
     auto panel = source.make(theme);
-    panel->setSnapshot(sources_.snapshot);
-    panel->setView(sources_.view);
+    fillPanel(*panel, sources_.snapshot, sources_.view, sources_.analyses);
     return panel;
 }
 

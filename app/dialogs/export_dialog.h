@@ -29,12 +29,14 @@ struct FigureSource {
     QString id;
     QString title;
     std::function<std::unique_ptr<Panel>(const Theme&)> make;
-    QSizeF screenSize = {};  ///< as the window shows it; empty: the panel's own good size
+    QSizeF screenSize = {};   ///< as the window shows it; empty: the panel's own good size
+    bool inWorkspace = true;  ///< part of the workspace's figure
 };
 
 struct FigureSources {
     std::vector<FigureSource> panels;
     std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const Analyses> analyses;  ///< those known already; may be null
     View view;
     QString chosen = {};  ///< id of the panel to begin with; empty: the whole workspace
     QSizeF workspaceSize = {1600, 900};  ///< as the window shows it

@@ -114,7 +114,8 @@ void ExportDialog::addPanels(QVBoxLayout& column) {
         auto* item = new QListWidgetItem(source.title, list_);
         item->setData(Qt::UserRole, source.id);
         item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        const bool chosen = sources_.chosen.isEmpty() || sources_.chosen == source.id;
+        const bool chosen =
+            sources_.chosen.isEmpty() ? source.inWorkspace : sources_.chosen == source.id;
         item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
     }
     connect(list_, &QListWidget::itemChanged, this, [this] {

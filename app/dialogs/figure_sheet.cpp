@@ -8,6 +8,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "app/card.h"
 #include "app/panels/time_card.h"
 
 namespace rnnscope {
@@ -24,8 +25,9 @@ constexpr double gapBetween = 18;
 
 /// What sums a pass up rather than running along the sequence.
 bool sumsUp(const QString& id) {
-    static const QString ids[] = {"gradients", "flow", "jacobians",   "contributions",
-                                  "clipping",  "loss", "phase-plane", "weights"};
+    static const QString ids[] = {"gradients",     "flow",     "jacobians",
+                                  "contributions", "clipping", "loss",
+                                  "phase-plane",   "weights",  "cliff"};
     return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
 }
 
@@ -171,7 +173,7 @@ void FigureSheet::paint(QCPPainter& painter, const QRectF& area, const Theme& th
             painter.setFont(font);
             painter.setPen(QPen(theme.mutedText));
             const QString title = QFontMetricsF(font).elidedText(
-                (block.size() > 1 ? QObject::tr("Inside, over time") : titles[i]).toUpper(),
+                headingText(block.size() > 1 ? QObject::tr("Inside, over time") : titles[i]),
                 Qt::ElideRight, place.width());
             painter.drawText(QRectF(place.topLeft(), QSizeF(place.width(), height)),
                              Qt::AlignLeft | Qt::AlignTop, title);

@@ -266,6 +266,7 @@ void ImportDialog::applyTo(Setup& setup) const {
     using Kind = TargetSource::Kind;
     const Kind before = setup.target.kind;
     const bool taskBefore = !setup.sequence.task.empty();
+    relaxTraining(setup);
     setup.sequence = {};
     setup.sequence.task.clear();
     setup.sequence.file = file_.toStdString();

@@ -3,34 +3,35 @@
 
 #include <qcustomplot.h>
 
+#include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QToolTip>
 #include <algorithm>
-#include <cmath>
 
-#include "app/panels/clipping_history.h"
-#include "app/plot/lines.h"
-#include "app/plot/number.h"
+#include "app/panels/field_controls.h"
 
 namespace rnnscope {
 
-struct ClippingPanel::Layout {
-    std::array<QRectF, 3> rows;
-    qreal barLeft = 0;
-    qreal barLength = 0;  // of a length of 1
-    qreal barHeight = 0;
-    qreal threshold = 0;  // x of its line
-    bool oneLine = true;  // both texts at a bar's end in one line
-    bool entries = true;  // room for the second text at all
-    QRectF header;        // threshold's words
-    QRectF losses;        // empty: no room, or a single update
-    QRectF words;         // empty: no room
-    LengthScale scale;
-};
-
-ClippingPanel::ClippingPanel(const Theme& theme, QWidget* parent) : Panel(theme, parent) {
+ClippingPanel::ClippingPanel(const Theme& theme, QWidget* parent)
+    : Panel(theme, parent), run_(new QPushButton(this)), controls_(new FieldControls(this)) {
     setObjectName(QStringLiteral("clipping"));
     setMouseTracking(true);
+    run_->setText(tr("Run twins: with and without clipping"));
+    run_->setProperty("role", "good");
+    run_->hide();
+    controls_->hide();
+    connect(run_, &QPushButton::clicked, this, &ClippingPanel::twinsRequested);
+    connect(controls_, &FieldControls::chosen, this, [this] {
+        choice_ = controls_->choice();
+        emit fieldRequested(*choice_);
+    });
+    connect(controls_, &FieldControls::shownChanged, this, [this] {
+        field_.setShown(controls_->shown());
+        still_.forget();
+        update();
+    });
 }
 
 QSize ClippingPanel::sizeHint() const {
@@ -41,70 +42,87 @@ QSize ClippingPanel::minimumSizeHint() const {
     return QSizeF(theme().px(240), theme().px(130)).toSize();
 }
 
-std::vector<ClippingBar> ClippingPanel::bars() const {
-    if (!snapshot() || !snapshot()->backward)
-        return {};
-    const Snapshot::Backward& backward = *snapshot()->backward;
-    const ClipMode chosen = snapshot()->setup.clipping.mode;
-    const auto bar = [&](ClipMode mode, const QString& name, const ClipReport& report) {
-        return ClippingBar{mode,         name,           report.normAfter, report.coefficient,
-                           report.angle, report.touched, report.entries,   mode == chosen};
-    };
-    ClipReport before;
-    before.normAfter = before.normBefore = backward.clip.normBefore;
-    before.entries = backward.clip.entries;
-    return {bar(ClipMode::None, tr("before"), before),
-            bar(ClipMode::Value, tr("by value"), backward.byValue),
-            bar(ClipMode::Norm, tr("by norm"), backward.byNorm)};
+// ---- pages ---------------------------------------------------------------------------------
+
+QWidget* ClippingPanel::headerTool() {
+    if (!tool_)
+        makeTool();
+    return tool_;
 }
 
-QString ClippingPanel::normText(const ClippingBar& bar) {
-    QString text = QStringLiteral("‖g‖ ") + shortNumber(bar.norm);
-    if (std::isfinite(bar.angle) && std::isfinite(bar.norm))
-        text += QStringLiteral(" ∠ %1°").arg(bar.angle, 0, 'f', 1);
-    return text;
-}
-
-QString ClippingPanel::entriesText(const ClippingBar& bar) {
-    if (bar.mode == ClipMode::None)
-        return tr("%1 entries").arg(bar.entries);
-    return tr("%1 of %2 entries").arg(bar.touched).arg(bar.entries);
-}
-
-QString ClippingPanel::thresholdText() const {
-    const Clipping& clipping = snapshot()->setup.clipping;
-    const QString number = shortNumber(clipping.threshold);
-    switch (clipping.mode) {
-        case ClipMode::Value:
-            return tr("threshold %1 for each entry").arg(number);
-        case ClipMode::Norm:
-            return tr("threshold %1 for the norm").arg(number);
-        case ClipMode::None:
-            break;
+void ClippingPanel::makeTool() {
+    tool_ = new QWidget(this);
+    tool_->hide();  // until it stands in a title line
+    tool_->setAccessibleName(tr("Pages of the clipping bench"));
+    auto* row = new QHBoxLayout(tool_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    pages_ = new QButtonGroup(tool_);
+    const std::pair<QString, QString> texts[] = {
+        {tr("gradient"), tr("What clipping does to the present gradient")},
+        {tr("twins"), tr("The same training with and without clipping")},
+        {tr("field"), tr("The gradient as arrows over two weights")}};
+    for (int k = 0; k < 3; ++k) {
+        auto* button = new QPushButton(texts[k].first, tool_);
+        button->setCheckable(true);
+        button->setProperty("segment", "true");
+        button->setToolTip(texts[k].second);
+        button->setAccessibleDescription(texts[k].second);
+        pages_->addButton(button, k);
+        row->addWidget(button);
     }
-    return tr("threshold %1").arg(number);
+    pages_->button(int(page_))->setChecked(true);
+    connect(pages_, &QButtonGroup::idClicked, this, [this](int id) { setPage(Page(id)); });
+    styledFor_.clear();
+    styleParts();
 }
 
-QString ClippingPanel::words() const {
-    if (!snapshot() || !snapshot()->backward)
-        return {};
-    const std::vector<UpdateRecord>& history = snapshot()->history;
-    if (history.size() > 1) {
-        // The last entry is the present pass, whose update is still to come.
-        const auto engaged =
-            std::count_if(history.begin(), history.end() - 1,
-                          [](const UpdateRecord& update) { return update.clipped; });
-        return tr("clipping engaged in %1 of %2 updates").arg(engaged).arg(history.size() - 1);
-    }
-    return tr("next update: rate %1 × norm %2")
-        .arg(shortNumber(snapshot()->setup.learningRate),
-             shortNumber(snapshot()->backward->clip.normAfter));
+// Not at every snapshot of a training: a style sheet costs more than all that is drawn.
+void ClippingPanel::styleParts() {
+    const QString style = QStringLiteral("%1 %2").arg(theme().id).arg(theme().scale);
+    if (style == styledFor_)
+        return;
+    styledFor_ = style;
+    controls_->setTheme(theme());
+    if (!tool_)
+        return;
+    // Lower than the buttons of the tool bar: these stand in a title line.
+    const auto px = [this](double length) { return QString::number(qRound(theme().px(length))); };
+    tool_->setStyleSheet(
+        QStringLiteral("QPushButton[segment=\"true\"] { padding: %1px %2px; min-height: %3px;"
+                       " font-size: %4px; }"
+                       "QPushButton[segment=\"true\"]:focus { padding: 0px %5px; }")
+            .arg(px(1), px(8), px(15), px(11), px(7)));
 }
 
-QString ClippingPanel::message() const {
-    if (snapshot() && !snapshot()->backward)
-        return tr("Choose a target to have a gradient to clip");
-    return {};
+QAbstractButton* ClippingPanel::pageButton(Page page) const {
+    return pages_ ? pages_->button(int(page)) : nullptr;
+}
+
+void ClippingPanel::setPage(Page page) {
+    if (page == page_)
+        return;
+    const unsigned before = needs();
+    page_ = page;
+    if (pages_)
+        pages_->button(int(page))->setChecked(true);
+    asked_.reset();
+    dragging_ = false;
+    invalidate();
+    if (needs() != before)
+        emit needsChanged();
+}
+
+const ClippingPage& ClippingPanel::current() const {
+    if (page_ == Page::Twins)
+        return twins_;
+    if (page_ == Page::Field)
+        return field_;
+    return bars_;
+}
+
+unsigned ClippingPanel::needs() const {
+    return page_ == Page::Field ? FieldAnalysis : NoAnalysis;
 }
 
 bool ClippingPanel::clippingPlayed() const {
@@ -112,300 +130,179 @@ bool ClippingPanel::clippingPlayed() const {
 }
 
 DataTable ClippingPanel::data() const {
-    const std::vector<ClippingBar> all = bars();
-    if (all.empty())
-        return {};
-    DataTable table;
-    const auto column = [&](const char* name, auto value) {
-        table.names << QString::fromLatin1(name);
-        std::vector<double>& numbers = table.columns.emplace_back();
-        for (const ClippingBar& bar : all)
-            numbers.push_back(double(value(bar)));
-    };
-    // Numbered as in the setup: 0 none, 1 by value, 2 by norm.
-    column("mode", [](const ClippingBar& bar) { return int(bar.mode); });
-    column("applied", [](const ClippingBar& bar) { return bar.applied ? 1 : 0; });
-    column("norm_before", [&](const ClippingBar&) { return all.front().norm; });
-    column("norm_after", [](const ClippingBar& bar) { return bar.norm; });
-    column("coefficient", [](const ClippingBar& bar) { return bar.coefficient; });
-    column("angle_degrees", [](const ClippingBar& bar) { return bar.angle; });
-    column("entries_touched", [](const ClippingBar& bar) { return bar.touched; });
-    column("entries", [](const ClippingBar& bar) { return bar.entries; });
-    return table;
+    return snapshot() ? current().data() : DataTable{};
 }
 
 void ClippingPanel::refresh() {
+    const ClippingSource source{snapshot(), analyses(), theme(), clippingPlayed()};
+    bars_.show(source);
+    twins_.show(source);
+    field_.show(source);
+    if (!dragging_)
+        asked_.reset();
+    styleParts();
+    controls_->setParameters(snapshot()->parameters);
+    if (page_ == Page::Field)
+        chooseField();
     setAccessibleName(tr("Clipping bench"));
-    QStringList lines;
-    for (const ClippingBar& bar : bars())
-        lines << QStringLiteral("%1: %2, %3").arg(bar.name, normText(bar), entriesText(bar));
-    lines << (message().isEmpty() ? words() : message());
-    setAccessibleDescription(lines.join(QStringLiteral("; ")));
+    setAccessibleDescription(current().description());
+    run_->setAccessibleDescription(twins_.caption());
+    arrange();
+    still_.forget();
     update();
+}
+
+/// Keeps what was chosen as long as the network has it.
+void ClippingPanel::chooseField() {
+    if (choice_ && fits(*choice_, snapshot()->parameters))
+        return controls_->setChoice(*choice_);
+    const double reach = choice_ ? choice_->reach : FieldChoice().reach;
+    choice_ = defaultFieldChoice(*snapshot(), view().layer, view().reverse);
+    if (!choice_)
+        return;
+    choice_->reach = reach;
+    controls_->setChoice(*choice_);
+    emit fieldRequested(*choice_);
 }
 
 void ClippingPanel::moveCursor() {
+    if (page_ != Page::Gradient)  // nothing there follows the playhead within a pass
+        return;
+    bars_.setPlayed(clippingPlayed());
     update();
 }
 
-ClippingPanel::Layout ClippingPanel::layOut(const QRectF& area) const {
-    const Theme& look = theme();
-    const QFontMetricsF bold(look.boldFont(12)), body(look.font(12)), small(look.font(11));
-    const std::vector<ClippingBar> all = bars();
-    Layout at;
-    std::vector<double> norms;
-    qreal names = small.horizontalAdvance(tr("applied")), first = 0, second = 0;
-    for (const ClippingBar& bar : all) {
-        norms.push_back(bar.norm);
-        names = std::max(names, bold.horizontalAdvance(bar.name));
-        first = std::max(first, body.horizontalAdvance(normText(bar)));
-        second = std::max(second, small.horizontalAdvance(entriesText(bar)));
-    }
-    at.scale = lengthScale(norms, snapshot()->setup.clipping.threshold);
+// ---- places --------------------------------------------------------------------------------
 
-    const bool manyUpdates = snapshot()->history.size() > 1;
-    const qreal header = small.height() + look.px(4);
-    const qreal twoLines = body.height() + small.height() + look.px(4);
-    const qreal wordsHeight = small.height() + look.px(6);
-    // What is dropped first where the height does not do: the plot of losses, then the words.
-    qreal rest = area.height() - header - 3 * twoLines;
-    const bool withWords = rest >= wordsHeight;
-    rest -= withWords ? wordsHeight : 0;
-    const bool withLosses = manyUpdates && withWords && rest >= look.px(34);
-    const qreal losses = withLosses ? std::clamp(rest - look.px(10), look.px(30), look.px(150)) : 0;
-    const qreal rowHeight = std::clamp((area.height() - header - (withWords ? wordsHeight : 0) -
-                                        (withLosses ? losses + look.px(10) : 0)) /
-                                           3,
-                                       small.height(), look.px(withLosses ? 40 : 56));
-
-    at.barLeft = area.left() + names + look.px(12);
-    const qreal room = area.right() - at.barLeft - look.px(13);
-    at.oneLine = room - first - look.px(12) - second >= look.px(160);
-    at.entries = at.oneLine || rowHeight >= twoLines - look.px(2);
-    const qreal text =
-        at.oneLine ? first + look.px(12) + second : std::max(first, at.entries ? second : 0);
-    at.barLength = std::max(look.px(30), room - text);
-    const double threshold = snapshot()->setup.clipping.threshold;
-    at.threshold = at.barLeft + at.barLength * at.scale.length(threshold).value_or(0);
-    at.barHeight = std::min(rowHeight - look.px(6), look.px(26));
-    at.header = QRectF(area.left(), area.top(), area.width(), header);
-    for (std::size_t row = 0; row < at.rows.size(); ++row)
-        at.rows[row] = QRectF(area.left(), at.header.bottom() + rowHeight * double(row),
-                              area.width(), rowHeight);
-    qreal y = at.rows.back().bottom();
-    if (withLosses) {
-        at.losses = QRectF(at.barLeft, y + look.px(10), room, losses);
-        y = at.losses.bottom();
-    }
-    if (withWords)
-        at.words = QRectF(area.left(), y + look.px(4), area.width(), wordsHeight - look.px(4));
-    return at;
+QRectF ClippingPanel::pictureArea() const {
+    QRectF area = rect();
+    if (controls_->isHidden())
+        return area;
+    if (controls_->x() > 0)
+        area.setRight(controls_->x() - theme().px(12));
+    else
+        area.setBottom(controls_->y() - theme().px(6));
+    return area;
 }
 
-void ClippingPanel::paint(QPainter& painter, const QRectF& area) const {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (!message().isEmpty()) {
-        painter.setFont(theme().font(13));
-        painter.setPen(QPen(theme().mutedText));
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, message());
-        painter.restore();
-        return;
+QRectF ClippingPanel::sideArea() const {
+    if (controls_->isHidden() || controls_->x() == 0)
+        return {};
+    const QRectF taken = controls_->geometry();
+    const qreal top = taken.bottom() + theme().px(10);
+    return QRectF(taken.left(), top, taken.width(), std::max(0.0, height() - top));
+}
+
+void ClippingPanel::arrange() {
+    run_->setVisible(page_ == Page::Twins && twins_.canRun());
+    if (!run_->isHidden()) {
+        run_->setText(tr("Run twins: with and without clipping"));
+        if (run_->sizeHint().width() > width())
+            run_->setText(tr("Run twins"));
+        const int wide = std::min(run_->sizeHint().width(), width());
+        const int top = std::max(0, height() / 2 - run_->sizeHint().height());
+        run_->setGeometry((width() - wide) / 2, top, wide, run_->sizeHint().height());
     }
-    const Layout at = layOut(area);
-    const std::vector<ClippingBar> all = bars();
-    for (std::size_t row = 0; row < all.size(); ++row)
-        paintBar(painter, at, row, all[row]);
-    paintThreshold(painter, at);
-    paintHistory(painter, at);
+    const int spare = width() - height() - qRound(theme().px(62));
+    const int wide = std::clamp(spare, qRound(theme().px(184)), qRound(theme().px(230)));
+    const int high = controls_->sizeHint().height();
+    const bool beside = width() >= wide + qRound(theme().px(140));
+    const bool below = !beside && height() >= high + qRound(theme().px(150));
+    controls_->setVisible(page_ == Page::Field && snapshot() && snapshot()->backward &&
+                          (below || (beside && height() >= high)));
+    if (beside) {
+        // The picture is square: no gap between it and what stands beside it.
+        const int left = std::min(width() - wide, height() + qRound(theme().px(50)));
+        controls_->setGeometry(left, qRound(theme().px(2)), wide, high);
+    } else {
+        controls_->setGeometry(0, height() - high, width(), high);
+    }
+}
+
+void ClippingPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    if (snapshot())
+        arrange();
+}
+
+// ---- painting ------------------------------------------------------------------------------
+
+void ClippingPanel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().card);
+    if (!snapshot())
+        return;
+    if (page_ == Page::Gradient)
+        return bars_.paint(painter, rect());
+    painter.drawPixmap(0, 0, still_.get(*this, theme().card, [this](QPainter& inner) {
+        if (page_ == Page::Field)
+            return field_.paintPicture(inner, pictureArea(), sideArea());
+        QRectF area = rect();
+        if (!run_->isHidden()) {  // the caption stands under the button
+            area.setTop(run_->geometry().bottom() + theme().px(8));
+            area.setHeight(theme().px(60));
+            area.adjust(theme().px(12), 0, -theme().px(12), 0);
+        }
+        twins_.paint(inner, area);
+    }));
+    if (page_ == Page::Twins)
+        twins_.paintCursor(painter, rect(), asked_.value_or(std::size_t(snapshot()->update)));
+}
+
+void ClippingPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
+    if (!snapshot())
+        return;
+    painter.save();
+    current().paint(painter, area);
+    if (page_ == Page::Twins)
+        twins_.paintCursor(painter, area, std::size_t(snapshot()->update));
     painter.restore();
 }
 
-void ClippingPanel::paintThreshold(QPainter& painter, const Layout& at) const {
-    const Theme& look = theme();
-    const qreal x = at.threshold;
-    painter.setPen(QPen(look.strong, look.px(1.3), Qt::DashLine));
-    painter.drawLine(
-        QLineF(x, at.header.bottom() - look.px(1), x, at.rows.back().bottom() - look.px(1)));
-    painter.setFont(look.font(11));
-    painter.setPen(QPen(look.text));
-    const QFontMetricsF metrics(painter.font());
-    const QString text = thresholdText();
-    const qreal width = metrics.horizontalAdvance(text) + look.px(2);
-    const qreal left =
-        std::max(at.header.left(), std::min(x - width / 2, at.header.right() - width));
-    painter.drawText(QRectF(left, at.header.top(), width, at.header.height()), Qt::AlignCenter,
-                     text);
-    if (!at.scale.logarithmic)
-        return;
-    painter.setPen(QPen(look.mutedText));
-    const QString note = tr("log scale");
-    const qreal noteWidth = metrics.horizontalAdvance(note) + look.px(2);
-    const bool leftFree = left > at.header.left() + noteWidth + look.px(8);
-    painter.drawText(at.header, (leftFree ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                     note);
-}
-
-void ClippingPanel::paintName(QPainter& painter, const Layout& at, const QRectF& row,
-                              const ClippingBar& bar) const {
-    const Theme& look = theme();
-    const QRectF column(row.left(), row.top(), at.barLeft - row.left(), row.height());
-    painter.setFont(bar.applied ? look.boldFont(12) : look.font(12));
-    const qreal high = QFontMetricsF(painter.font()).height();
-    const qreal low = QFontMetricsF(look.font(11)).height();
-    painter.setPen(QPen(bar.applied ? look.text : look.mutedText));
-    if (!bar.applied) {
-        painter.drawText(column, Qt::AlignLeft | Qt::AlignVCenter, bar.name);
-        return;
-    }
-    const qreal top = row.center().y() - (high + low) / 2;
-    painter.drawText(QRectF(column.left(), top, column.width(), high),
-                     Qt::AlignLeft | Qt::AlignVCenter, bar.name);
-    painter.setFont(look.font(11));
-    painter.setPen(QPen(look.quantityText(u"gradient")));
-    painter.drawText(QRectF(column.left(), top + high, column.width(), low),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("applied"));
-}
-
-void ClippingPanel::paintBar(QPainter& painter, const Layout& at, std::size_t row,
-                             const ClippingBar& bar) const {
-    const Theme& look = theme();
-    const QRectF& place = at.rows[row];
-    paintName(painter, at, place, bar);
-
-    const std::optional<double> length = at.scale.length(bar.norm);
-    const qreal width = std::max(look.px(2), at.barLength * length.value_or(1));
-    const QRectF rect(at.barLeft, place.center().y() - at.barHeight / 2, width, at.barHeight);
-    const QColor hue = look.quantity(u"gradient");
-    if (!length) {
-        paintBroken(painter, rect);
-    } else if (bar.mode == ClipMode::None) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look.faint(look.mutedText, 0.8));
-        painter.drawRoundedRect(rect, look.px(3), look.px(3));
-    } else {
-        const double strength = !bar.applied ? 0.3 : clippingPlayed() ? 1.0 : 0.55;
-        const qreal edge = look.px(bar.applied ? 1.5 : 1);
-        const qreal inset = edge / 2;
-        painter.setPen(QPen(look.faint(hue, bar.applied ? 1.0 : 0.45), edge));
-        painter.setBrush(look.faint(hue, strength));
-        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), look.px(3),
-                                look.px(3));
-    }
-
-    // Words after the bar, or after the threshold's line where it would cross them.
-    const QFontMetricsF body(look.font(12)), small(look.font(11));
-    const QString first = normText(bar), second = entriesText(bar);
-    const qreal firstWidth = body.horizontalAdvance(first);
-    const qreal secondWidth = at.entries ? small.horizontalAdvance(second) : 0;
-    const bool stacked = at.entries && !at.oneLine;
-    const qreal height = body.height() + (stacked ? small.height() : 0);
-    const qreal whole =
-        at.oneLine ? firstWidth + look.px(12) + secondWidth : std::max(firstWidth, secondWidth);
-    qreal x = rect.right() + look.px(8);
-    if (at.threshold > rect.right() && at.threshold < x + whole + look.px(4))
-        x = at.threshold + look.px(8);
-    const QRectF text(x, place.center().y() - height / 2, whole + look.px(2), height);
-    painter.setFont(look.font(12));
-    painter.setPen(QPen(std::isfinite(bar.norm) ? look.text : look.danger));
-    painter.drawText(QRectF(text.topLeft(), QSizeF(firstWidth + look.px(2), body.height())),
-                     Qt::AlignLeft | Qt::AlignVCenter, first);
-    if (!at.entries)
-        return;
-    painter.setFont(look.font(11));
-    painter.setPen(QPen(look.mutedText));
-    const QPointF corner = stacked ? text.topLeft() + QPointF(0, body.height())
-                                   : text.topLeft() + QPointF(firstWidth + look.px(12), 0);
-    painter.drawText(
-        QRectF(corner, QSizeF(secondWidth + look.px(2), stacked ? small.height() : body.height())),
-        Qt::AlignLeft | Qt::AlignVCenter, second);
-}
-
-// Hatched by hand: figures as vectors know no pattern brushes.
-void ClippingPanel::paintBroken(QPainter& painter, const QRectF& rect) const {
-    const Theme& look = theme();
-    painter.setPen(QPen(look.danger, look.px(1.2)));
-    painter.setBrush(look.faint(look.danger, 0.1));
-    painter.drawRect(rect);
-    const qreal pitch = look.px(7);
-    for (qreal x = rect.left() + pitch; x < rect.right() + rect.height(); x += pitch) {
-        QPointF a(x, rect.top()), b(x - rect.height(), rect.bottom());
-        if (clipLine(rect, a, b))
-            painter.drawLine(a, b);
-    }
-}
-
-void ClippingPanel::paintHistory(QPainter& painter, const Layout& at) const {
-    const Theme& look = theme();
-    if (!at.losses.isEmpty()) {
-        painter.setFont(look.font(12));
-        painter.setPen(QPen(look.mutedText));
-        painter.drawText(QRectF(at.rows[0].left(), at.losses.top(), at.barLeft - at.rows[0].left(),
-                                at.losses.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, tr("loss"));
-        paintLossHistory(painter, at.losses, snapshot()->history, look);
-    }
-    if (at.words.isEmpty())
-        return;
-    painter.setFont(look.font(11));
-    painter.setPen(QPen(look.mutedText));
-    const qreal left = at.losses.isEmpty() ? at.words.left() : at.barLeft;
-    const QRectF place(left, at.words.top(), at.words.right() - left, at.words.height());
-    const QFontMetricsF metrics(painter.font());
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(words(), Qt::ElideRight, place.width()));
-}
-
-QString ClippingPanel::barHover(const ClippingBar& bar) const {
-    QString text = QStringLiteral("<b>%1</b><table cellspacing='0' cellpadding='2'>").arg(bar.name);
-    const auto line = [&](const QString& what, double value) {
-        text += QStringLiteral("<tr><td>%1</td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")
-                    .arg(what, shortNumber(value), fullNumber(value));
-    };
-    line(tr("norm before"), snapshot()->backward->clip.normBefore);
-    if (bar.mode != ClipMode::None) {
-        line(tr("norm after"), bar.norm);
-        if (bar.mode == ClipMode::Norm)
-            line(tr("coefficient"), bar.coefficient);
-        line(tr("angle in degrees"), bar.angle);
-        line(tr("threshold"), snapshot()->setup.clipping.threshold);
-    }
-    return text + QStringLiteral("</table>") + entriesText(bar);
-}
-
-QString ClippingPanel::updateHover(const Layout& at, qreal x) const {
-    const std::vector<UpdateRecord>& history = snapshot()->history;
-    const std::size_t update = updateAt(x, at.losses, history, theme());
-    const UpdateRecord& record = history[update];
-    QString text = tr("<b>update %1</b>").arg(update);
-    text += record.clipped ? tr(", clipped") : tr(", not clipped");
-    text += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
-    const auto line = [&](const QString& what, double value) {
-        text += QStringLiteral("<tr><td>%1</td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")
-                    .arg(what, shortNumber(value), fullNumber(value));
-    };
-    line(tr("loss"), record.loss);
-    line(tr("norm before"), record.gradientNorm);
-    line(tr("norm after"), record.clippedNorm);
-    return text + QStringLiteral("</table>");
-}
-
 QString ClippingPanel::hoverText(const QPointF& point) const {
-    const std::vector<ClippingBar> all = bars();
-    if (all.empty())
+    if (!snapshot())
         return {};
-    const Layout at = layOut(rect());
-    for (std::size_t row = 0; row < all.size(); ++row)
-        if (at.rows[row].contains(point))
-            return barHover(all[row]);
-    if (at.losses.contains(point))
-        return updateHover(at, point.x());
-    if (at.words.contains(point))
-        return words();
-    return {};
+    return current().hoverText(page_ == Page::Field ? pictureArea() : QRectF(rect()), point);
+}
+
+// ---- mouse ---------------------------------------------------------------------------------
+
+QPoint ClippingPanel::handleOf(std::size_t update) const {
+    const TrainingChart::Places at = twins_.chart().places(rect());
+    return QPointF(at.updates.x(double(update)), at.strip.center().y()).toPoint();
+}
+
+void ClippingPanel::request(std::size_t update) {
+    const std::size_t now = asked_.value_or(std::size_t(snapshot()->update));
+    asked_ = update;
+    this->update();
+    if (update != now)
+        emit updateRequested(int(update));
+}
+
+void ClippingPanel::mousePressEvent(QMouseEvent* event) {
+    const bool twins = snapshot() && page_ == Page::Twins && twins_.hasTwins();
+    if (event->button() != Qt::LeftButton || !twins)
+        return Panel::mousePressEvent(event);
+    const TrainingChart& chart = twins_.chart();
+    if (const auto broken = chart.breakAt(rect(), event->position()))
+        return request(std::min(*broken, snapshot()->history.size() - 1));
+    const auto update = chart.updateAt(rect(), event->position());
+    dragging_ = update.has_value();
+    if (update)
+        request(*update);
 }
 
 void ClippingPanel::mouseMoveEvent(QMouseEvent* event) {
+    if (dragging_) {
+        const TrainingChart& chart = twins_.chart();
+        request(
+            chart.places(rect()).updates.updateAt(event->position().x(), chart.content().known));
+        return QToolTip::hideText();
+    }
+    const bool mark = page_ == Page::Twins && snapshot() && twins_.hasTwins() &&
+                      twins_.chart().breakAt(rect(), event->position());
+    setCursor(mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const QString text = hoverText(event->position());
     if (text.isEmpty())
         QToolTip::hideText();
@@ -413,16 +310,16 @@ void ClippingPanel::mouseMoveEvent(QMouseEvent* event) {
         QToolTip::showText(event->globalPosition().toPoint(), text, this);
 }
 
-void ClippingPanel::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.fillRect(rect(), theme().card);
-    if (snapshot())
-        paint(painter, rect());
+void ClippingPanel::mouseReleaseEvent(QMouseEvent*) {
+    dragging_ = false;
+    if (snapshot() && asked_ == std::size_t(snapshot()->update))
+        asked_.reset();
 }
 
-void ClippingPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
-    if (snapshot())
-        paint(painter, area);
+void ClippingPanel::hideEvent(QHideEvent* event) {
+    dragging_ = false;
+    asked_.reset();
+    Panel::hideEvent(event);
 }
 
 }  // namespace rnnscope

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/plot/number.h"
+
 namespace rnnscope {
 
 namespace {
@@ -12,13 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(rnnscope::GradientCurve)
 };
-
-QString subscript(int number) {
-    QString lowered;
-    for (const QChar digit : QString::number(number))
-        lowered += QChar(0x2080 + digit.digitValue());
-    return lowered;
-}
 
 std::vector<double> toVector(const Eigen::VectorXd& values) {
     return {values.begin(), values.end()};

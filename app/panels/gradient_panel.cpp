@@ -12,6 +12,7 @@
 #include <limits>
 
 #include "app/panels/gradient_marks.h"
+#include "app/panels/pair_marks.h"
 #include "app/panels/verdict.h"
 #include "app/plot/figure.h"
 #include "app/plot/lines.h"
@@ -320,6 +321,8 @@ void GradientPanel::paintMarks(QCPPainter& painter) const {
         paintZeroMark(painter, area, xOf(*zero_), theme());
     if (overflow_)
         paintOverflowMark(painter, area, xOf(*overflow_), theme());
+    if (const auto& pair = view().pair; pair && pair->loss < steps() && pair->state < steps())
+        paintPairMarks(painter, area, *pair, xOf(pair->loss), xOf(pair->state), true, theme());
 
     const int step = std::clamp(view().position.step, 0, steps() - 1);
     std::vector<CursorValue> values;

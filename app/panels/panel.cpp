@@ -10,7 +10,15 @@ Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(them
 
 void Panel::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
     snapshot_ = std::move(snapshot);
-    invalidate();
+    // Analyses of it follow: what belongs together is drawn together.
+    if (needs() == NoAnalysis || !analyses_ || analyses_->of == snapshot_)
+        invalidate();
+}
+
+void Panel::setAnalyses(std::shared_ptr<const Analyses> analyses) {
+    analyses_ = std::move(analyses);
+    if (needs() != NoAnalysis)
+        invalidate();
 }
 
 void Panel::setView(const View& view) {
@@ -32,7 +40,11 @@ void Panel::setTheme(const Theme& theme) {
 }
 
 std::size_t Panel::trace() const {
-    const NetworkShape& shape = snapshot_->shape();
+    return traceOf(*snapshot_);
+}
+
+std::size_t Panel::traceOf(const Snapshot& snapshot) const {
+    const NetworkShape& shape = snapshot.shape();
     return shape.trace(std::min(view_.layer, shape.layers - 1),
                        view_.reverse && shape.bidirectional);
 }
@@ -59,6 +71,14 @@ void Panel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (stale_)
         invalidate();
+    if (needs() != NoAnalysis)
+        Q_EMIT needsChanged();
+}
+
+void Panel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (needs() != NoAnalysis)
+        Q_EMIT needsChanged();
 }
 
 }  // namespace rnnscope

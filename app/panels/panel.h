@@ -10,7 +10,7 @@
 
 #include "app/playhead.h"
 #include "app/plot/theme.h"
-#include "core/experiment.h"
+#include "core/analyses.h"
 
 class QCPPainter;
 
@@ -22,6 +22,8 @@ struct View {
     int layer = 0;
     bool reverse = false;
     int unit = 0;
+    /// A loss and a state that are pointed at somewhere, as times: panels over time mark both.
+    std::optional<StepPair> pair = {};
 
     bool operator==(const View&) const = default;
 };
@@ -42,6 +44,10 @@ class Panel : public QWidget {
 
     /// New numbers. Drawn at once where the panel is visible, otherwise when it is next shown.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// What was worked out for the analyses this panel needs(), of `analyses->of`.
+    void setAnalyses(std::shared_ptr<const Analyses> analyses);
+    /// Analyses, combined by |, that this panel shows; worked out only while it is visible.
+    virtual unsigned needs() const { return NoAnalysis; }
     /// A moved playhead: only the cursor is drawn anew, unless layer, direction or unit changed.
     void setView(const View& view);
     void setTheme(const Theme& theme);
@@ -49,6 +55,9 @@ class Panel : public QWidget {
     void freshen();
 
     const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
+    /// Null until the first have arrived. While new ones are worked out the last stay, so their
+    /// `of` may be older than snapshot().
+    const std::shared_ptr<const Analyses>& analyses() const { return analyses_; }
     const View& view() const { return view_; }
 
     /// A small widget for the right end of the card's title line (a chip, switches); null for none.
@@ -66,10 +75,20 @@ class Panel : public QWidget {
     /// The user pointed at a place: a time step (0-based) of the running phase.
     void stepRequested(int step);
     void unitRequested(int unit);
+    /// The user points at the dependence of one step's loss on another step's state, or no longer.
+    void pairHovered(std::optional<rnnscope::StepPair> pair);
+    /// The product of Jacobians over a span is asked for, or no longer.
+    void spanRequested(std::optional<rnnscope::Span> span);
+    /// Another field is asked for.
+    void fieldRequested(rnnscope::FieldChoice choice);
+    /// needs() changed, as after one of the panel's own switches.
+    void needsChanged();
+    /// An update whose pass is to be shown.
+    void updateRequested(int update);
 
   protected:
-    /// Everything may have changed: snapshot, theme, layer, direction or unit. Never called
-    /// without a snapshot.
+    /// Everything may have changed: snapshot, analyses, theme, layer, direction or unit. Never
+    /// called without a snapshot.
     virtual void refresh() = 0;
     /// Only view().position changed. Must take no more than a few milliseconds.
     virtual void moveCursor() = 0;
@@ -80,13 +99,17 @@ class Panel : public QWidget {
     int steps() const { return static_cast<int>(snapshot_->steps()); }
     /// True once the position has come to or past the loss, so that gradients have begun.
     bool backwardBegun() const { return view_.position.phase != Phase::Forward; }
+    /// The trace that is looked at, of another snapshot: an analysis may be of an older one.
+    std::size_t traceOf(const Snapshot& snapshot) const;
     /// Redraws now if visible, else later. For a panel's own switches.
     void invalidate();
 
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     std::shared_ptr<const Snapshot> snapshot_;
+    std::shared_ptr<const Analyses> analyses_;
     View view_;
     Theme theme_;
     bool stale_ = true;

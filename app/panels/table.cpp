@@ -3,8 +3,13 @@
 
 #include <algorithm>
 
+#include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
+#include "app/panels/contributions_panel.h"
+#include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
+#include "app/panels/jacobian_panel.h"
+#include "app/panels/loss_panel.h"
 #include "app/panels/time_panel.h"
 #include "app/panels/unrolled_panel.h"
 
@@ -25,14 +30,31 @@ std::unique_ptr<Panel> makeTime(const Theme& theme) {
 
 std::span<const PanelKind> panelKinds() {
     static const PanelKind table[] = {
-        {"unrolled", [] { return QObject::tr("Unrolled through time"); }, make<UnrolledPanel>},
+        {"unrolled", [] { return QObject::tr("Unrolled through time"); },
+         [] { return QObject::tr("Unrolled"); }, make<UnrolledPanel>, true},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
-         makeTime<TimeContent::Inputs>},
-        {"gates", [] { return QObject::tr("Gates"); }, makeTime<TimeContent::Gates>},
-        {"cell-state", [] { return QObject::tr("Cell state"); }, makeTime<TimeContent::CellState>},
-        {"hidden", [] { return QObject::tr("Hidden state"); }, makeTime<TimeContent::Hidden>},
-        {"gradients", [] { return QObject::tr("Gradient through time"); }, make<GradientPanel>},
-        {"clipping", [] { return QObject::tr("Clipping"); }, make<ClippingPanel>},
+         [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
+         true},
+        {"gates", [] { return QObject::tr("Gates"); }, [] { return QObject::tr("Gates"); },
+         makeTime<TimeContent::Gates>, true},
+        {"cell-state", [] { return QObject::tr("Cell state"); },
+         [] { return QObject::tr("Cell state"); }, makeTime<TimeContent::CellState>, true},
+        {"hidden", [] { return QObject::tr("Hidden state"); },
+         [] { return QObject::tr("Hidden state"); }, makeTime<TimeContent::Hidden>, true},
+        {"gradients", [] { return QObject::tr("Gradient through time"); },
+         [] { return QObject::tr("Gradient"); }, make<GradientPanel>, true},
+        {"jacobians", [] { return QObject::tr("Jacobians over time"); },
+         [] { return QObject::tr("Jacobians"); }, make<JacobianPanel>, false},
+        {"flow", [] { return QObject::tr("Who learns from whom ‖∂Lₜ/∂hₖ‖"); },
+         [] { return QObject::tr("Flow"); }, make<FlowPanel>, true},
+        {"contributions", [] { return QObject::tr("Where the gradient went"); },
+         [] { return QObject::tr("Where it went"); }, make<ContributionsPanel>, false},
+        {"clipping", [] { return QObject::tr("Clipping bench"); },
+         [] { return QObject::tr("Clipping"); }, make<ClippingPanel>, true},
+        {"loss", [] { return QObject::tr("Training"); }, [] { return QObject::tr("Training"); },
+         make<LossPanel>, false},
+        {"cliff", [] { return QObject::tr("The cliff"); }, [] { return QObject::tr("Cliff"); },
+         make<CliffPanel>, false},
     };
     return table;
 }
@@ -42,6 +64,20 @@ const PanelKind* findPanelKind(const QString& id) {
     const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const PanelKind& kind) { return id == kind.id; });
     return found == table.end() ? nullptr : &*found;
+}
+
+void fillPanel(Panel& panel, std::shared_ptr<const Snapshot> snapshot, const View& view,
+               std::shared_ptr<const Analyses> known) {
+    const unsigned needs = panel.needs();
+    const bool suits = known && known->of == snapshot && (known->request.wanted & needs) == needs;
+    panel.setSnapshot(snapshot);
+    panel.setView(view);
+    if (needs == NoAnalysis)
+        return;
+    AnalysisRequest request{.wanted = needs, .span = {}, .field = {}};
+    if (const auto* bench = dynamic_cast<const ClippingPanel*>(&panel); bench)
+        request.field = bench->fieldChoice().value_or(FieldChoice());
+    panel.setAnalyses(suits ? known : analyse(snapshot, request));
 }
 
 }  // namespace rnnscope

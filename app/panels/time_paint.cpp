@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/pair_marks.h"
 #include "app/plot/number.h"
 
 namespace rnnscope {
@@ -350,6 +351,18 @@ void paintMarker(QPainter& painter, const TimeFrame& frame, double x) {
              Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
+// Over all strips; one line down through a stack of panels.
+void paintPair(QPainter& painter, const TimeFrame& frame) {
+    const StepPair& pair = *frame.view.pair;
+    if (pair.loss >= frame.steps || pair.state >= frame.steps)
+        return;  // of a longer sequence
+    QRectF area = frame.strips.front().rect;
+    area.setTop(frame.marker ? area.top() : 0);
+    area.setBottom(frame.axis ? frame.strips.back().rect.bottom() : frame.size.height());
+    paintPairMarks(painter, area, pair, frame.x(pair.loss + 1), frame.x(pair.state + 1),
+                   frame.marker, frame.theme);
+}
+
 }  // namespace
 
 TimeMargins TimeMargins::of(double width, const Theme& theme) {
@@ -417,6 +430,8 @@ void paintTimeCursor(QPainter& painter, const TimeFrame& frame) {
     if (!isHidden(frame))
         for (const TimeFrame::Strip& strip : frame.strips)
             paintReadOut(painter, frame, strip);
+    if (frame.view.pair)
+        paintPair(painter, frame);
     const double key = frame.view.position.step + 1;
     if (key < frame.lower || key > frame.upper)
         return;

@@ -86,6 +86,11 @@ void Heatmap::setScale(const ColorScale& scale) {
     cache_ = QImage();
 }
 
+void Heatmap::setSpans(QVector<std::pair<int, int>> spans) {
+    spans_ = std::move(spans);
+    cache_ = QImage();
+}
+
 void Heatmap::setRevealed(double from, double to, QColor ground) {
     partly_ = true;
     revealedFrom_ = from;
@@ -161,6 +166,24 @@ double Heatmap::pooled(int row, int first, int last) const {
     return best;
 }
 
+std::pair<int, int> Heatmap::span(int row) const {
+    return spans_.size() == rows_ ? spans_[row] : std::pair(0, columns_);
+}
+
+// The same over several rows; nothing where no cell of them exists.
+std::optional<double> Heatmap::pooledBlock(int firstRow, int lastRow, int first, int last) const {
+    std::optional<double> best;
+    for (int row = firstRow; row < lastRow; ++row) {
+        const auto [from, to] = span(row);
+        if (std::max(first, from) >= std::min(last, to))
+            continue;
+        const double value = pooled(row, std::max(first, from), std::min(last, to));
+        if (!best || (!(std::abs(value) <= std::abs(*best)) && !std::isnan(*best)))
+            best = value;
+    }
+    return best;
+}
+
 void Heatmap::draw(QCPPainter* painter) {
     if (rows_ == 0 || columns_ == 0)
         return;
@@ -215,7 +238,7 @@ QImage Heatmap::rasterize(const QRect& device, const QTransform& back) const {
         const double pixel = back.map(QPointF(0, device.top() + y)).y();
         return inside(pixelToRow(pixel), rows_);
     });
-    QImage image(device.size(), QImage::Format_RGB32);
+    QImage image(device.size(), QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < image.height(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         if (y > 0 && rows.first[y] == rows.first[y - 1] && rows.last[y] == rows.last[y - 1]) {
@@ -228,13 +251,8 @@ QImage Heatmap::rasterize(const QRect& device, const QTransform& back) const {
                 line[x] = line[x - 1];
                 continue;
             }
-            double value = pooled(rows.first[y], first, columns.last[x]);
-            for (int i = rows.first[y] + 1; i < rows.last[y]; ++i) {
-                const double other = pooled(i, first, columns.last[x]);
-                if (!(std::abs(other) <= std::abs(value)) && !std::isnan(value))
-                    value = other;
-            }
-            line[x] = cellColor(value, firstKey_ + first);
+            const auto value = pooledBlock(rows.first[y], rows.last[y], first, columns.last[x]);
+            line[x] = value ? cellColor(*value, firstKey_ + first) : 0;
         }
     }
     return image;
@@ -260,18 +278,22 @@ void Heatmap::drawVector(QCPPainter* painter, const QRectF& area) const {
         const double bottom = std::max(yAt(i), yAt(i + 1));
         if (bottom <= top)
             continue;
-        for (int j = 0; j < columns_;) {
-            const QRgb color = cellColor(pooled(i, j, std::min(j + step, columns_)), firstKey_ + j);
-            int end = std::min(j + step, columns_);
-            while (end < columns_ && cellColor(pooled(i, end, std::min(end + step, columns_)),
-                                               firstKey_ + end) == color)
-                end = std::min(end + step, columns_);
+        const auto [from, to] = span(i);
+        const auto below = i + 1 < rows_ ? span(i + 1) : std::pair(0, 0);
+        for (int j = from; j < to;) {
+            const QRgb color = cellColor(pooled(i, j, std::min(j + step, to)), firstKey_ + j);
+            int end = std::min(j + step, to);
+            while (end < to &&
+                   cellColor(pooled(i, end, std::min(end + step, to)), firstKey_ + end) == color)
+                end = std::min(end + step, to);
             const double left = std::min(xAt(j), xAt(end));
             const double right = std::max(xAt(j), xAt(end));
+            const bool covered = below.first <= j && end <= below.second;
             if (right > left) {
-                const QRectF cell(QPointF(left, top),
-                                  QPointF(std::min(right + lap, area.right()),
-                                          std::min(bottom + lap, area.bottom())));
+                const QRectF cell(
+                    QPointF(left, top),
+                    QPointF(end < to ? std::min(right + lap, area.right()) : right,
+                            covered ? std::min(bottom + lap, area.bottom()) : bottom));
                 painter->fillRect(cell, QColor(color));
             }
             j = end;

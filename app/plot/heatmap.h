@@ -8,6 +8,7 @@
 #include <QVector>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "app/plot/colormap.h"
 
@@ -28,6 +29,9 @@ class Heatmap : public QCPAbstractPlottable {
     /// Row after row.
     void setData(const QVector<double>& rowMajor, int rows, int columns, double firstKey = 0);
     void setScale(const ColorScale& scale);
+    /// Columns [first, second) of each row exist, the others stay empty; one pair a row. Without
+    /// this, or where the number of rows has changed since, all exist.
+    void setSpans(QVector<std::pair<int, int>> spans);
     /// Columns whose key lies outside [from, to] are drawn faint, mixed into `ground`: what has not
     /// been played. Without this all are drawn full. For exports: on screen a curtain on the
     /// overlay layer is cheaper, as this repaints every cell.
@@ -62,11 +66,14 @@ class Heatmap : public QCPAbstractPlottable {
     double pixelToRow(double pixel) const;
     QRgb cellColor(double value, double key) const;
     double pooled(int row, int first, int last) const;
+    std::pair<int, int> span(int row) const;
+    std::optional<double> pooledBlock(int firstRow, int lastRow, int first, int last) const;
     void drawRaster(QCPPainter* painter, const QRectF& area);
     QImage rasterize(const QRect& device, const QTransform& back) const;
     void drawVector(QCPPainter* painter, const QRectF& area) const;
 
     QVector<double> data_;  // row after row
+    QVector<std::pair<int, int>> spans_;
     int rows_ = 0;
     int columns_ = 0;
     double firstKey_ = 0;

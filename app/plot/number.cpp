@@ -51,4 +51,11 @@ QString superscript(int number) {
     return raised;
 }
 
+QString subscript(int number) {
+    QString lowered;
+    for (const QChar digit : QString::number(number))
+        lowered += QChar(0x2080 + digit.digitValue());
+    return lowered;
+}
+
 }  // namespace rnnscope

@@ -14,5 +14,7 @@ QString signedNumber(double value);
 QString fullNumber(double value);
 /// A whole number in superscript digits: −23 → ⁻²³.
 QString superscript(int number);
+/// A whole number, not negative, in subscript digits: 37 → ₃₇.
+QString subscript(int number);
 
 }  // namespace rnnscope

@@ -55,6 +55,11 @@ QPushButton:checked, QToolButton:checked, QPushButton[role="primary"] {
 QPushButton:checked:hover, QToolButton:checked:hover, QPushButton[role="primary"]:hover {
     background: $accent-hover;
 }
+QToolButton[role="link"], QToolButton[role="link"]:checked {
+    background: transparent; border: none; color: $muted; font-weight: normal; font-size: 11u;
+    padding: 0 4u; min-height: 0;
+}
+QToolButton[role="link"]:hover, QToolButton[role="link"]:focus { color: $text; }
 QPushButton[role="good"] {
     background: $good-ground; border-color: $good-border; color: $good-text; font-weight: bold;
 }
@@ -138,9 +143,10 @@ QToolTip {
 QDockWidget { color: $muted; font-weight: bold; }
 QDockWidget::title { background: transparent; padding: 6u; }
 QTabBar::tab {
-    background: transparent; color: $muted; padding: 6u 12u; border: none;
+    background: transparent; color: $muted; padding: 2u 10u; border: none;
     border-bottom: 2u solid transparent;
 }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab:selected { color: $text; border-bottom: 2u solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { border-bottom: 2u solid $focus; }

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/clipping_panel.h"
 
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 #include <limits>
 
 #include "app/panels/clipping_history.h"
+#include "app/panels/field_controls.h"
 #include "app/plot/figure.h"
 #include "app/plot/number.h"
 
@@ -15,6 +23,7 @@ using namespace rnnscope;
 
 namespace {
 
+using Page = ClippingPanel::Page;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 using Options = std::vector<std::pair<const char*, const char*>>;
@@ -86,6 +95,18 @@ class ClippingPanelTest : public QObject {
     void whatIsNotFiniteIsNamed();
     void updateUnderThePointer();
     void everySizeDraws();
+    void pagesAreSwitchedByTheHeader();
+    void twinsStartByOneClick();
+    void twinsStandSideBySide();
+    void draggingOnTheTwinsAsksForUpdates();
+    void brokenTwinIsMarked();
+    void fieldStartsAtTheLargestGradients();
+    void fieldOfASingleRecurrentWeight();
+    void anotherFieldIsAskedFor();
+    void fieldTellsItsArrows();
+    void lengthsOfArrows();
+    void shadesOfLosses();
+    void everyPageDrawsAtEverySize();
 };
 
 void ClippingPanelTest::lengthsAreLinearOnANiceScale() {
@@ -129,7 +150,7 @@ void ClippingPanelTest::numbersAreTheSnapshots() {
     panel.setSnapshot(shown);
     const auto& backward = *shown->backward;
     QVERIFY(backward.byNorm.engaged() && backward.byValue.engaged());
-    const std::vector<ClippingBar> bars = panel.bars();
+    const std::vector<ClippingBar> bars = panel.bench().bars();
     QCOMPARE(bars.size(), std::size_t(3));
     QCOMPARE(bars[0].norm, backward.clip.normBefore);
     QCOMPARE(bars[1].norm, backward.byValue.normAfter);
@@ -137,10 +158,10 @@ void ClippingPanelTest::numbersAreTheSnapshots() {
     QCOMPARE(bars[1].angle, backward.byValue.angle);
     QCOMPARE(bars[2].coefficient, backward.byNorm.coefficient);
     QCOMPARE(bars[1].touched, backward.byValue.touched);
-    QCOMPARE(ClippingPanel::normText(bars[1]), QString::fromUtf8("‖g‖ %1 ∠ %2°")
-                                                   .arg(shortNumber(backward.byValue.normAfter))
-                                                   .arg(backward.byValue.angle, 0, 'f', 1));
-    QCOMPARE(ClippingPanel::entriesText(bars[1]),
+    QCOMPARE(ClippingBars::normText(bars[1]), QString::fromUtf8("‖g‖ %1 ∠ %2°")
+                                                  .arg(shortNumber(backward.byValue.normAfter))
+                                                  .arg(backward.byValue.angle, 0, 'f', 1));
+    QCOMPARE(ClippingBars::entriesText(bars[1]),
              QString("%1 of %2 entries").arg(backward.byValue.touched).arg(bars[0].entries));
 
     const DataTable table = panel.data();
@@ -167,10 +188,10 @@ void ClippingPanelTest::appliedIsTheSetupsChoice() {
     QFETCH(int, row);
     ClippingPanel panel(Theme::light());
     panel.setSnapshot(pass({{"clip", mode.constData()}, {"clip-threshold", "0.25"}}));
-    const std::vector<ClippingBar> bars = panel.bars();
+    const std::vector<ClippingBar> bars = panel.bench().bars();
     for (int k = 0; k < 3; ++k)
         QCOMPARE(bars[std::size_t(k)].applied, k == row);
-    QTEST(panel.thresholdText(), "threshold");
+    QTEST(panel.bench().thresholdText(), "threshold");
     QCOMPARE(svgOf(panel).count(">applied<"), 1);
 }
 
@@ -195,8 +216,8 @@ void ClippingPanelTest::wordsTellOfTheUpdates() {
     ClippingPanel panel(Theme::light());
     const auto first = pass(clippedByNorm);
     panel.setSnapshot(first);
-    QCOMPARE(panel.words(), QString::fromUtf8("next update: rate 0.100 × norm %1")
-                                .arg(shortNumber(first->backward->clip.normAfter)));
+    QCOMPARE(panel.bench().words(), QString::fromUtf8("next update: rate 0.100 × norm %1")
+                                        .arg(shortNumber(first->backward->clip.normAfter)));
     QVERIFY(!svgOf(panel).contains(">loss<"));
 
     const auto fifth = pass(clippedByNorm, 4);
@@ -204,7 +225,7 @@ void ClippingPanelTest::wordsTellOfTheUpdates() {
     for (std::size_t k = 0; k < 4; ++k)
         engaged += fifth->history[k].clipped ? 1 : 0;
     panel.setSnapshot(fifth);
-    QCOMPARE(panel.words(), QString("clipping engaged in %1 of 4 updates").arg(engaged));
+    QCOMPARE(panel.bench().words(), QString("clipping engaged in %1 of 4 updates").arg(engaged));
     QVERIFY(engaged > 0);
     const QString svg = svgOf(panel);
     QVERIFY(svg.contains(">loss<"));
@@ -235,10 +256,14 @@ void ClippingPanelTest::figureHoldsItsWords() {
     panel.setSnapshot(pass(clippedByNorm, 4));
     panel.setView(at(Phase::Clip));
     const QString svg = svgOf(panel);
-    QStringList words{
-        panel.thresholdText(), panel.words(), "applied", "before", "by value", "by norm"};
-    for (const ClippingBar& bar : panel.bars())
-        words << ClippingPanel::normText(bar) << ClippingPanel::entriesText(bar);
+    QStringList words{panel.bench().thresholdText(),
+                      panel.bench().words(),
+                      "applied",
+                      "before",
+                      "by value",
+                      "by norm"};
+    for (const ClippingBar& bar : panel.bench().bars())
+        words << ClippingBars::normText(bar) << ClippingBars::entriesText(bar);
     for (const QString& text : words)
         QVERIFY2(svg.contains(">" + text + "<"), qPrintable(text));
     QVERIFY(!svg.contains("log scale"));
@@ -248,12 +273,12 @@ void ClippingPanelTest::figureHoldsItsWords() {
 void ClippingPanelTest::withoutTargetItSaysWhy() {
     ClippingPanel panel(Theme::light());
     panel.setSnapshot(pass({{"target", "none"}}));
-    QVERIFY(panel.bars().empty());
+    QVERIFY(panel.bench().bars().empty());
     QVERIFY(panel.data().columns.empty());
     QVERIFY(panel.hoverText(QPointF(50, 50)).isEmpty());
     const QString svg = svgOf(panel);
-    QVERIFY(svg.contains(">" + panel.message() + "<"));
-    QVERIFY(panel.message().startsWith("Choose a target"));
+    QVERIFY(svg.contains(">" + panel.bench().message() + "<"));
+    QVERIFY(panel.bench().message().startsWith("Choose a target"));
     QVERIFY(!svg.contains("before"));
 }
 
@@ -275,7 +300,14 @@ void ClippingPanelTest::whatIsNotFiniteIsNamed() {
     QVERIFY(svg.contains(QString::fromUtf8(">‖g‖ 2.50 ∠")));
 
     Snapshot trained = *pass(clippedByNorm, 4);
-    trained.history[3].loss = trained.history[4].loss = std::nan("");
+    History broken;
+    for (std::size_t k = 0; k < trained.history.size(); ++k) {
+        UpdateRecord record = trained.history[k];
+        if (k >= 3)
+            record.loss = std::nan("");
+        broken.push_back(record);
+    }
+    trained.history = broken;
     panel.setSnapshot(std::make_shared<const Snapshot>(trained));
     QVERIFY(svgOf(panel).contains(">not finite from update 3 on<"));
 
@@ -286,7 +318,9 @@ void ClippingPanelTest::whatIsNotFiniteIsNamed() {
 }
 
 void ClippingPanelTest::updateUnderThePointer() {
-    std::vector<UpdateRecord> history(101);
+    History history;
+    for (int update = 0; update <= 100; ++update)
+        history.push_back({});
     const QRectF area(50, 10, 400, 60);
     QCOMPARE(updateAt(0, area, history, Theme::light()), std::size_t(0));
     QCOMPARE(updateAt(50, area, history, Theme::light()), std::size_t(0));
@@ -307,6 +341,351 @@ void ClippingPanelTest::everySizeDraws() {
                 QVERIFY(!panel.grab().isNull());
                 panel.hoverText(QPointF(size.width() / 2.0, size.height() / 2.0));
             }
+}
+
+// ---- pages ---------------------------------------------------------------------------------
+
+void ClippingPanelTest::pagesAreSwitchedByTheHeader() {
+    ClippingPanel panel(Theme::light());
+    panel.resize(500, 260);
+    panel.show();
+    panel.setSnapshot(pass(clippedByNorm));
+    std::unique_ptr<QWidget> tool(panel.headerTool());
+    tool->setParent(nullptr);
+    tool->show();
+    QSignalSpy needs(&panel, &Panel::needsChanged);
+    QVERIFY(panel.pageButton(Page::Gradient)->isChecked());
+    QCOMPARE(panel.needs(), unsigned(NoAnalysis));
+    QTest::mouseClick(panel.pageButton(Page::Twins), Qt::LeftButton);
+    QCOMPARE(panel.page(), Page::Twins);
+    QCOMPARE(needs.count(), 0);
+    QTest::mouseClick(panel.pageButton(Page::Field), Qt::LeftButton);
+    QCOMPARE(panel.page(), Page::Field);
+    QCOMPARE(panel.needs(), unsigned(FieldAnalysis));
+    QCOMPARE(needs.count(), 1);
+    QVERIFY(panel.fieldControls()->isVisible());
+    QTest::mouseClick(panel.pageButton(Page::Gradient), Qt::LeftButton);
+    QCOMPARE(panel.needs(), unsigned(NoAnalysis));
+    QCOMPARE(needs.count(), 2);
+    QVERIFY(!panel.fieldControls()->isVisible());
+    QVERIFY(panel.data().names.contains("norm_after"));
+}
+
+// ---- twins ---------------------------------------------------------------------------------
+
+void ClippingPanelTest::twinsStartByOneClick() {
+    ClippingPanel panel(Theme::light());
+    panel.resize(500, 260);
+    panel.show();
+    panel.setPage(Page::Twins);
+    panel.setSnapshot(pass(clippedByNorm));
+    QVERIFY(panel.twinsButton()->isVisible());
+    QCOMPARE(panel.twins().caption(),
+             QString("Trains this network twice from seed 1, clipped by norm at 0.100 and without "
+                     "clipping: 500 updates side by side."));
+    QCOMPARE(panel.accessibleDescription(), panel.twins().caption());
+    QSignalSpy asked(&panel, &ClippingPanel::twinsRequested);
+    QTest::mouseClick(panel.twinsButton(), Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(panel.data().columns.empty());
+    // Nothing to run without a target, nor beside twins.
+    panel.setSnapshot(pass({{"target", "none"}}));
+    QVERIFY(!panel.twinsButton()->isVisible());
+    QVERIFY(panel.twins().caption().startsWith("Choose a target"));
+    panel.setSnapshot(pass({{"twin", ""}}));
+    QVERIFY(!panel.twinsButton()->isVisible());
+    panel.setSnapshot(pass({}));
+    QVERIFY(panel.twinsButton()->isVisible());
+    panel.setPage(Page::Gradient);
+    QVERIFY(!panel.twinsButton()->isVisible());
+}
+
+void ClippingPanelTest::twinsStandSideBySide() {
+    const Options options = {
+        {"cell", "lstm"}, {"clip", "norm"}, {"clip-threshold", "0.1"}, {"twin", ""}};
+    const auto shown = pass(options, 30);
+    QVERIFY(shown->twin);
+    ClippingPanel panel(Theme::light());
+    panel.setPage(Page::Twins);
+    panel.setSnapshot(shown);
+    const DataTable table = panel.data();
+    QCOMPARE(table.names, (QStringList{"update", "loss", "grad_norm", "clipped", "twin_loss",
+                                       "twin_grad_norm", "twin_clipped"}));
+    for (std::size_t k = 0; k < 31; ++k) {
+        QCOMPARE(table.columns[1][k], shown->history[k].loss);
+        QCOMPARE(table.columns[2][k], shown->history[k].gradientNorm);
+        QCOMPARE(table.columns[4][k], shown->twin->history[k].loss);
+        QCOMPARE(table.columns[6][k], 0.0);
+    }
+    QCOMPARE(table.columns[1][0], table.columns[4][0]);  // from the same seed
+    QVERIFY(table.columns[1][30] != table.columns[4][30]);
+    const std::size_t engaged = shown->history.engaged(30);
+    QVERIFY(engaged > 0);
+    const QString svg = svgOf(panel);
+    for (const QString& text :
+         {QString("clipped by norm at 0.100"), QString("without clipping"),
+          QString("engaged in %1 of 30").arg(engaged), QString::fromUtf8("‖g‖ before clipping")})
+        QVERIFY2(svg.contains(">" + text + "<"), qPrintable(text));
+    QVERIFY(!svg.contains("<image"));
+    // Whichever of the two is the setup's own, the clipped one is told of.
+    Options other = options;
+    other[1] = {"clip", "none"};
+    const auto swapped = pass(other, 30);
+    QCOMPARE(swapped->twin->clipping.mode, ClipMode::Norm);
+    panel.setSnapshot(swapped);
+    QVERIFY(svgOf(panel).contains(">engaged in " + QString::number(engaged) + " of 30<"));
+}
+
+void ClippingPanelTest::draggingOnTheTwinsAsksForUpdates() {
+    ClippingPanel panel(Theme::light());
+    panel.resize(600, 300);
+    panel.show();
+    panel.setPage(Page::Twins);
+    panel.setSnapshot(pass({{"clip", "norm"}, {"twin", ""}}, 60));
+    QSignalSpy asked(&panel, &Panel::updateRequested);
+    QTest::mousePress(&panel, Qt::LeftButton, {}, panel.handleOf(45));
+    QTest::mouseMove(&panel, panel.handleOf(20));
+    QTest::mouseMove(&panel, {-100, 40});
+    QTest::mouseRelease(&panel, Qt::LeftButton, {}, {-100, 40});
+    QTest::mouseMove(&panel, panel.handleOf(50));
+    QList<int> updates;
+    for (const auto& call : asked)
+        updates << call[0].toInt();
+    QCOMPARE(updates, (QList<int>{45, 20, 0}));
+    panel.setPage(Page::Gradient);
+    QTest::mouseClick(&panel, Qt::LeftButton, {}, {300, 150});
+    QCOMPARE(asked.count(), 3);
+}
+
+void ClippingPanelTest::brokenTwinIsMarked() {
+    Snapshot made = *pass({{"clip", "norm"}, {"twin", ""}}, 90);
+    History twin;
+    for (std::size_t k = 0; k < 57; ++k)
+        twin.push_back(made.twin->history[k]);
+    twin.push_back({std::nan(""), std::nan(""), std::nan(""), false});
+    made.twin->history = twin;
+    made.twin->divergence = divergenceAt(twin[0], twin[57], 57);
+    ClippingPanel panel(Theme::light());
+    panel.resize(600, 300);
+    panel.show();
+    panel.setPage(Page::Twins);
+    panel.setSnapshot(std::make_shared<const Snapshot>(made));
+    QVERIFY(svgOf(panel).contains(">without clipping: NaN at update 57<"));
+    QVERIFY(panel.accessibleDescription().contains("without clipping: NaN at update 57"));
+    // Ended earlier than the other: told, and no number made up.
+    const DataTable table = panel.data();
+    QVERIFY(std::isnan(table.columns[std::size_t(table.names.indexOf("twin_loss"))][80]));
+    const QPoint late(panel.handleOf(80).x(), 60);
+    QVERIFY2(panel.hoverText(late).contains("ended before"), qPrintable(panel.hoverText(late)));
+
+    made.twin->history = {};
+    for (std::size_t k = 0; k < 90; ++k)
+        made.twin->history.push_back({k < 2 ? 0.5 : 1e27, 1, 1, false});
+    made.twin->divergence = divergenceAt(made.twin->history[0], made.twin->history[2], 2);
+    panel.setSnapshot(std::make_shared<const Snapshot>(made));
+    QVERIFY(
+        svgOf(panel).contains(QString::fromUtf8(">without clipping: loss 1.00·10²⁷ at update 2<")));
+    // It leaves the plot and does not flatten the other run.
+    QVERIFY(panel.twins().chart().places(panel.rect()).lossSizes.log.high < 3);
+}
+
+// ---- field ---------------------------------------------------------------------------------
+
+void ClippingPanelTest::fieldStartsAtTheLargestGradients() {
+    const auto shown = pass({{"cell", "gru"}, {"layers", "2"}});
+    ClippingPanel panel(Theme::light());
+    QSignalSpy asked(&panel, &Panel::fieldRequested);
+    View view;
+    view.layer = 1;
+    panel.setView(view);
+    panel.setSnapshot(shown);
+    QCOMPARE(asked.count(), 0);  // not while nobody looks
+    panel.setPage(Page::Field);
+    QCOMPARE(asked.count(), 1);
+    const auto choice = asked[0][0].value<FieldChoice>();
+    QCOMPARE(choice, *panel.fieldChoice());
+    QCOMPARE(choice.x.parameter, std::string("weight_hh_l1"));
+    QCOMPARE(choice.y.parameter, std::string("weight_hh_l1"));
+    const auto& gradient =
+        shown->backward->gradients.parameters.find("weight_hh_l1")->value.cwiseAbs();
+    const double first = gradient(choice.x.row, choice.x.column);
+    const double second = gradient(choice.y.row, choice.y.column);
+    QCOMPARE(first, gradient.maxCoeff());
+    QVERIFY(second <= first);
+    QCOMPARE((gradient.array() > second).count(), Index(1));
+    // Kept while the network has them, chosen anew where it has not.
+    panel.setSnapshot(pass({{"cell", "gru"}, {"layers", "2"}}, 5));
+    QCOMPARE(*panel.fieldChoice(), choice);
+    panel.setSnapshot(pass({{"cell", "gru"}}));
+    QCOMPARE(panel.fieldChoice()->x.parameter, std::string("weight_hh_l0"));
+    QCOMPARE(asked.count(), 2);
+}
+
+void ClippingPanelTest::fieldOfASingleRecurrentWeight() {
+    const auto choice = defaultFieldChoice(*pass({{"cell", "rnn"}, {"hidden", "1"}}), 0, false);
+    QVERIFY(choice);
+    QCOMPARE(choice->x, (WeightEntry{"weight_hh_l0", 0, 0}));
+    QCOMPARE(choice->y, (WeightEntry{"weight_ih_l0", 0, 0}));
+    const auto two = pass({{"bidirectional", ""}});
+    QCOMPARE(defaultFieldChoice(*two, 0, true)->x.parameter, std::string("weight_hh_l0_reverse"));
+    QVERIFY(!defaultFieldChoice(*pass({{"target", "none"}}), 0, false));
+}
+
+void ClippingPanelTest::anotherFieldIsAskedFor() {
+    ClippingPanel panel(Theme::light());
+    panel.resize(700, 300);
+    panel.show();
+    panel.setSnapshot(pass({{"cell", "lstm"}, {"hidden", "4"}}));
+    panel.setPage(Page::Field);
+    QSignalSpy asked(&panel, &Panel::fieldRequested);
+    const auto last = [&] { return asked.last()[0].value<FieldChoice>(); };
+    FieldControls* controls = panel.fieldControls();
+    const auto combos = controls->findChildren<QComboBox*>();
+    const auto spins = controls->findChildren<QSpinBox*>();
+    QCOMPARE(combos.size(), 2);
+    QCOMPARE(spins.size(), 4);
+    spins[0]->setFocus();
+    spins[0]->selectAll();
+    QTest::keyClicks(spins[0], "9");
+    QTest::keyClick(spins[0], Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(last().x.row, Index(9));
+    QCOMPARE(last().x.parameter, std::string("weight_hh_l0"));
+    // A smaller matrix takes the entry into its bounds: 16 × 1 here.
+    QCOMPARE(combos[0]->itemText(0), QString("weight_ih_l0"));
+    combos[0]->setFocus();
+    QTest::keyClick(combos[0], Qt::Key_Home);
+    QCOMPARE(last().x, (WeightEntry{"weight_ih_l0", 9, 0}));
+    auto* reach = controls->findChild<QSlider*>();
+    reach->setFocus();
+    QTest::keyClick(reach, Qt::Key_Home);
+    QCOMPARE(last().reach, 1e-3);
+    QCOMPARE(*panel.fieldChoice(), last());
+}
+
+void ClippingPanelTest::fieldTellsItsArrows() {
+    const auto shown = pass({{"cell", "lstm"}, {"clip", "value"}, {"clip-threshold", "0.001"}});
+    ClippingPanel panel(Theme::light());
+    panel.resize(700, 320);
+    panel.show();
+    panel.setPage(Page::Field);
+    panel.setSnapshot(shown);
+    QVERIFY(panel.field().message().startsWith("Working it out"));
+    auto analyses = std::make_shared<Analyses>();
+    analyses->of = shown;
+    GradientField& field = analyses->field.emplace();
+    field.choice = *panel.fieldChoice();
+    field.xs = Eigen::VectorXd::LinSpaced(3, -1, 1);
+    field.ys = Eigen::VectorXd::LinSpaced(3, 4, 6);
+    field.loss = Eigen::MatrixXd::Constant(3, 3, 0.25);
+    field.loss(1, 2) = 0.75;
+    field.plain.x = Eigen::MatrixXd::Constant(3, 3, 10);
+    field.plain.y = Eigen::MatrixXd::Constant(3, 3, 0.5);
+    field.byValue.x = Eigen::MatrixXd::Constant(3, 3, 1);
+    field.byValue.y = field.plain.y;
+    field.byNorm.x = field.plain.x / 10;
+    field.byNorm.y = field.plain.y / 10;
+    panel.setAnalyses(analyses);
+    QVERIFY(panel.field().message().isEmpty());
+    QCOMPARE(panel.field().words(),
+             QString::fromUtf8(
+                 "Here by value turns the whole gradient by %1°, by norm keeps its direction.")
+                 .arg(shown->backward->byValue.angle, 0, 'f', 1));
+
+    const DataTable table = panel.data();
+    QCOMPARE(table.names.size(), qsizetype(9));
+    QCOMPARE(table.columns[0], (std::vector<double>{-1, 0, 1, -1, 0, 1, -1, 0, 1}));
+    QCOMPARE(table.columns[1], (std::vector<double>{4, 4, 4, 5, 5, 5, 6, 6, 6}));
+    QCOMPARE(table.columns[2][5], 0.75);  // row is y, column is x
+
+    // Pointed at in the right third, in the middle: the grid point (1, 5).
+    QString told;
+    for (int x = 0; x < panel.width() / 2; ++x)
+        if (const QString text = panel.hoverText(QPointF(x, 130)); !text.isEmpty())
+            told = text;
+    QVERIFY2(told.contains(fullNumber(0.75)) && told.contains(fullNumber(5)), qPrintable(told));
+    QVERIFY(told.contains(QString::fromUtf8("turned by 23.7°")));  // (10, 0.5) clipped at 1
+    QVERIFY(told.contains(QString::fromUtf8("turned by 0.0°")));
+
+    // An unticked kind is not drawn.
+    const QColor hue = arrowColor(FieldArrow::ByNorm, Theme::light());
+    const int before = pixelsOf(panel.grab().toImage(), hue);
+    QTest::mouseClick(panel.fieldControls()->findChildren<QCheckBox*>()[2], Qt::LeftButton, {},
+                      {8, 8});
+    QVERIFY(!panel.field().shown()[2]);
+    QVERIFY(pixelsOf(panel.grab().toImage(), hue) < before);
+    QVERIFY(svgOf(panel).contains(">by value<"));
+    QVERIFY(!svgOf(panel).contains(">by norm<"));
+    QVERIFY(svgOf(panel).contains(">" + entryText(field.choice.x) + "<"));
+}
+
+void ClippingPanelTest::lengthsOfArrows() {
+    GradientField field;
+    const auto set = [&](double size) {
+        for (GradientField::Arrows* arrows : {&field.plain, &field.byValue, &field.byNorm}) {
+            arrows->x = Eigen::MatrixXd::Constant(1, 2, 3);
+            arrows->y = Eigen::MatrixXd::Constant(1, 2, 4);
+        }
+        field.plain.x(0, 1) = size;
+        field.plain.y(0, 1) = 0;
+    };
+    set(20);
+    const ArrowScale roots = arrowScale(field);
+    QVERIFY(!roots.logarithmic);
+    QCOMPARE(roots.length(20), 1.0);
+    QCOMPARE(roots.length(5), 0.5);
+    QCOMPARE(roots.length(0), 0.0);
+    QVERIFY(std::isnan(roots.length(infinity)));
+    set(1e6);
+    const ArrowScale logs = arrowScale(field);
+    QVERIFY(logs.logarithmic);
+    QCOMPARE(logs.length(1e6), 1.0);
+    QCOMPARE(logs.length(1e4), 0.5);
+    QCOMPARE(logs.length(1), 0.0);
+    set(std::nan(""));
+    QCOMPARE(arrowScale(field).largest, 5.0);
+}
+
+void ClippingPanelTest::shadesOfLosses() {
+    GradientField field;
+    field.loss = Eigen::MatrixXd{{0.5, 1.5}, {1.0, std::nan("")}};
+    const FieldShades linear = fieldShades(field);
+    QVERIFY(!linear.logarithmic);
+    QCOMPARE(linear.part(1.0), 0.5);
+    QVERIFY(std::isnan(linear.part(std::nan(""))));
+    field.loss(0, 1) = 5000;
+    const FieldShades far = fieldShades(field);
+    QVERIFY(far.logarithmic);
+    QCOMPARE(far.part(50), 0.5);
+    field.loss.setConstant(std::nan(""));
+    QVERIFY(!fieldShades(field).known);
+}
+
+void ClippingPanelTest::everyPageDrawsAtEverySize() {
+    const auto wild =
+        pass({{"cell", "rnn-relu"}, {"spectral-radius", "3"}, {"length", "2000"}, {"twin", ""}}, 2);
+    const auto twins = pass({{"clip", "value"}, {"twin", ""}}, 20);
+    for (const auto& shown : {wild, twins, pass({{"target", "none"}}), pass({{"hidden", "1"}})})
+        for (const Theme* theme : {&Theme::light(), &Theme::dark(), &Theme::projector()})
+            for (const Page page : {Page::Twins, Page::Field})
+                for (const QSize size :
+                     {QSize(1, 1), QSize(260, 140), QSize(300, 500), QSize(1600, 900)}) {
+                    ClippingPanel panel(*theme);
+                    panel.resize(size);
+                    panel.show();
+                    panel.setPage(page);
+                    panel.setSnapshot(shown);
+                    if (panel.fieldChoice()) {
+                        AnalysisRequest request;
+                        request.wanted = panel.needs();
+                        request.field = *panel.fieldChoice();
+                        request.field.side = 3;
+                        panel.setAnalyses(analyse(shown, request));
+                        QVERIFY(panel.field().field());
+                    }
+                    QVERIFY(!panel.grab().isNull());
+                    panel.hoverText(QPointF(size.width() / 4.0, size.height() / 3.0));
+                }
 }
 
 QTEST_MAIN(ClippingPanelTest)

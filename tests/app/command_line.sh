@@ -48,6 +48,7 @@ head -c 4096 /dev/urandom >binary.csv
 printf 'x,y\n1,2\n3\n' >ragged.csv
 printf 'x,y\n1,2\n3,abc\n' >text.csv
 printf 'x\n1\n' >row.csv
+printf 'sequence,x\n1,1\n1,2\n2,3\n' >two.csv
 printf 'x\n1\nnan\n3\n' >nan.csv
 printf 'x\n1\n1e999\n' >beyond.csv
 printf 'x\n1e308\n-1e308\n1e308\n' >large.csv
@@ -58,6 +59,7 @@ printf '\x10\x00\x00\x00\x00\x00\x00\x00{"a":' >short.safetensors
 works --help
 works --version
 works trace --help
+works train --help
 works plot --help
 works trace --task sine --out sine.npz
 works trace --input good.csv --cell gru --bidirectional --layers 2 --flow --jacobians --out a.npz
@@ -65,6 +67,11 @@ works trace --input good.csv --columns x --target column:y --readout last-step -
 works trace --input row.csv --target none --out c.npz
 works trace --input large.csv --nonlinearity relu --out d.npz
 works trace --input nan.csv --missing interpolate --out e.npz
+works train --task sine --cell lstm --updates 3 --out t.csv --save-weights t.safetensors
+works train --input good.csv --optimizer adam --truncate 2 --updates 2 --clip norm --out u.csv
+works train --task adding --fresh --sequences 3 --twin --updates 2 --out v.csv
+works train --task sine --nonlinearity relu --lr 1e300 --updates 3 --out w.csv
+works train --task sine --length 1 --target next --updates 1 --out y.csv
 works plot gradients --task sine --cell lstm --out g.svg
 works plot workspace --task latch --cell gru --theme dark --out w.png
 works plot hidden --task sine --target none --out h.pdf
@@ -113,8 +120,40 @@ refused 2 "negative" trace --task sine --spectral-radius -1 --out x.npz
 refused 2 "neither a command nor a file" nosuch
 refused 2 "missing.json" missing.json
 
+refused 2 "no file to write" train --task sine
+refused 2 "no sequence is given" train --out x.csv
+refused 2 "nothing to learn" train --task sine --target none --out x.csv
+refused 2 "above 0" train --task sine --lr 0 --out x.csv
+refused 2 "above 0" train --task sine --lr -0.1 --out x.csv
+refused 2 "--lr" train --task sine --lr nan --out x.csv
+refused 2 "threshold" train --task sine --clip norm --clip-threshold 0 --out x.csv
+refused 2 "1 to 1000000" train --task sine --updates 0 --out x.csv
+refused 2 "1 to 1000000" train --task sine --updates 1000001 --out x.csv
+refused 2 "cannot have 1 steps" train --task adding --length 1 --out x.csv
+refused 2 "next value" train --input row.csv --out x.csv
+refused 2 "holds 1 sequence" train --input good.csv --sequences 2 --out x.csv
+refused 2 "sequence 2: has one step" train --input two.csv --sequences 2 --out x.csv
+refused 2 "GB" train --task sine --sequences 1024 --length 999999 --hidden 1 --out x.csv
+refused 2 "1 step or more" train --task sine --truncate 0 --out x.csv
+refused 2 "between 0 and 1" train --task sine --teacher-forcing 1.5 --out x.csv
+refused 2 "foresees the next value" train --task adding --readout every-step --teacher-forcing 0.5 \
+    --out x.csv
+refused 2 "there are sgd" train --task sine --optimizer newton --out x.csv
+refused 2 ".safetensors" train --task sine --save-weights w.npz --out x.csv
+refused 2 "--save-weights" train --task sine --save-weights "" --out x.csv
+refused 2 "both history and weights" train --task sine --save-weights x.safetensors \
+    --out ./x.safetensors
+refused 2 "good.csv" train --input good.csv --out good.csv
+refused 2 "choose another --save-weights" train --task sine --weights t.safetensors \
+    --save-weights t.safetensors --cell lstm --out x.csv
+refused 2 "nowhere" train --task sine --out x.csv --save-weights nowhere/x.safetensors
+refused 2 "surplus" train --task sine --out x.csv surplus
+refused 2 "--twin and --no-twin" train --task sine --twin --no-twin --out x.csv
+
 # A failed run leaves what stood there, and no half file.
 holds test ! -e x.npz
+holds test ! -e x.csv
+holds test ! -e x.safetensors
 cp a.npz kept.npz
 refused 2 "ragged.csv" trace --input ragged.csv --out kept.npz
 holds cmp -s a.npz kept.npz
@@ -135,6 +174,43 @@ holds cmp -s s1.npz s2.npz
 works trace --setup s.json --hidden 6 --out s3.npz
 works trace --task sine --cell gru --hidden 6 --out s4.npz
 holds cmp -s s3.npz s4.npz
+
+# A history has its header and a row an update, counted from 1; the same call, the same bytes.
+holds test "$(head -1 t.csv)" = update,loss,grad_norm,clipped_norm,clipped
+holds test "$(cut -d, -f1 t.csv | tr '\n' ' ')" = "update 1 2 3 "
+works train --task sine --cell lstm --updates 3 --out again.csv --save-weights again.safetensors
+holds cmp -s t.csv again.csv
+holds cmp -s t.safetensors again.safetensors
+# Its first row is the pass that trace writes, and its weights can be traced.
+IFS=, read -r _ loss norm _ <<<"$(sed -n 2p t.csv)"
+holds grep -qF "loss $loss, gradient norm $norm" \
+    <("$program" trace --task sine --cell lstm --out a.npz)
+works trace --task sine --weights t.safetensors --cell lstm --out a.npz
+# Twice two updates are four, where the optimizer remembers nothing.
+works train --task sine --updates 4 --out four.csv --save-weights four.safetensors
+works train --task sine --updates 2 --out two1.csv --save-weights two.safetensors
+works train --task sine --updates 2 --out two2.csv --save-weights end.safetensors \
+    --weights two.safetensors
+holds cmp -s four.safetensors end.safetensors
+holds test "$(tail -1 four.csv | cut -d, -f2-)" = "$(tail -1 two2.csv | cut -d, -f2-)"
+# Divergence is a result, and told, the twin's too.
+explosive="--task adding --length 50 --nonlinearity relu --hidden 32 --spectral-radius 1.05
+    --recurrent identity --zero-biases --lr 0.01 --updates 5"
+# shellcheck disable=SC2086
+holds grep -q "^diverged at update 2: loss " <("$program" train $explosive --out d.csv)
+holds test "$(wc -l <d.csv)" -eq 6
+# shellcheck disable=SC2086
+holds grep -q "^twin, without clipping: diverged at update 2: loss " \
+    <("$program" train $explosive --clip norm --twin --out d.csv)
+holds grep -qE "^3,(nan|inf)," w.csv
+
+# What a setup switches on can be switched off beside it.
+printf '{"format":"rnnscope-setup","version":1,"task":"sine","bidirectional":true}' >b.json
+works trace --setup b.json --no-bidirectional --out b1.npz
+works trace --task sine --out b2.npz
+holds cmp -s b1.npz b2.npz
+works trace --setup b.json --out b3.npz
+holds test "$(stat -c %s b3.npz)" -gt "$(stat -c %s b1.npz)"
 
 printf '%d passed, %d failed\n' $passed $failed
 [ $failed -eq 0 ]

@@ -156,13 +156,13 @@ class SetupDialTest : public QObject {
         QCOMPARE(w.setup().hidden, Index(300));
         QCOMPARE(w.ui().units->slider()->position(), 1.0);
         w.type(w.ui().rate, "0.012345678901234567");
-        QCOMPARE(w.setup().learningRate, 0.012345678901234567);
+        QCOMPARE(w.setup().training.rate, 0.012345678901234567);
         QCOMPARE(w.ui().rate->field()->text(), QString("0.0123"));
         QCOMPARE(w.undoCount(), 2);
         // Nothing new is no step, and leaves no rounded number behind.
         w.ui().rate->field()->setFocus();
         QTest::keyClick(w.ui().rate->field(), Qt::Key_Return);
-        QCOMPARE(w.setup().learningRate, 0.012345678901234567);
+        QCOMPARE(w.setup().training.rate, 0.012345678901234567);
         QCOMPARE(w.undoCount(), 2);
     }
 
@@ -257,9 +257,9 @@ class SetupDialTest : public QObject {
         QCOMPARE(slider->text(QAccessible::Value), QString("0.100"));
         QCOMPARE(slider->valueInterface()->currentValue().toDouble(), 0.1);
         slider->valueInterface()->setCurrentValue(0.5);
-        QCOMPARE(w.setup().learningRate, 0.5);
+        QCOMPARE(w.setup().training.rate, 0.5);
         slider->valueInterface()->setCurrentValue(-1);
-        QCOMPARE(w.setup().learningRate, 0.5);
+        QCOMPARE(w.setup().training.rate, 0.5);
     }
 };
 

@@ -12,6 +12,7 @@
 #include "app/document.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
+#include "app/training_actions.h"
 
 namespace rnnscope {
 
@@ -29,7 +30,8 @@ struct SetupWindow {
         undo = document.undoStack().createUndoAction(&frame);
         redo = document.undoStack().createRedoAction(&frame);
         column = new SetupColumn(&document, &frame);
-        row = new ToolRow(&document, undo, redo, &frame);
+        training = new TrainingActions(&document, &frame);
+        row = new ToolRow(&document, undo, redo, training->train(), &frame);
         column->setTheme(theme);
         row->setTheme(theme);
         const int width = qRound(1280 * scale), bar = row->height();
@@ -66,6 +68,7 @@ struct SetupWindow {
     SetupColumn* column;
     ToolRow* row;
     QAction *undo, *redo;
+    TrainingActions* training;
     bool ready = false;
 };
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/flow_matrix.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "app/plot/number.h"
+
+namespace rnnscope {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rnnscope::FlowPanel)
+};
+
+/// Ends of the stretch of truncated backpropagation around a time, both within it. The reverse
+/// direction counts its stretches from the end.
+int stretchStart(const NetworkShape& shape, int time) {
+    const int window = int(shape.window.value_or(0));
+    return window > 0 ? time / window * window : 0;
+}
+int reverseStretchEnd(const NetworkShape& shape, int time, int steps) {
+    const int window = int(shape.window.value_or(0));
+    return window > 0 ? steps - 1 - (steps - 1 - time) / window * window : steps - 1;
+}
+
+}  // namespace
+
+std::pair<int, int> reachableStates(const NetworkShape& shape, std::size_t trace, int loss,
+                                    int steps) {
+    if (shape.readout == Readout::LastStep && loss != steps - 1)
+        return {0, 0};
+    const int layer = int(trace / shape.directions());
+    const bool reverse = trace % shape.directions() == 1;
+    int first = loss, last = loss;
+    for (int above = shape.layers - 1; above > layer; --above) {
+        first = stretchStart(shape, first);
+        if (shape.bidirectional)
+            last = reverseStretchEnd(shape, last, steps);
+    }
+    if (reverse)
+        last = reverseStretchEnd(shape, last, steps);
+    else
+        first = stretchStart(shape, first);
+    return {first, last + 1};
+}
+
+bool FlowMatrix::reverse() const {
+    return snapshot().record.traces[trace].reversed();
+}
+
+bool FlowMatrix::singleLoss() const {
+    return snapshot().shape().readout == Readout::LastStep;
+}
+
+bool FlowMatrix::exists(int loss, int k) const {
+    if (loss < 0 || loss >= steps())
+        return false;
+    const auto [first, last] = reachableStates(snapshot().shape(), trace, loss, steps());
+    return k >= first && k < last;
+}
+
+double FlowMatrix::norm(int loss, int k) const {
+    return (*source->flow)[trace].states[state](loss, k);
+}
+
+QString FlowMatrix::stateSymbol() const {
+    const Cell& cell = *snapshot().shape().cell;
+    const std::string_view symbol = cell.quantities()[cell.states()[state]].symbol;
+    return QString::fromUtf8(symbol.data(), qsizetype(symbol.size()));
+}
+
+QString FlowMatrix::symbol(int loss, int k) const {
+    return QStringLiteral("‖∂L%1/∂%2%3‖").arg(subscript(loss + 1), stateSymbol(), subscript(k + 1));
+}
+
+QString FlowMatrix::title() const {
+    const std::string_view name = snapshot().shape().cell->name();
+    return QString::fromUtf8(name.data(), qsizetype(name.size())) + QStringLiteral(" · ") +
+           Words::tr("update %1").arg(snapshot().update);
+}
+
+std::optional<Span> FlowMatrix::spanOf(int loss, int k) const {
+    const bool own = reverse() ? k > loss : k < loss;
+    if (!own || !exists(loss, k))
+        return std::nullopt;
+    return Span{trace, k, loss};
+}
+
+FlowCells flowCells(const FlowMatrix& matrix, int mostCells) {
+    const int steps = matrix.steps();
+    const NetworkShape& shape = matrix.snapshot().shape();
+    const Eigen::MatrixXd& norms = (*matrix.source->flow)[matrix.trace].states[matrix.state];
+    FlowCells cells;
+    cells.width = (steps + mostCells - 1) / mostCells;
+    cells.columns = (steps + cells.width - 1) / cells.width;
+    cells.rows = matrix.singleLoss() ? 1 : cells.columns;
+    cells.values.resize(qsizetype(cells.rows) * cells.columns);
+    cells.spans.fill({cells.columns, 0}, cells.rows);
+    const auto rowOf = [&](int loss) { return matrix.singleLoss() ? 0 : loss / cells.width; };
+    QVector<std::pair<int, int>> reach(steps);
+    for (int loss = 0; loss < steps; ++loss) {
+        reach[loss] = reachableStates(shape, matrix.trace, loss, steps);
+        const auto [first, last] = reach[loss];
+        if (first >= last)
+            continue;
+        auto& [from, to] = cells.spans[rowOf(loss)];
+        from = std::min(from, first / cells.width);
+        to = std::max(to, (last - 1) / cells.width + 1);
+    }
+    // Column after column, as the numbers lie in memory. NaN wins over all.
+    for (int k = 0; k < steps; ++k)
+        for (int loss = matrix.singleLoss() ? steps - 1 : 0; loss < steps; ++loss) {
+            if (k < reach[loss].first || k >= reach[loss].second)
+                continue;
+            const double norm = norms(loss, k);
+            double& cell = cells.values[qsizetype(rowOf(loss)) * cells.columns + k / cells.width];
+            cells.notANumber = cells.notANumber || std::isnan(norm);
+            if (!(norm <= cell) && !std::isnan(cell))
+                cell = norm;
+        }
+    return cells;
+}
+
+ColorScale flowScale(bool wide, bool dark) {
+    return wide ? ColorScale::logSize(-12, 6, dark) : ColorScale::logSize(-6, 0, dark);
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/jacobian_curves.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "app/plot/number.h"
+
+namespace rnnscope {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rnnscope::JacobianPanel)
+};
+
+constexpr double rounding = 1e-12;  // an orthogonal matrix has singular values of 1 ± 1e-15
+
+std::vector<double> toVector(const Eigen::VectorXd& values) {
+    return {values.begin(), values.end()};
+}
+
+}  // namespace
+
+bool isZero(double size, double largest) {
+    return size <= 1e-14 * largest;
+}
+
+bool SpectrumFacts::mustVanish() const {
+    return !overflow && largest < 1 - rounding;
+}
+
+SpectrumFacts factsOf(const Spectrum& spectrum, bool reverse) {
+    SpectrumFacts facts;
+    facts.steps = int(spectrum.singular.rows());
+    double logarithms = 0;
+    for (int k = 0; k < facts.steps; ++k) {
+        const int step = reverse ? facts.steps - 1 - k : k;
+        const double size = spectrum.singular(step, 0);
+        if (!std::isfinite(size)) {
+            if (!facts.overflow)
+                facts.overflow = step;
+            continue;
+        }
+        facts.over += size > 1 + rounding ? 1 : 0;
+        facts.largest = std::max(facts.largest, size);
+        if (size == 0 && !facts.zero)
+            facts.zero = step;
+        logarithms += std::log(size);
+    }
+    facts.perStep = std::exp(logarithms / std::max(1, facts.steps));
+    return facts;
+}
+
+QString spectrumVerdict(const SpectrumFacts& facts, bool brief) {
+    if (facts.overflow)
+        return Words::tr("overflows at t = %1").arg(*facts.overflow + 1);
+    if (facts.mayExplode())
+        return Words::tr("σ₁ > 1 at %1 of %2 steps").arg(facts.over).arg(facts.steps);
+    if (!facts.mustVanish())
+        return brief ? Words::tr("σ₁ ≤ 1: cannot explode")
+                     : Words::tr("σ₁ ≤ 1 everywhere: cannot explode");
+    return (brief ? Words::tr("σ₁ < 1: at most × %1 a step")
+                  : Words::tr("σ₁ < 1 everywhere: vanishes at least as %1 per step"))
+        .arg(shortNumber(facts.perStep));
+}
+
+QString spectrumTone(const SpectrumFacts& facts) {
+    if (facts.overflow)
+        return QStringLiteral("danger");
+    if (facts.mayExplode())
+        return QStringLiteral("warning");
+    return facts.mustVanish() ? QStringLiteral("calm") : QStringLiteral("good");
+}
+
+LogAxis spectrumAxis(const Spectrum& spectrum) {
+    LogAxis axis{-3, 1};
+    const auto include = [&axis](double size) {
+        if (!std::isfinite(size) || size <= 0)
+            return;
+        const double exponent = std::log10(size);
+        if (exponent < axis.low)
+            axis.low = std::max(-300.0, std::floor(exponent));
+        if (exponent > axis.high)
+            axis.high = std::min(240.0, std::ceil(exponent));
+    };
+    for (Eigen::Index t = 0; t < spectrum.singular.rows(); ++t) {
+        include(spectrum.singular(t, 0));
+        include(spectrum.radius[t]);
+    }
+    return axis;
+}
+
+SpectrumFan spectrumFan(const Spectrum& spectrum) {
+    SpectrumFan fan;
+    const int count = int(spectrum.singular.cols());
+    if (count < 2)
+        return fan;
+    fan.symbol = QStringLiteral("σ₂");
+    if (count > 2)
+        fan.symbol += QStringLiteral("…σ") + subscript(count);
+    const auto line = [&](double share) {  // 0 the second largest, 1 the smallest
+        return toVector(spectrum.singular.col(1 + Eigen::Index(std::lround(share * (count - 2)))));
+    };
+    if (count - 1 <= mostFanLines) {
+        for (int k = 1; k < count; ++k)
+            fan.lines.push_back(toVector(spectrum.singular.col(k)));
+        return fan;
+    }
+    fan.bands = {{line(1), line(0)}, {line(0.75), line(0.25)}};
+    fan.lines = {line(0.5)};
+    return fan;
+}
+
+}  // namespace rnnscope
