@@ -5,12 +5,41 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <functional>
 
 namespace rnnscope {
+
+/// A title that gives way: a shorter one where there is little room, nothing where there is less.
+class TitleLabel : public QLabel {
+  public:
+    explicit TitleLabel(const QString& title) : QLabel(title) {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    void setShort(const QString& text) { short_ = text; }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QFont mixed = font();  // the text is in capitals where it is to be
+        mixed.setCapitalization(QFont::MixedCase);
+        const QFontMetrics metrics(mixed);
+        for (const QString& shown : {text(), short_, text().section(' ', 0, 0)}) {
+            if (shown.isEmpty() || metrics.horizontalAdvance(shown) > width())
+                continue;
+            QPainter painter(this);
+            painter.setFont(mixed);
+            painter.setPen(palette().color(foregroundRole()));
+            painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+            return;
+        }
+    }
+
+  private:
+    QString short_;
+};
+
 namespace {
 
 /// Upper or lower part of a rounded card; the two meet without a line between them.
@@ -43,32 +72,6 @@ class CardPart : public QWidget {
   private:
     const Theme& theme_;
     bool upper_;
-};
-
-/// A title that gives way: its first word where there is little room, nothing where there is less.
-class TitleLabel : public QLabel {
-  public:
-    explicit TitleLabel(const QString& title) : QLabel(title) {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
-
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        static const QRegularExpression behindFirstWord("\\W.*$");
-        QFont mixed = font();  // the text is in capitals where it is to be
-        mixed.setCapitalization(QFont::MixedCase);
-        const QFontMetrics metrics(mixed);
-        QString shown = text();
-        if (metrics.horizontalAdvance(shown) > width())
-            shown.remove(behindFirstWord);
-        if (metrics.horizontalAdvance(shown) > width())
-            return;
-        QPainter painter(this);
-        painter.setFont(mixed);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
-    }
 };
 
 /// Three dots: what more there is to do.
@@ -136,10 +139,23 @@ void Card::fillMenu(QToolButton* button) {
 void Card::setContent(QWidget* content, QWidget* headerTool) {
     content_ = content;
     frameLayout_->addWidget(content);
+    // Behind another tab a dock counts as visible, only out of sight: what it holds must not go on
+    // drawing there.
+    connect(this, &QDockWidget::visibilityChanged, content, [this, content](bool seen) {
+        // In its place before it is drawn, not after.
+        if (seen)
+            content->setGeometry(frame_->rect().marginsRemoved(frameLayout_->contentsMargins()));
+        content->setVisible(seen);
+    });
     if (headerTool) {
         static_cast<QHBoxLayout*>(header_->layout())->insertWidget(1, headerTool);
         headerTool->show();
     }
+}
+
+void Card::setShortTitle(const QString& title) {
+    setWindowTitle(title);
+    heading_->setShort(headingText(title));
 }
 
 void Card::setTheme(const Theme& theme) {

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace rnnscope {
 
+class TitleLabel;
+
 /// A title in capitals; a formula in it, between double bars, stays as it is.
 QString headingText(const QString& title);
 
@@ -26,6 +28,8 @@ class Card : public QDockWidget {
     void setContent(QWidget* content, QWidget* headerTool);
     QWidget* content() const { return content_; }
     void setTheme(const Theme& theme);
+    /// A word or two for where there is little room: a shared place's tabs, a narrow title line.
+    void setShortTitle(const QString& title);
 
   signals:
     void maximizeRequested();
@@ -38,7 +42,7 @@ class Card : public QDockWidget {
     QWidget* header_;
     QWidget* frame_;
     QVBoxLayout* frameLayout_;
-    QLabel* heading_;
+    TitleLabel* heading_;
     QToolButton* menu_;
     QWidget* content_ = nullptr;
     Theme theme_;

@@ -112,7 +112,7 @@ void Document::apply(const Setup& setup) {
 }
 
 void Document::request() {
-    checking_ = false;
+    endCheck();
     ++generation_;
     trainer_->request(setup_, update_, generation_);
     setTraining(false);
@@ -142,15 +142,13 @@ void Document::setTraining(bool on) {
 }
 
 void Document::train() {
-    const int known = snapshot_ ? snapshot_->known : 0;
     const int updates = setup_.training.updates;
     // A training that is over goes on for as long again.
-    trainUntil(known < updates ? updates : known + updates);
+    trainUntil(update_ < updates ? updates : update_ + updates);
 }
 
 void Document::trainOn(int count) {
-    const int known = snapshot_ ? snapshot_->known : 0;
-    trainUntil(known + count);
+    trainUntil(update_ + count);
 }
 
 void Document::trainUntil(int update) {
@@ -162,9 +160,9 @@ void Document::trainUntil(int update) {
         Q_EMIT refused(tr("A training ends after %L1 updates").arg(mostUpdates));
         return;
     }
-    checking_ = false;
+    endCheck();
     ++generation_;
-    trainer_->train(setup_, update, generation_);
+    trainer_->train(setup_, update_, update, generation_);
     setTraining(true);
 }
 
@@ -189,10 +187,13 @@ void Document::endTraining(TrainingEnd end, std::uint64_t generation) {
                              ? tr("the loss is more than a thousand times its start")
                              : (std::isfinite(divergence->loss) ? tr("the gradient is not finite")
                                                                 : tr("the loss is not finite"));
-    Q_EMIT trainingEnded(tr("Diverged before update %L1: %2. Clip the gradient or lower the rate")
-                             .arg(divergence->update + 1)
-                             .arg(what),
-                         true);
+    const QString where = divergence->update == 0
+                              ? tr("Diverged in the very first pass")
+                              : tr("Diverged after update %L1").arg(divergence->update);
+    const QString advice = setup_.clipping.mode == ClipMode::None
+                               ? tr("Clip the gradient or lower the rate")
+                               : tr("Lower the rate or the threshold");
+    Q_EMIT trainingEnded(QStringLiteral("%1: %2. %3").arg(where, what, advice), true);
 }
 
 void Document::requestAnalyses(const AnalysisRequest& request) {
@@ -214,9 +215,20 @@ void Document::checkGradient() {
     trainer_->checkGradient(generation_);
 }
 
+void Document::endCheck() {
+    if (!checking_)
+        return;
+    checking_ = false;
+    Q_EMIT checkEnded();
+}
+
 void Document::cancelCheck() {
     if (checking_)
         request();
+}
+
+void Document::setPace(double updatesPerSecond) {
+    trainer_->setPace(updatesPerSecond);
 }
 
 void Document::setCheckpointBudget(std::size_t bytes) {

@@ -41,14 +41,14 @@ class Document : public QObject {
     void showUpdate(int update);
     int update() const { return update_; }
 
-    /// Trains on at full speed, from the last update known to the setup's number of updates, and
-    /// shows the passes on the way. Stops there, at a divergence, or when asked; anything else that
+    /// Trains on from the update that is shown to the setup's number of updates, and shows the
+    /// passes on the way. Stops there, at a divergence, or when asked; anything else that
     /// is asked for stops it too.
     void train();
     /// Stops training at the update it has come to.
     void pauseTraining();
     bool isTraining() const { return training_; }
-    /// Trains `count` updates on from the last one known, as the button for a single one does.
+    /// Trains `count` updates on from the one that is shown.
     void trainOn(int count);
 
     /// What is worked out beyond the snapshot's own numbers; follows each new snapshot.
@@ -64,6 +64,9 @@ class Document : public QObject {
 
     /// Memory for the states kept while training, in bytes.
     void setCheckpointBudget(std::size_t bytes);
+    /// Updates a second that a training takes at the most, so that a class can follow; infinity:
+    /// as many as it can.
+    void setPace(double updatesPerSecond);
 
     /// True while numbers are on their way.
     bool isComputing() const;
@@ -81,6 +84,8 @@ class Document : public QObject {
     void gradientChecked(const rnnscope::GradientCheck& check);
     /// 0 … 1 while the gradient is checked.
     void checkProgress(double share);
+    /// The check was given up.
+    void checkEnded();
     /// One line for the user: what was not done, and why.
     void refused(const QString& message);
 
@@ -91,6 +96,7 @@ class Document : public QObject {
     void take(std::shared_ptr<const Snapshot> snapshot);
     void setTraining(bool on);
     void trainUntil(int update);
+    void endCheck();
     void endTraining(TrainingEnd end, std::uint64_t generation);
 
     Setup setup_;

@@ -93,6 +93,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
         applyLook();
         balanceCards();
     }
+    placeMessages();
     if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
         placeCards();
 }
@@ -180,6 +181,35 @@ void MainWindow::showCheckProgress(double share) {
     messages_->show(tr("Checking the gradient: %1 %").arg(qRound(100 * share)),
                     MessageBar::Tone::Info);
     messages_->setAction(tr("Cancel"), [this] { document_->cancelCheck(); });
+}
+
+/// Everything played, so that nothing is faint while a training runs.
+void MainWindow::showWhole() {
+    Position now = playhead_->position();
+    if (now.phase == Phase::Forward && now.step == 0)
+        playhead_->toEnd();
+}
+
+void MainWindow::placeMessages() {
+    const int margin = qRound(theme_.px(10));
+    const int height = messages_->sizeHint().height();
+    messages_->setGeometry(margin, transport_->y() - height - margin / 2,
+                           centralWidget()->width() - 2 * margin, height);
+    messages_->raise();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == messages_ &&
+        (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest))
+        placeMessages();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+/// A click beside everything gives the keys back to the lecture.
+void MainWindow::mousePressEvent(QMouseEvent* event) {
+    if (QWidget* busy = focusWidget())
+        busy->clearFocus();
+    QMainWindow::mousePressEvent(event);
 }
 
 void MainWindow::maximize(Card* card) {

@@ -59,6 +59,8 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     // mainwindow_build.cpp
@@ -71,6 +73,7 @@ class MainWindow : public QMainWindow {
     template <class P>
     P* addPanelCard(const QString& id);
     void buildViewMenu();
+    void buildPaceMenu(QMenu* menu);
     void connectPanel(Panel* panel);
     void connectParts();
 
@@ -80,6 +83,8 @@ class MainWindow : public QMainWindow {
     void showTrainingEnd(const QString& message, bool diverged);
     void showCheck(const GradientCheck& check);
     void showCheckProgress(double share);
+    void showWhole();
+    void placeMessages();
     void applyLook();
     qreal scaleThatFits(const Theme& theme) const;
     void maximize(Card* card);

@@ -7,7 +7,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
+#include <QSettings>
 #include <QVBoxLayout>
+#include <limits>
 #include <utility>
 
 #include "app/card.h"
@@ -33,6 +35,7 @@
 namespace rnnscope {
 namespace {
 
+constexpr int standardPace = 200;  // updates a second
 constexpr double lowWindow = 800;  // below, three cards over each other are too much
 
 }  // namespace
@@ -52,8 +55,6 @@ void MainWindow::buildBody() {
     rows->setSpacing(0);
     tools_ = new ToolRow(document_, undo, redo, training_->train());
     rows->addWidget(tools_);
-    messages_ = new MessageBar(theme_);
-    rows->addWidget(messages_);
 
     auto* middle = new QWidget;
     auto* columns = new QHBoxLayout(middle);
@@ -72,6 +73,9 @@ void MainWindow::buildBody() {
     transport_ = new Transport(playhead_);
     rows->addWidget(transport_);
     setCentralWidget(body);
+    // Above the cards' lower edge: news must not move what is being looked at.
+    messages_ = new MessageBar(theme_, body);
+    messages_->installEventFilter(this);
     transport_->setFocus();
     new PlayheadKeys(playhead_, this);
     addActions(tools_->actions());
@@ -96,7 +100,7 @@ template <class P>
 P* MainWindow::addPanelCard(const QString& id) {
     const PanelKind& kind = *findPanelKind(id);
     auto* card = new Card(id, kind.title(), workspace_);
-    card->setWindowTitle(kind.tab());
+    card->setShortTitle(kind.tab());
     auto* panel = new P(theme_, card);
     card->setContent(panel, panel->headerTool());
     connectPanel(panel);
@@ -230,6 +234,7 @@ void MainWindow::buildMenus() {
     run->addActions(playhead_->actions());
     run->addSeparator();
     run->addActions(training_->all());
+    buildPaceMenu(run->addMenu(tr("Training &pace")));
     QMenu* memory = run->addMenu(tr("&Memory for going back"));
     memory->setToolTip(tr("States kept while training, to go back to any update at once"));
     auto* sizes = new QActionGroup(this);
@@ -246,6 +251,24 @@ void MainWindow::buildMenus() {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
     help->addAction(tr("&About RNNScope"), this, &MainWindow::about);
+}
+
+/// A class can follow some updates a second; a patient author wants them all.
+void MainWindow::buildPaceMenu(QMenu* menu) {
+    auto* paces = new QActionGroup(this);
+    const int chosen = QSettings().value("training/pace", standardPace).toInt();
+    for (const int pace : {10, 50, standardPace, 1000, 0}) {
+        QAction* action = menu->addAction(pace > 0 ? tr("%L1 updates a second").arg(pace)
+                                                   : tr("As fast as it can"));
+        action->setCheckable(true);
+        action->setChecked(pace == chosen);
+        paces->addAction(action);
+        connect(action, &QAction::triggered, this, [this, pace] {
+            QSettings().setValue("training/pace", pace);
+            document_->setPace(pace > 0 ? pace : std::numeric_limits<double>::infinity());
+        });
+    }
+    document_->setPace(chosen > 0 ? chosen : std::numeric_limits<double>::infinity());
 }
 
 void MainWindow::buildViewMenu() {
@@ -303,16 +326,20 @@ void MainWindow::connectParts() {
     connect(document_, &Document::trainingEnded, this, &MainWindow::showTrainingEnd);
     // Whoever trains wants to see it.
     connect(training_->train(), &QAction::triggered, this, [this] {
-        if (document_->isTraining())
-            cards_["loss"]->raise();
+        if (!document_->isTraining())
+            return;
+        cards_["loss"]->raise();
+        showWhole();
     });
     connect(training_->twins(), &QAction::triggered, this, [this] {
         static_cast<ClippingPanel*>(cards_["clipping"]->content())
             ->setPage(ClippingPanel::Page::Twins);
         cards_["clipping"]->raise();
+        showWhole();
     });
     connect(document_, &Document::gradientChecked, this, &MainWindow::showCheck);
     connect(document_, &Document::checkProgress, this, &MainWindow::showCheckProgress);
+    connect(document_, &Document::checkEnded, messages_, &MessageBar::dismiss);
     connect(document_, &Document::setupChanged, this, [this] {
         // Another sequence is another story: it starts untrained.
         const QString source = QString::fromStdString(document_->setup().sequence.task + "\n" +

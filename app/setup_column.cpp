@@ -243,6 +243,12 @@ void SetupColumn::refreshNumbers() {
         ownBias_ = initialForgetBias(problem);
         ownRadius_ = initialSpectralRadius(problem);
     }
+    const bool task = !snapshot->setup.sequence.task.empty();
+    {
+        const QSignalBlocker quiet(ui_.sequences);
+        ui_.sequences->setMaximum(static_cast<int>(
+            task ? mostSequences : std::min(mostSequences, static_cast<Index>(problem.sequences))));
+    }
     thumbnail_->setProblem(snapshot->problem);
     ui_.steps->setText(tr("%1 steps").arg(QLocale().toString(snapshot->steps())));
     ui_.parameters->setText(QLocale().toString(parameterCount(problem)));

@@ -2,6 +2,7 @@
 #include "app/trainer.h"
 
 #include <new>
+#include <utility>
 
 namespace rnnscope {
 namespace {
@@ -12,10 +13,6 @@ constexpr int publishMs = 33;  // between two pictures of a training
 }  // namespace
 
 Trainer::Trainer() {
-    qRegisterMetaType<std::shared_ptr<const Snapshot>>();
-    qRegisterMetaType<std::shared_ptr<const Analyses>>();
-    qRegisterMetaType<GradientCheck>();
-    qRegisterMetaType<TrainingEnd>();
     worker_.moveToThread(&thread_);
     thread_.setObjectName("trainer");
     thread_.start();
@@ -26,25 +23,26 @@ Trainer::~Trainer() {
     latestAnalyses_ = UINT64_MAX;
     thread_.quit();
     thread_.wait();
+    const std::lock_guard own(own_);
 }
 
 /// Queues work to the thread. What memory does not suffice for is told, not fatal.
 template <class Work>
 void Trainer::post(Work work) {
-    QMetaObject::invokeMethod(
-        &worker_,
-        [this, work] {
-            try {
-                work();
-            } catch (const std::bad_alloc&) {
-                experiment_.reset();
-                published_.reset();
+    worker_.post([this, work = std::move(work)] {
+        const std::lock_guard own(own_);
+        try {
+            work();
+        } catch (const std::bad_alloc&) {
+            experiment_.reset();
+            published_.reset();
+            answers_.post([this] {
                 Q_EMIT failed(
                     tr("There is not enough memory for this; shorten the sequence or use fewer "
                        "units"));
-            }
-        },
-        Qt::QueuedConnection);
+            });
+        }
+    });
 }
 
 void Trainer::request(const Setup& setup, int update, std::uint64_t generation) {
@@ -52,16 +50,16 @@ void Trainer::request(const Setup& setup, int update, std::uint64_t generation) 
     post([this, setup, update, generation] { show(setup, update, generation); });
 }
 
-void Trainer::train(const Setup& setup, int until, std::uint64_t generation) {
+void Trainer::train(const Setup& setup, int from, int until, std::uint64_t generation) {
     latest_ = generation;
     taken_ = true;
-    post([this, setup, until, generation] {
+    post([this, setup, from, until, generation] {
         if (generation != latest_ || !adopt(setup))
             return;
-        experiment_->approach(experiment_->known());
-        hadDiverged_ = experiment_->divergence().has_value();
+        experiment_->runTo(from);
         sincePublished_.restart();
-        trainSlice(until, generation);
+        sinceStarted_.restart();
+        trainSlice(from, until, generation);
     });
 }
 
@@ -89,6 +87,10 @@ void Trainer::setBudget(std::size_t bytes) {
     });
 }
 
+void Trainer::setPace(double updatesPerSecond) {
+    post([this, updatesPerSecond] { pace_ = updatesPerSecond; });
+}
+
 void Trainer::checkGradient(std::uint64_t generation) {
     latest_ = generation;
     post([this, generation] {
@@ -102,12 +104,12 @@ void Trainer::checkGradient(std::uint64_t generation) {
             *shown.problem->target, shown.backward->gradients, centralStep, [&](double share) {
                 if (share >= told + 0.02) {
                     told = share;
-                    Q_EMIT checkProgress(share, generation);
+                    answers_.post([=, this] { Q_EMIT checkProgress(share, generation); });
                 }
                 return generation == latest_;
             });
         if (generation == latest_)
-            Q_EMIT checked(check, generation);
+            answers_.post([=, this] { Q_EMIT checked(check, generation); });
     });
 }
 
@@ -116,9 +118,11 @@ bool Trainer::adopt(const Setup& setup) {
     if (experiment_ && experiment_->extend(setup))
         return true;
     experiment_.reset();
+    told_.reset();
     auto created = Experiment::create(setup);
     if (!created) {
-        Q_EMIT failed(QString::fromStdString(created.error().text()));
+        answers_.post(
+            [this, text = QString::fromStdString(created.error().text())] { Q_EMIT failed(text); });
         return false;
     }
     experiment_.emplace(*std::move(created));
@@ -143,7 +147,7 @@ void Trainer::publish(std::uint64_t generation) {
     taken_ = false;
     sincePublished_.restart();
     if (generation == latest_) {
-        Q_EMIT ready(published_);
+        answers_.post([this, snapshot = published_] { Q_EMIT ready(snapshot); });
         publishAnalyses();
     }
 }
@@ -156,31 +160,51 @@ void Trainer::publishAnalyses() {
         return serial != latestAnalyses_ || published_->generation < latest_;
     });
     if (result)
-        Q_EMIT analysed(std::move(result));
+        answers_.post([this, analyses = std::move(result)] { Q_EMIT analysed(analyses); });
 }
 
-void Trainer::trainSlice(int until, std::uint64_t generation) {
+/// More updates are taken than the pace allows by now.
+bool Trainer::isAhead(int from) const {
+    return experiment_->update() - from > pace_ * 1e-3 * double(sinceStarted_.elapsed());
+}
+
+/// Past a divergence that this training came upon.
+bool Trainer::hasDiverged(int from) const {
+    const auto& divergence = experiment_->divergence();
+    if (!divergence || experiment_->update() <= int(divergence->update))
+        return false;
+    return int(divergence->update) > from ||
+           (int(divergence->update) == from && told_ != divergence->update);
+}
+
+void Trainer::trainSlice(int from, int until, std::uint64_t generation) {
     QElapsedTimer clock;
     clock.start();
     std::optional<TrainingEnd> end;
     while (!end && generation == latest_ && clock.elapsed() < sliceMs) {
+        if (isAhead(from)) {
+            QThread::msleep(2);
+            continue;
+        }
         if (experiment_->update() < until)
             experiment_->trainStep();
-        if (!hadDiverged_ && experiment_->divergence())
+        if (hasDiverged(from))
             end = TrainingEnd::Diverged;
         else if (experiment_->update() >= until)
             end = TrainingEnd::Finished;
     }
     if (generation != latest_)
         return;
-    if (end == TrainingEnd::Diverged)  // the pass that shows it, not what came after
-        experiment_->runTo(static_cast<int>(experiment_->divergence()->update));
+    if (end == TrainingEnd::Diverged) {  // the pass that shows it, not what came after
+        told_ = experiment_->divergence()->update;
+        experiment_->runTo(int(*told_));
+    }
     if (end || (taken_ && sincePublished_.elapsed() >= publishMs))
         publish(generation);
     if (end)
-        Q_EMIT ended(*end, generation);
+        answers_.post([this, end = *end, generation] { Q_EMIT ended(end, generation); });
     else
-        post([this, until, generation] { trainSlice(until, generation); });
+        post([this, from, until, generation] { trainSlice(from, until, generation); });
 }
 
 }  // namespace rnnscope

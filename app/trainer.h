@@ -5,9 +5,12 @@
 #include <QObject>
 #include <QThread>
 #include <atomic>
+#include <limits>
 #include <memory>
+#include <mutex>
 #include <optional>
 
+#include "app/trainer_mailbox.h"
 #include "core/analyses.h"
 #include "core/experiment.h"
 #include "core/gradient_check.h"
@@ -32,10 +35,10 @@ class Trainer : public QObject {
     /// Asks for the pass after so many updates of a setup that assemble() accepts. Answered by
     /// ready() with this generation, unless a later request comes first.
     void request(const Setup& setup, int update, std::uint64_t generation);
-    /// Trains from the last known update until so many are taken, with a ready() at most 30 times
-    /// a second, each only once the one before was taken(). Closed by ended(), unless another
-    /// request stops it.
-    void train(const Setup& setup, int until, std::uint64_t generation);
+    /// Trains from one update until so many are taken, with a ready() at most 30 times a second,
+    /// each only once the one before was taken(). Closed by ended(), unless another request stops
+    /// it.
+    void train(const Setup& setup, int from, int until, std::uint64_t generation);
     /// Stops where training has come to, and answers with ready() for that update.
     void stop(std::uint64_t generation);
     /// The last ready() has been shown.
@@ -48,6 +51,8 @@ class Trainer : public QObject {
     /// checked() unless another request comes first.
     void checkGradient(std::uint64_t generation);
     void setBudget(std::size_t bytes);
+    /// Updates a second that a training takes at the most.
+    void setPace(double updatesPerSecond);
 
   signals:
     void ready(std::shared_ptr<const rnnscope::Snapshot> snapshot);
@@ -59,27 +64,34 @@ class Trainer : public QObject {
     void failed(const QString& message);
 
   private:
-    // All of these run on the thread.
     template <class Work>
     void post(Work work);
+    // All of these run on the thread.
     bool adopt(const Setup& setup);
     void show(const Setup& setup, int update, std::uint64_t generation);
-    void trainSlice(int until, std::uint64_t generation);
+    void trainSlice(int from, int until, std::uint64_t generation);
+    bool isAhead(int from) const;
+    bool hasDiverged(int from) const;
     void publish(std::uint64_t generation);
     void publishAnalyses();
 
     QThread thread_;
-    QObject worker_;  // lives on the thread; runs what is queued to it
+    Mailbox worker_;   // lives on the thread; is told what to do
+    Mailbox answers_;  // lives where this does; emits what the thread found
     // The only things both threads touch.
     std::atomic<std::uint64_t> latest_{0};
     std::atomic<std::uint64_t> latestAnalyses_{0};
     std::atomic<bool> taken_{true};
-    // The thread's own.
+    // The thread's own, and the destructor's once it is over. Held by whichever is at work, so that
+    // ThreadSanitizer sees the one come after the other.
+    std::mutex own_;
     std::optional<Experiment> experiment_;
     std::shared_ptr<const Snapshot> published_;
     AnalysisRequest wanted_;
     std::size_t budget_ = Checkpoints::standardBudget;
-    bool hadDiverged_ = false;  // before the present training began: it goes on regardless
+    std::optional<std::size_t> told_;  // of which divergence; from there training may go on
+    double pace_ = std::numeric_limits<double>::infinity();
+    QElapsedTimer sinceStarted_;  // of the present training
     QElapsedTimer sincePublished_;
 };
 

@@ -10,8 +10,8 @@ namespace rnnscope {
 
 TrainingActions::TrainingActions(Document* document, QObject* parent)
     : QObject(parent), document_(document) {
-    train_ = add(tr("Train"), tr("Train at full speed, or pause"), Qt::Key_T);
-    single_ = add(tr("Train one update"), tr("One update more, from the last one known"),
+    train_ = add(tr("Train"), tr("Train on from the update that is shown, or pause"), Qt::Key_T);
+    single_ = add(tr("Train one update"), tr("One update on from the one that is shown"),
                   QKeySequence(Qt::SHIFT | Qt::Key_T));
     untrained_ = add(tr("Back to the untrained network"),
                      tr("Stop, and show the network before its first update"), Qt::Key_0);
@@ -54,6 +54,9 @@ void TrainingActions::refresh() {
 void TrainingActions::runTwins() {
     Setup next = document_->setup();
     next.training.twin = true;
+    // The one that is shown is the one that goes on learning.
+    if (next.clipping.mode == ClipMode::None)
+        next.clipping.mode = ClipMode::Norm;
     start();
     if (document_->change(next, tr("Run twins")))
         document_->train();

@@ -18,9 +18,9 @@ class TrainingActions : public QObject {
   public:
     explicit TrainingActions(Document* document, QObject* parent = nullptr);
 
-    /// Trains at full speed, or pauses.
+    /// Trains on from the update that is shown, or pauses.
     QAction* train() const { return train_; }
-    /// One update more, from the last one known.
+    /// One update on from the one that is shown.
     QAction* single() const { return single_; }
     /// Stops, and shows the network before its first update.
     QAction* untrained() const { return untrained_; }
@@ -30,7 +30,7 @@ class TrainingActions : public QObject {
     QAction* check() const { return check_; }
     QList<QAction*> all() const { return {train_, single_, untrained_, twins_, check_}; }
 
-    /// Both twins from the start, in one gesture.
+    /// Both twins from the start, in one gesture: the clipped one is shown, the other beside it.
     void runTwins();
     /// The same training again with the gradient clipped by norm.
     void trainClipped();

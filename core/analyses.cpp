@@ -79,7 +79,7 @@ class Work {
 
 }  // namespace
 
-std::shared_ptr<const Analyses> analyse(std::shared_ptr<const Snapshot> snapshot,
+std::shared_ptr<const Analyses> analyse(const std::shared_ptr<const Snapshot>& snapshot,
                                         const AnalysisRequest& request,
                                         const std::function<bool()>& stale) {
     auto result = std::make_shared<Analyses>();

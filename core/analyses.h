@@ -59,7 +59,7 @@ struct Analyses {
 
 /// Everything asked for that the snapshot allows (most need a loss). Null where `stale` says on the
 /// way that nobody waits for it any more. The largest part runs on several threads.
-std::shared_ptr<const Analyses> analyse(std::shared_ptr<const Snapshot> snapshot,
+std::shared_ptr<const Analyses> analyse(const std::shared_ptr<const Snapshot>& snapshot,
                                         const AnalysisRequest& request,
                                         const std::function<bool()>& stale = {});
 

@@ -11,8 +11,14 @@ constexpr double momentum = 0.9;
 constexpr double beta1 = 0.9, beta2 = 0.999, adamEpsilon = 1e-8;
 constexpr double alpha = 0.99, rmsEpsilon = 1e-8;
 
+/// The moment of one tensor; an empty matrix where the kind has none.
+Eigen::MatrixXd& momentOf(Parameters& moments, std::size_t tensor) {
+    static thread_local Eigen::MatrixXd none;
+    return moments.items.empty() ? none : moments.items[tensor].value;
+}
+
 /// Calls step(parameter, gradient, first moment, second moment) for every tensor that is trained;
-/// the moments are null where the kind has none.
+/// the moments are empty where the kind has none.
 template <class Step>
 void eachTensor(Parameters& parameters, const Parameters& gradient, OptimizerState& state,
                 Step step) {
@@ -21,8 +27,7 @@ void eachTensor(Parameters& parameters, const Parameters& gradient, OptimizerSta
         if (parameters.items[k].absent)
             continue;
         step(parameters.items[k].value.array(), gradient.items[k].value.array(),
-             state.first.items.empty() ? nullptr : &state.first.items[k].value,
-             state.second.items.empty() ? nullptr : &state.second.items[k].value);
+             momentOf(state.first, k), momentOf(state.second, k));
     }
 }
 
@@ -46,7 +51,7 @@ void descend(OptimizerKind kind, Parameters& parameters, const Parameters& gradi
         if (kind == OptimizerKind::Adam || kind == OptimizerKind::RmsProp)
             state.second = parameters.zeros();
     }
-    using Moment = Eigen::MatrixXd*;
+    using Moment = Eigen::MatrixXd&;
     switch (kind) {
         case OptimizerKind::Sgd:
             eachTensor(parameters, gradient, state,
@@ -54,8 +59,8 @@ void descend(OptimizerKind kind, Parameters& parameters, const Parameters& gradi
             break;
         case OptimizerKind::Momentum:
             eachTensor(parameters, gradient, state, [&](auto p, auto g, Moment v, Moment) {
-                v->array() = momentum * v->array() + g;
-                p -= rate * v->array();
+                v.array() = momentum * v.array() + g;
+                p -= rate * v.array();
             });
             break;
         case OptimizerKind::Adam: {
@@ -63,17 +68,17 @@ void descend(OptimizerKind kind, Parameters& parameters, const Parameters& gradi
             const double correction1 = 1 - std::pow(beta1, state.steps);
             const double correction2 = 1 - std::pow(beta2, state.steps);
             eachTensor(parameters, gradient, state, [&](auto p, auto g, Moment m, Moment v) {
-                m->array() = beta1 * m->array() + (1 - beta1) * g;
-                v->array() = beta2 * v->array() + (1 - beta2) * g.square();
-                p -= rate / correction1 * m->array() /
-                     (v->array().sqrt() / std::sqrt(correction2) + adamEpsilon);
+                m.array() = beta1 * m.array() + (1 - beta1) * g;
+                v.array() = beta2 * v.array() + (1 - beta2) * g.square();
+                p -= rate / correction1 * m.array() /
+                     (v.array().sqrt() / std::sqrt(correction2) + adamEpsilon);
             });
             break;
         }
         case OptimizerKind::RmsProp:
             eachTensor(parameters, gradient, state, [&](auto p, auto g, Moment, Moment v) {
-                v->array() = alpha * v->array() + (1 - alpha) * g.square();
-                p -= rate * g / (v->array().sqrt() + rmsEpsilon);
+                v.array() = alpha * v.array() + (1 - alpha) * g.square();
+                p -= rate * g / (v.array().sqrt() + rmsEpsilon);
             });
             break;
     }

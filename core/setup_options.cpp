@@ -97,7 +97,7 @@ Done store(Result<T> parsed, U& target) {
 /// A switch that is named is on; only JSON and the command line's --no-… turn one off.
 Done setSwitch(bool& target, std::string_view value) {
     const bool off = value == "false" || value == "0";
-    if (!off && value != "" && value != "true" && value != "1")
+    if (!off && !value.empty() && value != "true" && value != "1")
         return Error{"'" + std::string(value) + "' is not known; there are true, false"};
     target = !off;
     return done();

@@ -179,7 +179,8 @@ void FlowPanel::refresh() {
 }
 
 void FlowPanel::replot() {
-    plot_->replot(QCustomPlot::rpQueuedRefresh);
+    if (!plot_->size().isEmpty())  // not laid out yet: its first size draws it
+        plot_->replot(QCustomPlot::rpQueuedRefresh);
     overlay_->update();
 }
 
@@ -318,6 +319,7 @@ void FlowPanel::resizeEvent(QResizeEvent* event) {
     plot_->setGeometry(rect());
     overlay_->setGeometry(rect());
     layOut(size());
+    replot();  // the plot has drawn itself already, with the margins of the size before
 }
 
 void FlowPanel::describe() {

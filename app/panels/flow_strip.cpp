@@ -153,8 +153,8 @@ void paintFlowStrip(QPainter& painter, const FlowFrame& frame) {
     const bool column = frame.margins.side > 0;
     if (frame.margins.strip == 0 && !column)
         return;
-    QRectF place =
-        frame.stripRect().adjusted(theme.px(2), theme.px(column ? 8 : 5), -theme.px(2), 0);
+    QRectF place = frame.stripRect().adjusted(theme.px(column ? 14 : 2), theme.px(column ? 8 : 5),
+                                              -theme.px(2), 0);
     painter.save();
     painter.setFont(theme.font(11));
     if (!frame.span) {

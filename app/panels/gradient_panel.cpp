@@ -177,7 +177,7 @@ void GradientPanel::refresh() {
     setAccessibleDescription(message().isEmpty() ? verdict() : message());
     layOut();
     full_ = QPixmap();
-    if (isVisible())
+    if (isVisible() && !plot_->size().isEmpty())
         plot_->replot(QCustomPlot::rpQueuedRefresh);
     update();
 }

@@ -164,7 +164,7 @@ void JacobianPanel::refresh() {
     updateChip();
     setAccessibleName(tr("Jacobian spectrum over time"));
     setAccessibleDescription(message().isEmpty() ? verdict() : message());
-    if (isVisible())
+    if (isVisible() && !plot_->size().isEmpty())
         plot_->replot(QCustomPlot::rpQueuedRefresh);
 }
 

@@ -82,10 +82,15 @@ QString LossPanel::statesText() const {
         .arg(memoryText(facts.bytes), QString::number(facts.budget >> 20));
 }
 
+/// Of the pass that is shown, which need not be the last.
+double LossPanel::shownLoss() const {
+    return snapshot()->history[std::size_t(snapshot()->update)].loss;
+}
+
 QString LossPanel::chipText() const {
     if (!snapshot() || snapshot()->history.empty())
         return {};
-    return tr("loss %1").arg(shortNumber(snapshot()->history.back().loss));
+    return tr("loss %1").arg(shortNumber(shownLoss()));
 }
 
 void LossPanel::updateChip() {
@@ -95,7 +100,7 @@ void LossPanel::updateChip() {
     const char* tone = snapshot() && snapshot()->divergence ? "danger" : "calm";
     chip_->setText(text.isEmpty() ? tr("no loss") : text);
     if (snapshot() && !text.isEmpty())
-        chip_->setToolTip(fullNumber(snapshot()->history.back().loss));
+        chip_->setToolTip(fullNumber(shownLoss()));
     if (chip_->property("tone") == QVariant(tone))
         return;
     chip_->setProperty("tone", tone);

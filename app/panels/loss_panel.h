@@ -58,6 +58,7 @@ class LossPanel : public Panel {
     bool showsStates(const QRectF& area) const;
     void paintStill(QPainter& painter, const QRectF& area) const;
     void paintStates(QPainter& painter, const QRectF& area) const;
+    double shownLoss() const;
     void updateChip();
     void request(std::size_t update);
     std::size_t shownUpdate() const;

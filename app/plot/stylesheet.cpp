@@ -63,6 +63,9 @@ QToolButton[role="link"]:hover, QToolButton[role="link"]:focus { color: $text; }
 QPushButton[role="good"] {
     background: $good-ground; border-color: $good-border; color: $good-text; font-weight: bold;
 }
+QPushButton[role="good"]:disabled {
+    background: $card; border-color: $border; color: $disabled;
+}
 QPushButton[segment="true"], QPushButton[segment="clip"], QToolButton[segment="true"],
 QToolButton[segment="clip"] { font-weight: bold; padding: 5u 10u; }
 QPushButton[segment="clip"]:checked, QToolButton[segment="clip"]:checked {

@@ -42,6 +42,53 @@ void settle(MainWindow& window) {
         QApplication::processEvents();
 }
 
+void change(MainWindow& window, const char* option, const QString& value) {
+    Setup next = window.document().setup();
+    (void)setOption(next, option, value.toStdString());
+    (void)window.document().change(next, "bench", option);
+}
+
+/// As settle(), and what the visible panels have worked out behind it.
+void settleAll(MainWindow& window) {
+    settle(window);
+    Document& document = window.document();
+    const auto due = [&] {
+        return document.analysisRequest().wanted != NoAnalysis &&
+               (!document.analyses() || document.analyses()->of != document.snapshot());
+    };
+    QElapsedTimer clock;
+    clock.start();
+    while (due() && clock.elapsed() < 60000)
+        QApplication::processEvents();
+    for (int k = 0; k < 3; ++k)
+        QApplication::processEvents();
+}
+
+/// How long the window is busy with each picture of a running training.
+void measureTraining(MainWindow& window, const char* what) {
+    change(window, "updates", "1000000");
+    settleAll(window);
+    window.document().train();
+    QElapsedTimer all;
+    all.start();
+    std::vector<double> busy;
+    while (all.elapsed() < 6000) {
+        QElapsedTimer clock;
+        clock.start();
+        QApplication::processEvents();
+        if (const double taken = milliseconds(clock); taken > 0.5)
+            busy.push_back(taken);
+    }
+    const int updates = window.document().update();
+    window.document().pauseTraining();
+    settle(window);
+    std::sort(busy.begin(), busy.end());
+    std::printf("%-44s median %7.2f ms   p99 %7.2f ms   (%zu pictures, %d updates in 6 s)\n", what,
+                busy[busy.size() / 2], busy[busy.size() * 99 / 100], busy.size(), updates);
+    window.document().showUpdate(0);
+    settleAll(window);
+}
+
 double residentMegabytes() {
     QFile status("/proc/self/status");
     if (!status.open(QIODevice::ReadOnly))
@@ -50,12 +97,6 @@ double residentMegabytes() {
         if (line.startsWith("VmRSS:"))
             return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
     return 0;
-}
-
-void change(MainWindow& window, const char* option, const QString& value) {
-    Setup next = window.document().setup();
-    (void)setOption(next, option, value.toStdString());
-    (void)window.document().change(next, "bench", option);
 }
 
 void run(QElapsedTimer sinceStart) {
@@ -87,6 +128,19 @@ void run(QElapsedTimer sinceStart) {
         change(window, "forget-bias", QString::number(0.01 * k));
         settle(window);
     });
+    measure("the same, the flow matrix as well", 200, [&](int k) {
+        change(window, "forget-bias", QString::number(0.01 * k + 0.005));
+        settleAll(window);
+    });
+    measureTraining(window, "a picture while training (H 16, T 100)");
+    change(window, "hidden", "32");
+    change(window, "length", "200");
+    settleAll(window);
+    measure("a dial dragged, flow as well (H 32, T 200)", 100, [&](int k) {
+        change(window, "forget-bias", QString::number(0.01 * k + 0.005));
+        settleAll(window);
+    });
+    change(window, "hidden", "16");
     change(window, "length", "200");
     settle(window);
     measure("all redrawn (H 16, T 200)", 100, [&](int k) {
