@@ -193,8 +193,11 @@ void MainWindow::showWhole() {
 void MainWindow::placeMessages() {
     const int margin = qRound(theme_.px(10));
     const int height = messages_->sizeHint().height();
+    // News is short; what went wrong may take a whole line.
+    const int room = centralWidget()->width() - 2 * margin;
     messages_->setGeometry(margin, transport_->y() - height - margin / 2,
-                           centralWidget()->width() - 2 * margin, height);
+                           messages_->tone() == MessageBar::Tone::Info ? room * 3 / 5 : room,
+                           height);
     messages_->raise();
 }
 

@@ -343,6 +343,16 @@ std::vector<LegendChip> GradientPanel::legend() const {
         const QColor ink = withContrast(curveTextColor(curve, theme()), fill, 4.5);
         chips.push_back({curve.symbol, curve.meaning, ink, fill, fill, line, curve.dashed, {}});
     }
+    const auto fading = decay();
+    if (const auto horizon = fading ? fading->horizon() : std::nullopt)
+        chips.push_back({tr("horizon %1 steps").arg(shortNumber(*horizon)),
+                         tr("so many steps back, a millionth of the last loss's gradient is left"),
+                         theme().mutedText,
+                         theme().card,
+                         theme().cardBorder,
+                         std::nullopt,
+                         false,
+                         {}});
     return chips;
 }
 

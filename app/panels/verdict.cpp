@@ -89,6 +89,8 @@ QString verdictDetail(const std::optional<Decay>& decay) {
         lines << line(Words::tr("half-life in steps"), *steps);
     if (const auto steps = decay->doubling())
         lines << line(Words::tr("doubling time in steps"), *steps);
+    if (const auto steps = decay->horizon())
+        lines << line(Words::tr("memory horizon: steps until a millionth is left"), *steps);
     lines << line(Words::tr("share left over the whole sequence"), decay->remaining);
     return lines.join(QLatin1Char('\n'));
 }
