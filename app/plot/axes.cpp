@@ -21,7 +21,10 @@ int labelRoom(const QPointer<QCPAxis>& axis, double extentInLabels) {
     if (!axis)
         return 6;
     const QRect rect = axis->axisRect()->rect();
-    const int length = axis->orientation() == Qt::Horizontal ? rect.width() : rect.height();
+    // In doubles: a layout that finds no room leaves edges whose distance no int can hold.
+    const double length = axis->orientation() == Qt::Horizontal
+                              ? double(rect.right()) - rect.left() + 1
+                              : double(rect.bottom()) - rect.top() + 1;
     if (length < 8)
         return 5;
     const double label = QFontMetricsF(axis->tickLabelFont()).height() * extentInLabels;

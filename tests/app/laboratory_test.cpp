@@ -104,7 +104,7 @@ void LaboratoryTest::twinsInOneGesture() {
     key(Qt::Key_W);
     Document& document = window_->document();
     QTRY_VERIFY_WITH_TIMEOUT(document.snapshot()->update == 100, 20000);
-    QVERIFY(!document.isTraining());
+    QTRY_VERIFY(!document.isTraining());
     const Snapshot& shown = *document.snapshot();
     // The same seed: one gesture, two fates.
     QVERIFY(shown.twin && shown.twin->divergence && !shown.divergence);

@@ -478,7 +478,10 @@ void TrainingTest::memoryDoesNotGrow() {
     const auto& facts = document->snapshot()->checkpoints;
     QVERIFY(facts.bytes <= facts.budget);
     // What may differ: 32 bytes an update of history, and the kept states up to their budget.
-    const double allowed = updates * 40.0 / 1048576 + 12;
+    double allowed = updates * 40.0 / 1048576 + 12;
+#ifdef __SANITIZE_ADDRESS__
+    allowed += 512;  // what was freed is kept aside, to find those who still use it
+#endif
     qInfo("%d trainings and %d updates, %.1f MB early, %.1f MB late", trainings - 1,
           document->update(), early, late);
     QVERIFY2(late - early < allowed, qPrintable(QString::number(late - early)));
