@@ -78,11 +78,12 @@ class Cell {
     /// Block whose bias decides how long the cell remembers, where there is one.
     virtual std::optional<std::size_t> forgetBlock() const { return std::nullopt; }
 
-    /// Fills `now` from the column before it and from the prepared inputs in `now`.
+    /// Fills every quantity of `now` from the column before it and from the prepared inputs in
+    /// `now`.
     virtual void forward(const PreparedWeights& weights, const double* previous,
                          double* now) const = 0;
-    /// `nowGradient` holds ∂L/∂(states) from everything later. Fills the rest of it, and adds
-    /// ∂L/∂(states) of the step before to `previousGradient`.
+    /// `nowGradient` holds ∂L/∂(states) from everything later. Fills every other quantity of it,
+    /// and adds ∂L/∂(states) of the step before to `previousGradient`.
     virtual void backward(const PreparedWeights& weights, const double* previous, const double* now,
                           double* previousGradient, double* nowGradient) const = 0;
     /// Fills `values` with H values for each row of slopes(), one row after the other.

@@ -9,9 +9,13 @@ std::size_t Checkpoints::Checkpoint::bytes() const {
     return run.bytes() + (twin ? twin->bytes() : 0);
 }
 
-void Checkpoints::offer(const RunState& run, const RunState* twin) {
+bool Checkpoints::due(int update) const {
     const int next = kept_.empty() ? 0 : kept_.back().run.update + interval_;
-    if (run.update < next || run.update % interval_ != 0)
+    return update >= next && update % interval_ == 0;
+}
+
+void Checkpoints::offer(const RunState& run, const RunState* twin) {
+    if (!due(run.update))
         return;
     const std::size_t size = run.bytes() + (twin ? twin->bytes() : 0);
     if (size > budget_)

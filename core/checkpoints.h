@@ -25,7 +25,9 @@ class Checkpoints {
 
     explicit Checkpoints(std::size_t budget = standardBudget) : budget_(budget) {}
 
-    /// Keeps the state if its update is the next one due.
+    /// Whether the state at this update would be kept.
+    bool due(int update) const;
+    /// Keeps the state if it is due.
     void offer(const RunState& run, const RunState* twin);
     /// The latest at or before an update; null where there is none.
     const Checkpoint* before(int update) const;

@@ -61,7 +61,10 @@ bool Experiment::extend(const Setup& setup) {
 
 void Experiment::trainStep() {
     assert(problem_->target);
-    checkpoints_.offer(run_.state(), twin_ ? &twin_->state() : nullptr);
+    if (checkpoints_.due(run_.update())) {
+        const auto twin = twin_ ? std::optional(twin_->state()) : std::nullopt;
+        checkpoints_.offer(run_.state(), twin ? &*twin : nullptr);
+    }
     run_.step(setup_, *problem_);
     // A twin that broke down has nothing more to show.
     if (twin_ && !twin_->divergence())
@@ -88,6 +91,24 @@ void Experiment::runTo(int update) {
     approach(update);
     while (run_.update() < update)
         trainStep();
+}
+
+void Experiment::rest() {
+    run_.rest();
+    if (twin_)
+        twin_->rest();
+}
+
+std::size_t Experiment::bytes() const {
+    const auto bytesOf = [](const Eigen::MatrixXd& values) {
+        return static_cast<std::size_t>(values.size()) * sizeof(double);
+    };
+    std::size_t bytes = checkpoints_.bytes() + run_.bytes() + (twin_ ? twin_->bytes() : 0) +
+                        RunState{0, problem_->parameters, {}}.bytes();
+    bytes += bytesOf(problem_->input) + (problem_->target ? bytesOf(*problem_->target) : 0);
+    for (const Sample& other : problem_->others)
+        bytes += bytesOf(other.input) + (other.target ? bytesOf(*other.target) : 0);
+    return bytes;
 }
 
 void Experiment::fillBackward(Snapshot& snapshot) {

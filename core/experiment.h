@@ -97,6 +97,10 @@ class Experiment {
 
     /// Memory for kept states.
     void setBudget(std::size_t bytes) { checkpoints_.setBudget(bytes); }
+    /// For one that is put aside: gives back the memory that only the next pass needs.
+    void rest();
+    /// Memory of one that rests, about; what is shared with others is counted in full.
+    std::size_t bytes() const;
 
   private:
     Experiment(Setup setup, Problem problem);

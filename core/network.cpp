@@ -59,8 +59,8 @@ Network::Network(const NetworkShape& shape, Parameters parameters)
     prepare();
 }
 
-void Network::setParameters(const Parameters& parameters) {
-    parameters_ = parameters;
+void Network::setParameters(Parameters parameters) {
+    parameters_ = std::move(parameters);
     prepare();
 }
 
@@ -78,7 +78,7 @@ void Network::prepare() {
             const Index count = static_cast<Index>(term.blockCount) * hidden;
             const auto weights = parameter(trace, WeightHh).middleRows(first, count);
             prepared.terms[k].weights.pack(weights);
-            prepared.terms[k].transposed.pack(weights.transpose());
+            prepared.terms[k].transposed.packTransposed(weights);
             prepared.terms[k].bias = parameter(trace, BiasHh).middleRows(first, count);
         }
     }
@@ -150,6 +150,7 @@ void Network::backwardTrace(std::size_t trace, const Trace& values, Trace& gradi
     Index last = values.steps();
     while (last > 0 && (gradient.at(cell.hiddenState(), last).array() == 0.0).all())
         --last;
+    gradient.clearFrom(last + 1);
     Eigen::VectorXd dropped;  // what would cross the border of a stretch
     for (Index column = last; column >= 1; --column) {
         double* before = gradient.data(column - 1);
@@ -211,6 +212,8 @@ void Network::backwardStates(const Record& record, const Eigen::MatrixXd& output
             const std::size_t trace = shape_.trace(layer, direction == 1);
             Trace& gradient = gradients.traces[trace];
             gradient.reset(cell.quantities(), hidden, steps, direction == 1);
+            for (const std::size_t state : cell.states())
+                gradient.rows(state).setZero();
             const auto share = above.middleRows(static_cast<Index>(direction) * hidden, hidden);
             if (direction == 1)
                 gradient.rows(cell.hiddenState()) = share.rowwise().reverse();

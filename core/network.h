@@ -76,7 +76,13 @@ class Network {
 
     const NetworkShape& shape() const { return shape_; }
     const Parameters& parameters() const { return parameters_; }
-    void setParameters(const Parameters& parameters);
+    void setParameters(Parameters parameters);
+    /// Calls change(parameters), which may give them other values.
+    template <class Change>
+    void change(Change change) {
+        change(parameters_);
+        prepare();
+    }
 
     /// Zero parameters of the right names and shapes, in PyTorch's order; the read-out comes last.
     static Parameters parametersFor(const NetworkShape& shape);

@@ -2,6 +2,7 @@
 #include "core/packed_matrix.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 
 namespace rnnscope {
@@ -17,17 +18,23 @@ constexpr int lanes = 2;
 using Lane = double __attribute__((vector_size(lanes * sizeof(double)), aligned(8), may_alias));
 
 constexpr Eigen::Index wide = 4 * lanes;  // rows of a panel of the bulk; the rest has `lanes` rows
+constexpr Eigen::Index leastTile = 64, mostTiles = 16;  // columns of a tile, tiles of a panel
 
 /// Height of the panel that starts at this row.
 Eigen::Index panelHeight(Eigen::Index row, Eigen::Index rows) {
     return rows - row >= wide ? wide : lanes;
 }
 
+/// Columns of a panel that are summed before the next ones are begun; even, for two chains.
+Eigen::Index tileColumns(Eigen::Index columns) {
+    return std::max(leastTile, (columns + 2 * mostTiles - 1) / (2 * mostTiles) * 2);
+}
+
 const Lane& load(const double* address) {
     return *reinterpret_cast<const Lane*>(address);
 }
 
-/// sums += panel · x for a panel of `Height` registers. `Chains` columns are summed apart, since a
+/// sums = panel · x for a panel of `Height` registers. `Chains` columns are summed apart, since a
 /// single chain of additions would wait for the one before.
 template <int Height, int Chains>
 void multiplyPanel(const double* panel, const double* x, Eigen::Index columns,
@@ -49,40 +56,82 @@ void multiplyPanel(const double* panel, const double* x, Eigen::Index columns,
             chains[k][0] += load(panel + k * lanes) * x[column];
         panel += Height * lanes;
     }
-    for (int k = 0; k < Height; ++k)
-        for (int chain = 0; chain < Chains; ++chain)
+    for (int k = 0; k < Height; ++k) {
+        sums[k] = chains[k][0];
+        for (int chain = 1; chain < Chains; ++chain)
             sums[k] += chains[k][chain];
+    }
 }
 
 }  // namespace
 
-void PackedMatrix::pack(const Eigen::Ref<const Eigen::MatrixXd>& matrix) {
-    rows_ = matrix.rows();
-    columns_ = matrix.cols();
-    const Eigen::Index padded = (rows_ + lanes - 1) / lanes * lanes;
-    panels_.setZero(padded * columns_);
+template <class Fill>
+void PackedMatrix::fillPanels(Eigen::Index rows, Eigen::Index columns, Fill fill) {
+    rows_ = rows;
+    columns_ = columns;
+    panels_.resize((rows + lanes - 1) / lanes * lanes * columns);
     double* target = panels_.data();
-    for (Eigen::Index row = 0; row < rows_;) {
-        const Eigen::Index height = panelHeight(row, rows_);
-        const Eigen::Index filled = std::min(height, rows_ - row);
-        for (Eigen::Index column = 0; column < columns_; ++column, target += height)
-            std::memcpy(target, matrix.col(column).data() + row,
-                        static_cast<std::size_t>(filled) * sizeof(double));
+    for (Eigen::Index row = 0; row < rows;) {
+        const Eigen::Index height = panelHeight(row, rows);
+        const Eigen::Index filled = std::min(height, rows - row);
+        if (filled < height)
+            std::fill(target, target + height * columns, 0.0);
+        fill(row, filled, height, target);
+        target += height * columns;
         row += height;
     }
 }
 
+void PackedMatrix::pack(const Eigen::Ref<const Eigen::MatrixXd>& matrix) {
+    fillPanels(matrix.rows(), matrix.cols(),
+               [&](Eigen::Index row, Eigen::Index filled, Eigen::Index height, double* target) {
+                   for (Eigen::Index column = 0; column < columns_; ++column, target += height)
+                       std::memcpy(target, matrix.col(column).data() + row,
+                                   static_cast<std::size_t>(filled) * sizeof(double));
+               });
+}
+
+void PackedMatrix::packTransposed(const Eigen::Ref<const Eigen::MatrixXd>& matrix) {
+    fillPanels(matrix.cols(), matrix.rows(),
+               [&](Eigen::Index row, Eigen::Index filled, Eigen::Index height, double* target) {
+                   for (Eigen::Index k = 0; k < filled; k += lanes) {
+                       const Eigen::Index some = std::min<Eigen::Index>(lanes, filled - k);
+                       const double* source = matrix.col(row + k).data();
+                       const Eigen::Index stride = matrix.outerStride();
+                       for (Eigen::Index column = 0; column < columns_; ++column)
+                           for (Eigen::Index j = 0; j < some; ++j)
+                               target[column * height + k + j] = source[j * stride + column];
+                   }
+               });
+}
+
 void PackedMatrix::addProduct(const double* x, double* y) const {
-    const double* panel = panels_.data();
-    Eigen::Index row = 0;
-    for (; rows_ - row >= wide; row += wide, panel += wide * columns_) {
-        Lane sums[4] = {};
-        multiplyPanel<4, 2>(panel, x, columns_, sums);
+    // Every other product goes through the panels backwards, and so begins with those that the one
+    // before has left in the nearest cache. The sums are taken in the same order both ways.
+    const std::atomic_ref<bool> turn(backwards_);
+    const bool backwards = turn.load(std::memory_order_relaxed);
+    turn.store(!backwards, std::memory_order_relaxed);
+    const Eigen::Index bulk = rows_ / wide, tile = tileColumns(columns_);
+    const Eigen::Index tiles = (columns_ + tile - 1) / tile;
+    for (Eigen::Index k = 0; k < bulk; ++k) {
+        const Eigen::Index row = (backwards ? bulk - 1 - k : k) * wide;
+        const double* panel = panels_.data() + row * columns_;
+        Lane sums[mostTiles][4];
+        for (Eigen::Index j = 0; j < tiles; ++j) {
+            const Eigen::Index which = backwards ? tiles - 1 - j : j, first = which * tile;
+            multiplyPanel<4, 2>(panel + first * wide, x + first, std::min(tile, columns_ - first),
+                                sums[which]);
+        }
 #pragma GCC unroll 4
-        for (int k = 0; k < 4; ++k)
-            *reinterpret_cast<Lane*>(y + row + k * lanes) += sums[k];
+        for (int part = 0; part < 4; ++part) {
+            Lane sum = {};
+            for (Eigen::Index j = 0; j < tiles; ++j)
+                sum += sums[j][part];
+            *reinterpret_cast<Lane*>(y + row + part * lanes) += sum;
+        }
     }
-    for (; row < rows_; row += lanes, panel += lanes * columns_) {
+    const double* panel = panels_.data() + bulk * wide * columns_;
+    for (Eigen::Index row = bulk * wide; row < rows_; row += lanes, panel += lanes * columns_) {
         Lane sums[1] = {};
         multiplyPanel<1, 8>(panel, x, columns_, sums);
         const Eigen::Index filled = std::min<Eigen::Index>(lanes, rows_ - row);

@@ -24,17 +24,16 @@ std::size_t RunState::bytes() const {
 }
 
 Run::Run(const Problem& problem, const Clipping& clipping)
-    : clipping_(clipping), network_(problem.shape, problem.parameters) {
-    state_.parameters = problem.parameters;
-}
+    : clipping_(clipping), network_(problem.shape, problem.parameters) {}
 
 void Run::setState(RunState state) {
-    state_ = std::move(state);
-    network_.setParameters(state_.parameters);
+    update_ = state.update;
+    optimizer_ = std::move(state.optimizer);
+    network_.setParameters(std::move(state.parameters));
 }
 
 const BatchPass& Run::pass(const Setup& setup, const Problem& problem) {
-    const Batch batch(setup, problem, state_.update);
+    const Batch batch(setup, problem, update_);
     pass_.loss = 0;
     for (std::size_t k = 0; k < batch.size(); ++k) {
         const Eigen::MatrixXd input = batch.input(k, network_);
@@ -60,7 +59,7 @@ const BatchPass& Run::pass(const Setup& setup, const Problem& problem) {
 }
 
 void Run::remember(const UpdateRecord& record) {
-    const auto update = static_cast<std::size_t>(state_.update);
+    const auto update = static_cast<std::size_t>(update_);
     if (history_.size() != update)
         return;
     history_.push_back(record);
@@ -68,14 +67,26 @@ void Run::remember(const UpdateRecord& record) {
         divergence_ = divergenceAt(history_[0], record, update);
 }
 
+void Run::rest() {
+    record_ = {};
+    gradients_ = {};
+    pass_ = {};
+}
+
+std::size_t Run::bytes() const {
+    // The network keeps, beside its parameters, in another order those that a step multiplies by.
+    return state().bytes() + 2 * bytesOf(network_.parameters()) + history_.bytes();
+}
+
 void Run::step(const Setup& setup, const Problem& problem) {
     pass(setup, problem);
     const ClipReport report = clipOnly(pass_.gradient, clipping_);
     remember({pass_.loss, report.normBefore, report.normAfter, report.engaged()});
-    descend(setup.training.optimizer, state_.parameters, pass_.gradient, setup.training.rate,
-            state_.optimizer);
-    network_.setParameters(state_.parameters);
-    known_ = std::max(known_, ++state_.update);
+    network_.change([&](Parameters& parameters) {
+        descend(setup.training.optimizer, parameters, pass_.gradient, setup.training.rate,
+                optimizer_);
+    });
+    known_ = std::max(known_, ++update_);
 }
 
 }  // namespace rnnscope

@@ -34,8 +34,8 @@ class Run {
 
     const Network& network() const { return network_; }
     const Clipping& clipping() const { return clipping_; }
-    int update() const { return state_.update; }
-    const RunState& state() const { return state_; }
+    int update() const { return update_; }
+    RunState state() const { return {update_, network_.parameters(), optimizer_}; }
     void setState(RunState state);
     /// Updates ever taken, set back since or not.
     int known() const { return known_; }
@@ -52,10 +52,16 @@ class Run {
     /// The pass that the next step will make, unclipped.
     const BatchPass& pass(const Setup& setup, const Problem& problem);
 
+    /// Gives back the memory that only the next pass needs.
+    void rest();
+    /// Of what stays then, about.
+    std::size_t bytes() const;
+
   private:
     Clipping clipping_;
     Network network_;
-    RunState state_;
+    OptimizerState optimizer_;
+    int update_ = 0;
     int known_ = 0;
     History history_;
     std::optional<Divergence> divergence_;

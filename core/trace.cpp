@@ -9,7 +9,8 @@ void Trace::reset(std::span<const Quantity> quantities, Index hidden, Index step
     quantities_ = quantities;
     hidden_ = hidden;
     reversed_ = reversed;
-    values_.setZero(static_cast<Index>(quantities.size()) * hidden, steps + 1);
+    values_.resize(static_cast<Index>(quantities.size()) * hidden, steps + 1);
+    values_.col(0).setZero();
 }
 
 Eigen::MatrixXd Trace::overTime(std::size_t quantity) const {

@@ -37,7 +37,7 @@ class Trace {
   public:
     Trace() = default;
 
-    /// Sets the shape and fills with zeros.
+    /// Sets the shape; the initial column is zero, the others hold anything.
     void reset(std::span<const Quantity> quantities, Index hidden, Index steps, bool reversed);
 
     std::span<const Quantity> quantities() const { return quantities_; }
@@ -48,6 +48,9 @@ class Trace {
 
     /// Column of time t (0 … steps − 1); the reverse direction computes the last time first.
     Index column(Index time) const { return reversed_ ? steps() - time : time + 1; }
+
+    /// Sets every quantity to zero from this column on.
+    void clearFrom(Index column) { values_.rightCols(values_.cols() - column).setZero(); }
 
     double* data(Index column) { return values_.data() + column * values_.rows(); }
     const double* data(Index column) const { return values_.data() + column * values_.rows(); }

@@ -72,8 +72,9 @@ class Gru : public Cell {
         const Index n = weights.hidden;
         const double *r = now + R * n, *z = now + Z * n, *candidate = now + N * n;
         const double *before = previous + H * n, *dh = nowGradient + H * n;
-        double* __restrict d = nowGradient;
-        double* __restrict dBefore = previousGradient + H * n;
+        double* d = nowGradient;
+        double* dBefore = previousGradient + H * n;
+#pragma GCC ivdep  // the quantities of a column lie apart
         for (Index k = 0; k < n; ++k) {
             const double dN = dh[k] * (1.0 - z[k]);
             const double dZ = dh[k] * (before[k] - candidate[k]);
@@ -84,6 +85,7 @@ class Gru : public Cell {
             dBefore[k] += dh[k] * z[k];
         }
         backwardRecurrent(weights, previous, now, previousGradient, nowGradient);
+#pragma GCC ivdep  // the quantities of a column lie apart
         for (Index k = 0; k < n; ++k)
             d[AR * n + k] = d[R * n + k] * (r[k] * (1.0 - r[k]));
         weights.terms[0].transposed.addProduct(nowGradient + AR * n, previousGradient + H * n);
@@ -170,7 +172,8 @@ class GruResetAfter final : public Gru {
                            double* previousGradient, double* nowGradient) const override {
         const Index n = weights.hidden;
         const double *r = now + R * n, *m = now + M * n;
-        double* __restrict d = nowGradient;
+        double* d = nowGradient;
+#pragma GCC ivdep  // the quantities of a column lie apart
         for (Index k = 0; k < n; ++k) {
             d[M * n + k] = d[AN * n + k] * r[k];
             d[R * n + k] = d[AN * n + k] * m[k];
@@ -232,11 +235,13 @@ class GruResetBefore final : public Gru {
                            double* nowGradient) const override {
         const Index n = weights.hidden;
         const double *r = now + R * n, *before = previous + H * n;
-        double* __restrict d = nowGradient;
-        double* __restrict dBefore = previousGradient + H * n;
+        double* d = nowGradient;
+        double* dBefore = previousGradient + H * n;
+#pragma GCC ivdep  // the quantities of a column lie apart
         for (Index k = 0; k < n; ++k)
             d[M * n + k] = 0.0;
         weights.terms[1].transposed.addProduct(nowGradient + AN * n, nowGradient + M * n);
+#pragma GCC ivdep  // the quantities of a column lie apart
         for (Index k = 0; k < n; ++k) {
             d[R * n + k] = d[M * n + k] * before[k];
             dBefore[k] += d[M * n + k] * r[k];

@@ -84,8 +84,9 @@ class Lstm final : public Cell {
         const double *i = now + I * n, *f = now + F * n, *g = now + G * n, *o = now + O * n;
         const double *tanhC = now + TanhC * n, *before = previous + C * n;
         const double* dh = nowGradient + H * n;
-        double* __restrict d = nowGradient;
-        double* __restrict dBefore = previousGradient + C * n;
+        double* d = nowGradient;
+        double* dBefore = previousGradient + C * n;
+#pragma GCC ivdep  // the quantities of a column lie apart
         for (Index k = 0; k < n; ++k) {
             const double dTanhC = dh[k] * o[k];
             const double dc = d[C * n + k] + dTanhC * (1.0 - tanhC[k] * tanhC[k]);

@@ -36,6 +36,33 @@ GradientCheck checkExample(const Example& example, const Gradients& gradients) {
 
 class EveryCell : public ::testing::TestWithParam<const Cell*> {};
 
+// A cell that leaves a quantity unwritten would show what the memory held before.
+TEST_P(EveryCell, WritesEveryQuantityIntoUsedMemory) {
+    for (const bool bidirectional : {false, true})
+        for (const Readout readout : {Readout::EveryStep, Readout::LastStep}) {
+            const Example example =
+                makeExample(*GetParam(), 2, bidirectional, readout, Loss::MeanSquared, true, 5);
+            const Pass fresh = run(example);
+            Pass used = fresh;
+            for (std::vector<Trace>* traces : {&used.record.traces, &used.gradients.traces})
+                for (Trace& trace : *traces)
+                    std::fill_n(trace.data(0), trace.rows() * (trace.steps() + 1), std::nan(""));
+            const Network network(example.shape, example.parameters);
+            network.forward(example.input, example.initial, used.record);
+            network.backward(used.record, fresh.loss.outputGradient, used.gradients);
+            for (std::size_t k = 0; k < fresh.record.traces.size(); ++k)
+                for (std::size_t q = 0; q < GetParam()->quantities().size(); ++q)
+                    for (Index column = 0; column <= fresh.record.steps(); ++column) {
+                        EXPECT_EQ(used.record.traces[k].at(q, column),
+                                  fresh.record.traces[k].at(q, column))
+                            << GetParam()->quantities()[q].id << " at " << column;
+                        EXPECT_EQ(used.gradients.traces[k].at(q, column),
+                                  fresh.gradients.traces[k].at(q, column))
+                            << "gradient of " << GetParam()->quantities()[q].id;
+                    }
+        }
+}
+
 TEST_P(EveryCell, GradientsAgreeWithCentralDifferences) {
     std::uint64_t seed = 1;
     for (const int layers : {1, 2, 3})

@@ -9,6 +9,7 @@
 
 #include "core/analysis/flow.h"
 #include "core/analysis/folded_step.h"
+#include "core/analysis/spectrum_facts.h"
 #include "tests/core/test_networks.h"
 
 namespace rnnscope {
@@ -52,6 +53,7 @@ UnitVectors throughBackward(const Pass& pass, std::size_t trace, Index column) {
     for (Index row = 0; row < size; ++row) {
         Trace scratch;
         scratch.reset(cell.quantities(), hidden, 1, false);
+        scratch.clearFrom(0);
         scratch.at(cell.states()[static_cast<std::size_t>(row / hidden)], 1)[row % hidden] = 1.0;
         cell.backward(pass.network.prepared(trace), values.data(column - 1), values.data(column),
                       scratch.data(0), scratch.data(1));
@@ -351,6 +353,62 @@ TEST(SpanProduct, IsNaNWhereAStepIs) {
     EXPECT_TRUE(std::isnan(spanProduct(pass.network, pass.record, 0, 0, 5).hiddenNorm));
     EXPECT_EQ(spanProduct(pass.network, pass.record, 0, 3, 5).radius, 1);
     EXPECT_EQ(spanProduct(pass.network, pass.record, 0, 0, 2).radius, 1);
+}
+
+// ‖W‖ = |w| for one linear unit, so the product over k steps is |w|^k.
+TEST(SpanProduct, PerStepIsTheGeometricMean) {
+    const Pass pass = linear(Eigen::MatrixXd::Constant(1, 1, -0.5), 9);
+    for (const Index to : {1, 2, 8})
+        EXPECT_NEAR(spanProduct(pass.network, pass.record, 0, 0, to).perStep(), 0.5, 1e-14);
+    EXPECT_EQ(spanProduct(pass.network, pass.record, 0, 4, 4).perStep(), 1);
+    EXPECT_NEAR((SpanProduct{7, 2, {}, 0, 32}.perStep()), 2, 1e-15);  // backwards in time
+}
+
+Spectrum spectrumOfSizes(const std::vector<double>& largest) {
+    Spectrum spectrum;
+    const auto steps = static_cast<Index>(largest.size());
+    spectrum.singular = Eigen::Map<const Eigen::VectorXd>(largest.data(), steps);
+    spectrum.radius = spectrum.singular.col(0);
+    return spectrum;
+}
+
+TEST(SpectrumFacts, PerStepIsTheGeometricMean) {
+    EXPECT_NEAR(factsOf(spectrumOfSizes({0.5, 0.8, 2}), false).perStep, std::cbrt(0.8), 1e-15);
+    // The product would be 1e-600.
+    EXPECT_NEAR(factsOf(spectrumOfSizes({1e-200, 1e-200, 1e-200}), false).perStep, 1e-200, 1e-212);
+    EXPECT_EQ(factsOf(spectrumOfSizes({0, 0.5}), false).perStep, 0);
+    EXPECT_EQ(factsOf(spectrumOfSizes({0, 0.5}), false).zero, std::optional(0));
+}
+
+TEST(SpectrumFacts, SayWhatFollows) {
+    const SpectrumFacts under = factsOf(spectrumOfSizes({0.5, 0.999}), false);
+    EXPECT_TRUE(under.mustVanish());
+    EXPECT_FALSE(under.mayExplode());
+    const SpectrumFacts over = factsOf(spectrumOfSizes({0.5, 1.2, 0.1}), false);
+    EXPECT_FALSE(over.mustVanish());
+    EXPECT_TRUE(over.mayExplode());
+    EXPECT_EQ(over.over, 1);
+    EXPECT_EQ(over.largest, 1.2);
+    const SpectrumFacts one = factsOf(spectrumOfSizes({1 - 1e-15, 1 + 1e-15}), false);
+    EXPECT_FALSE(one.mustVanish());
+    EXPECT_FALSE(one.mayExplode());
+}
+
+TEST(SpectrumFacts, OverflowIsTheFirstInTheOrderOfComputation) {
+    const double notANumber = std::numeric_limits<double>::quiet_NaN();
+    const Spectrum spectrum = spectrumOfSizes({0.5, notANumber, 0.5, notANumber});
+    EXPECT_EQ(factsOf(spectrum, false).overflow, std::optional(1));
+    EXPECT_EQ(factsOf(spectrum, true).overflow, std::optional(3));
+    EXPECT_FALSE(factsOf(spectrum, false).mustVanish());
+    EXPECT_NEAR(factsOf(spectrum, false).perStep, 0.5, 1e-15);
+    EXPECT_EQ(factsOf(spectrumOfSizes({notANumber}), false).perStep, 0);
+}
+
+TEST(SpectrumFacts, RoundingIsNoSingularValue) {
+    EXPECT_TRUE(isZero(0, 0));
+    EXPECT_TRUE(isZero(1e-15, 1));
+    EXPECT_FALSE(isZero(1e-13, 1));
+    EXPECT_FALSE(isZero(1e-200, 1e-190));
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ TEST(Activation, LengthAndPlaceDoNotMatter) {
 TEST(PackedMatrix, AgreesWithThePlainProductAtEverySize) {
     Random random(7);
     for (const Eigen::Index rows : {1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 40, 63, 64, 65, 130})
-        for (const Eigen::Index columns : {1, 2, 3, 7, 8, 9, 16, 33}) {
+        for (const Eigen::Index columns : {1, 2, 3, 7, 8, 9, 16, 33, 65, 128, 1100}) {
             Eigen::MatrixXd matrix(rows, columns);
             Eigen::VectorXd x(columns), y(rows);
             for (double& value : matrix.reshaped())
@@ -101,9 +101,21 @@ TEST(PackedMatrix, AgreesWithThePlainProductAtEverySize) {
                 value = random.normal();
             for (double& value : y)
                 value = random.normal();
-            const Eigen::VectorXd expected = y + matrix * x;
-            PackedMatrix(matrix).addProduct(x.data(), y.data());
-            EXPECT_LT((y - expected).cwiseAbs().maxCoeff(), 1e-13) << rows << " x " << columns;
+            const Eigen::VectorXd before = y, expected = y + matrix * x;
+            const PackedMatrix packed(matrix);
+            packed.addProduct(x.data(), y.data());
+            EXPECT_LT((y - expected).cwiseAbs().maxCoeff(),
+                      1e-15 * static_cast<double>(columns + 99))
+                << rows << " x " << columns;
+            // A second product goes through memory the other way, to the same bits.
+            Eigen::VectorXd again = before;
+            packed.addProduct(x.data(), again.data());
+            EXPECT_EQ(again, y) << rows << " x " << columns;
+            PackedMatrix transposed;
+            transposed.packTransposed(matrix.transpose());
+            again = before;
+            transposed.addProduct(x.data(), again.data());
+            EXPECT_EQ(again, y) << rows << " x " << columns;
         }
 }
 

@@ -15,6 +15,7 @@ namespace {
 Trace traceOf(const Cell& cell, Index hidden, Index steps, bool reversed = false) {
     Trace trace;
     trace.reset(cell.quantities(), hidden, steps, reversed);
+    trace.clearFrom(0);
     return trace;
 }
 
@@ -114,6 +115,17 @@ TEST(DeadUnits, AreOfRectifiedCellsAlone) {
         const auto dead = deadUnits(*cell, traceOf(*cell, 2, 3));
         EXPECT_EQ(dead.size(), cell->id() == "rnn-relu" ? 2u : 0u) << cell->id();
     }
+}
+
+TEST(Saturation, UpperPartTellsTheEndsApart) {
+    const auto of = [](const Eigen::Vector2d& low, const Eigen::Vector2d& high) {
+        return Saturation{0, low, high, 0}.upperPart();
+    };
+    EXPECT_EQ(of({0.25, 0.5}, {0.25, 0}), 0.25);
+    EXPECT_EQ(of({0, 0}, {0.5, 0.25}), 1);
+    EXPECT_EQ(of({1, 0}, {0, 0}), 0);
+    EXPECT_TRUE(std::isnan(of({0, 0}, {0, 0})));
+    EXPECT_TRUE(std::isnan(of({std::nan(""), 0}, {0, 1})));
 }
 
 }  // namespace
