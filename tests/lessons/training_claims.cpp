@@ -33,8 +33,10 @@ struct Solved {
     int updates = -1;
     double best = 0;
 };
-Solved solveLatch(const Options& options, std::uint64_t seed, int most) {
-    const Choices setup = lesson("one-bit-through-noise", options);
+Choices latch(const Options& options) {
+    return lesson("one-bit-through-noise", options);
+}
+Solved solveLatch(const Choices& setup, std::uint64_t seed, int most) {
     Experiment experiment = experimentOf(setup, seed);
     const HeldOut test(setup, 1000);
     Solved solved;
@@ -49,9 +51,9 @@ Solved solveLatch(const Options& options, std::uint64_t seed, int most) {
 
 TEST(OneBitThroughNoise, AnOpenForgetGateDecidesWhetherItIsLearnt) {
     for (const std::uint64_t seed : seeds) {
-        const Solved three = solveLatch({{"forget-bias", "3"}}, seed, 500);
-        const Solved five = solveLatch({{"forget-bias", "5"}}, seed, 500);
-        const Solved gru = solveLatch({{"cell", "gru"}, {"forget-bias", "3"}}, seed, 500);
+        const Solved three = solveLatch(latch({{"forget-bias", "3"}}), seed, 500);
+        const Solved five = solveLatch(latch({{"forget-bias", "5"}}), seed, 500);
+        const Solved gru = solveLatch(latch({{"cell", "gru"}, {"forget-bias", "3"}}), seed, 500);
         std::printf("seed %d: bias 3 %d, bias 5 %d, GRU %d updates\n", static_cast<int>(seed),
                     three.updates, five.updates, gru.updates);
         EXPECT_GT(three.updates, 0) << three.best;
@@ -61,8 +63,14 @@ TEST(OneBitThroughNoise, AnOpenForgetGateDecidesWhetherItIsLearnt) {
 }
 
 TEST(OneBitThroughNoise, AClosedOneStaysAtChance) {
+    Choices asInitialised = latch({});
+    asInitialised.forgetBias.reset();
     for (const std::uint64_t seed : seeds) {
-        const Solved one = solveLatch({{"forget-bias", "1"}}, seed, 1000);
+        const Solved usual = solveLatch(asInitialised, seed, 1000);
+        const Solved one = solveLatch(latch({{"forget-bias", "1"}}), seed, 1000);
+        std::printf("seed %d: best accuracy as initialised %.3f, bias 1 %.3f\n",
+                    static_cast<int>(seed), usual.best, one.best);
+        EXPECT_LT(usual.best, 0.6) << seed;
         EXPECT_LT(one.best, 0.6) << seed;
     }
 }
@@ -70,7 +78,8 @@ TEST(OneBitThroughNoise, AClosedOneStaysAtChance) {
 TEST(OneBitThroughNoise, OverTenStepsEveryOneLearns) {
     for (const std::uint64_t seed : seeds)
         for (const char* bias : {"1", "3"})
-            EXPECT_GT(solveLatch({{"length", "10"}, {"forget-bias", bias}}, seed, 400).updates, 0)
+            EXPECT_GT(
+                solveLatch(latch({{"length", "10"}, {"forget-bias", bias}}), seed, 400).updates, 0)
                 << seed << " bias " << bias;
 }
 
@@ -100,6 +109,23 @@ TEST(AddingRace, GatedCellsSolveItTheUsualTanhDoesNot) {
         EXPECT_GT(gru, 0) << seed;
         EXPECT_GT(lstm, 0) << seed;
         EXPECT_EQ(tanh, -1) << seed;
+    }
+}
+
+TEST(AddingRace, OverFiftyStepsGatedCellsStillSolveIt) {
+    const auto solve = [](std::uint64_t seed, int most, Options options) {
+        options.insert(options.end(), {{"length", "50"}, {"hidden", "32"}});
+        return solveAdding(options, seed, most);
+    };
+    for (const std::uint64_t seed : seeds) {
+        const int gru = solve(seed, 400, {});
+        const int usual = solve(seed, 1500, {{"cell", "lstm"}});
+        const int open = solve(seed, 1500, {{"cell", "lstm"}, {"forget-bias", "1"}});
+        std::printf("seed %d: GRU %d, LSTM as initialised %d, bias 1 %d updates\n",
+                    static_cast<int>(seed), gru, usual, open);
+        EXPECT_GT(gru, 0) << seed;
+        EXPECT_GT(usual, 0) << seed;
+        EXPECT_GT(open, 0) << seed;
     }
 }
 
