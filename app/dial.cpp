@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/plot/number.h"
 #include "app/setup_widgets.h"
@@ -115,8 +116,10 @@ Dial::Dial(const QString& label, const DialScale& scale, QWidget* parent)
             want(value);
     });
     connect(slider_, &SetupSlider::released, this, &Dial::released);
-    connect(slider_, &SetupSlider::typingWanted, this,
-            [this] { field_->setFocus(Qt::OtherFocusReason); });
+    connect(slider_, &SetupSlider::typingWanted, this, [this] {
+        fromSlider_ = true;
+        field_->setFocus(Qt::OtherFocusReason);
+    });
     connect(field_, &QLineEdit::returnPressed, this, [this] { endTyping(true); });
     connect(field_, &QLineEdit::textEdited, this, &Dial::hideHint);
     connect(reset_, &QToolButton::clicked, this, &Dial::cleared);
@@ -284,7 +287,7 @@ bool Dial::eventFilter(QObject* object, QEvent* event) {
         case QEvent::KeyPress:
             if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
                 restore();
-                slider_->setFocus(Qt::OtherFocusReason);
+                leaveField();
                 return true;
             }
             break;
@@ -324,7 +327,15 @@ void Dial::endTyping(bool moveFocus) {
         wantTyped(*value);
     }
     if (moveFocus)
+        leaveField();
+}
+
+/// Back to where the keys came from: the slider, or after a click the lecture.
+void Dial::leaveField() {
+    if (std::exchange(fromSlider_, false))
         slider_->setFocus(Qt::OtherFocusReason);
+    else
+        field_->clearFocus();
 }
 
 void Dial::restore() {

@@ -86,6 +86,7 @@ class Dial : public QWidget {
     void wantTyped(double value);
     void beginTyping();
     void endTyping(bool moveFocus);
+    void leaveField();
     void restore();
     void showHint(const QString& text);
     void hideHint();
@@ -101,6 +102,7 @@ class Dial : public QWidget {
     double shown_ = 0;
     QString absence_;  // empty: there is always a value
     bool typing_ = false;
+    bool fromSlider_ = false;  // typing began there, by a key
     QLabel* name_;
     QToolButton* reset_;
     SetupSlider* slider_;

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QUndoCommand>
 #include <cmath>
+#include <utility>
 
 #include "app/trainer.h"
 
@@ -15,38 +16,69 @@ namespace {
 /// So many updates are taken again at once when the setup changes; beyond, training starts anew.
 constexpr int mostRetrained = 50;
 
+/// Nothing differs but the number of updates after which training ends.
+bool isSameTraining(const Setup& a, const Setup& b) {
+    Setup longer = a;
+    longer.training.updates = b.training.updates;
+    return longer == b;
+}
+
+bool isSameSequence(const SequenceSource& a, const SequenceSource& b) {
+    return a.task == b.task && a.file == b.file;
+}
+
 }  // namespace
 
-/// From one setup to another. A drag's many changes carry the same key and series, and melt into
-/// one.
+/// From one setup to another, and back to the update that was shown. A drag's many changes carry
+/// the same key and series, and melt into one.
 class Document::ChangeCommand : public QUndoCommand {
   public:
-    ChangeCommand(Document& document, Setup next, const QString& text, const QString& key)
+    ChangeCommand(Document& document, Setup next, const QString& text, const QString& key,
+                  Start start)
         : QUndoCommand(text),
           document_(document),
-          before_(document.setup_),
-          after_(std::move(next)),
+          before_{document.setup_, document.update_},
+          after_{std::move(next), 0},
           key_(key),
-          series_(document.mergeSeries_) {}
+          series_(document.mergeSeries_) {
+        after_.update = document.updateUnder(after_.setup, start);
+    }
 
-    void undo() override { document_.apply(before_); }
-    void redo() override { document_.apply(after_); }
+    void undo() override {
+        after_.update = document_.update_;
+        document_.goBack(before_.setup, before_.update);
+    }
+    void redo() override {
+        if (std::exchange(fresh_, false))
+            document_.apply(after_.setup, after_.update);
+        else
+            document_.goBack(after_.setup, after_.update);
+    }
     int id() const override { return key_.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand* other) override {
         const auto& next = static_cast<const ChangeCommand&>(*other);
         if (next.key_ != key_ || next.series_ != series_)
             return false;
         after_ = next.after_;
-        setObsolete(after_ == before_);
+        if (after_.setup == before_.setup) {  // dragged back to where it was
+            setObsolete(true);
+            document_.showUpdate(before_.update);
+        }
         return true;
     }
 
   private:
+    struct Side {
+        Setup setup;
+        int update;  // that is shown when it is left
+    };
+
     Document& document_;
-    Setup before_;
-    Setup after_;
+    Side before_;
+    Side after_;
     QString key_;
     int series_;
+    bool fresh_ = true;  // not done yet
 };
 
 Document::Document(QObject* parent) : QObject(parent), trainer_(std::make_unique<Trainer>()) {
@@ -79,20 +111,24 @@ Document::Document(QObject* parent) : QObject(parent), trainer_(std::make_unique
 
 Document::~Document() = default;
 
-Done Document::change(Setup next, const QString& text, const QString& mergeKey) {
+Done Document::change(Setup next, const QString& text, const QString& mergeKey, Start start) {
     if (next == setup_ && generation_ > 0)
         return done();
     Done status = loadFiles(next, openFile);
     if (status)
         status = check(next);
     if (!status) {
-        Q_EMIT refused(QString::fromStdString(status.error().text()));
+        Q_EMIT refused(errorText(status.error()));
         return status;
     }
-    if (generation_ == 0)
-        apply(next);  // the first setup: nothing to go back to
-    else
-        undo_.push(new ChangeCommand(*this, std::move(next), text, mergeKey));
+    if (generation_ == 0) {
+        apply(next, 0);  // the first setup: nothing to go back to
+        return done();
+    }
+    const int before = update_;
+    undo_.push(new ChangeCommand(*this, std::move(next), text, mergeKey, start));
+    if (before > 0 && update_ == 0)
+        Q_EMIT trainingLeft(before);
     return done();
 }
 
@@ -100,29 +136,46 @@ void Document::finishChange() {
     ++mergeSeries_;
 }
 
-void Document::apply(const Setup& setup) {
-    Setup longer = setup_;
-    longer.training.updates = setup.training.updates;
-    // Far along, a changed setup would have to be trained anew at every move of a dial.
-    if (update_ > mostRetrained && longer != setup)
-        update_ = 0;
+/// The update that is shown first once the present setup is changed to another.
+int Document::updateUnder(const Setup& next, Start start) const {
+    if (start == Start::Untrained || next.target.kind == TargetSource::Kind::None)
+        return 0;
+    if (isSameTraining(setup_, next))
+        return update_;
+    // Far along, a changed setup would have to be trained anew at every move of a dial; and another
+    // sequence is another story.
+    const bool anew = update_ > mostRetrained || !isSameSequence(setup_.sequence, next.sequence);
+    return anew ? 0 : update_;
+}
+
+void Document::apply(const Setup& setup, int update) {
     setup_ = setup;
-    request();
+    update_ = update;
+    request(mostRetrained);
     Q_EMIT setupChanged();
 }
 
-void Document::request() {
+/// To a setup that was left, at the update that was shown of it.
+void Document::goBack(const Setup& setup, int update) {
+    // What is still the same training need not be set back.
+    apply(setup, isSameTraining(setup_, setup) ? update_ : update);
+}
+
+void Document::request(int mostTrained) {
     endCheck();
     ++generation_;
-    trainer_->request(setup_, update_, generation_);
+    trainer_->request(setup_, update_, generation_, mostTrained);
     setTraining(false);
 }
 
 void Document::take(std::shared_ptr<const Snapshot> snapshot) {
     if (snapshot->generation == generation_) {
+        const bool lost = snapshot->update < update_;
         update_ = snapshot->update;
         snapshot_ = std::move(snapshot);
         Q_EMIT snapshotChanged();
+        if (lost)
+            Q_EMIT trainingLost();
     }
     trainer_->taken();
 }
@@ -153,7 +206,7 @@ void Document::trainOn(int count) {
 
 void Document::trainUntil(int update) {
     if (setup_.target.kind == TargetSource::Kind::None) {
-        Q_EMIT refused(tr("Without a target there is nothing to learn; choose one"));
+        Q_EMIT refused(noTargetText());
         return;
     }
     if (update > mostUpdates) {
@@ -205,7 +258,7 @@ void Document::requestAnalyses(const AnalysisRequest& request) {
 
 void Document::checkGradient() {
     if (!snapshot_ || !snapshot_->backward) {
-        Q_EMIT refused(tr("Without a target there is no gradient to check; choose one"));
+        Q_EMIT refused(noTargetText());
         return;
     }
     pauseTraining();

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
+#include <limits>
 #include <memory>
 
 #include "core/analyses.h"
@@ -14,6 +15,12 @@ namespace rnnscope {
 
 class Trainer;
 enum class TrainingEnd;
+
+/// Where a changed setup is shown first.
+enum class Start {
+    Usual,      ///< after as many updates as now, unless that is far along or of another sequence
+    Untrained,  ///< before the first update
+};
 
 /// The single source of truth of the window: what the user chose, the numbers that follow from it,
 /// and the way back.
@@ -33,8 +40,10 @@ class Document : public QObject {
     /// Makes a changed setup the present one, undoably, and has its numbers computed. Files it
     /// names are read first. What cannot work leaves everything as it was and is returned, and told
     /// by refused(). Changes in a row with the same, non-empty `mergeKey` are one step of undo, as
-    /// while a slider is dragged, until finishChange().
-    Done change(Setup next, const QString& text, const QString& mergeKey = {});
+    /// while a slider is dragged, until finishChange(). A way back restores the training as well:
+    /// the update that was shown, and what is known of it.
+    Done change(Setup next, const QString& text, const QString& mergeKey = {},
+                Start start = Start::Usual);
     void finishChange();
 
     /// Which update's pass to show; more than there is is trained.
@@ -86,13 +95,19 @@ class Document : public QObject {
     void checkProgress(double share);
     /// The check was given up.
     void checkEnded();
+    /// A change led back to the untrained network; undo returns to this update.
+    void trainingLeft(int update);
+    /// A way back led to a training that memory had no room to keep.
+    void trainingLost();
     /// One line for the user: what was not done, and why.
     void refused(const QString& message);
 
   private:
     class ChangeCommand;
-    void apply(const Setup& setup);
-    void request();
+    int updateUnder(const Setup& next, Start start) const;
+    void apply(const Setup& setup, int update);
+    void goBack(const Setup& setup, int update);
+    void request(int mostTrained = std::numeric_limits<int>::max());
     void take(std::shared_ptr<const Snapshot> snapshot);
     void setTraining(bool on);
     void trainUntil(int update);
@@ -132,6 +147,12 @@ QList<Demonstration> demonstrations();
 
 /// "Noisy sine": the sequence of a setup in words.
 QString sequenceName(const Setup& setup);
+
+/// Why a setup without a target cannot be trained, and what to choose; one line.
+QString noTargetText();
+
+/// An error's one line for the user, in which the program's own sequences have their names.
+QString errorText(const Error& error);
 
 /// Reads a file, or one of the program's own under ":/".
 Result<std::string> openFile(const std::string& file);

@@ -70,9 +70,12 @@ int runWindow(int argc, char** argv) {
     app.setStyle(makeStyle());
     MainWindow window;
     window.restoreSession();
-    window.openDefault();
-    if (app.arguments().size() > 1)
+    if (app.arguments().size() > 1) {
+        window.openDefault();
         window.openPath(app.arguments().at(1));
+    } else {
+        window.openLast();
+    }
     window.show();
     return app.exec();
 }

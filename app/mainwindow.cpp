@@ -3,38 +3,27 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
-#include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
+#include <QPushButton>
 #include <QResizeEvent>
-#include <QSettings>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/card.h"
-#include "app/dialogs/export_dialog.h"
-#include "app/dialogs/figure_sheet.h"
-#include "app/dialogs/import_dialog.h"
 #include "app/laboratory.h"
 #include "app/message_bar.h"
-#include "app/panels/clipping_panel.h"
-#include "app/panels/table.h"
 #include "app/panels/time_card.h"
-#include "app/plot/style.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "app/training_actions.h"
 #include "app/transport.h"
-#include "core/archive.h"
 
 namespace rnnscope {
 namespace {
 
-constexpr int cardsVersion = 2;  // of the saved places; those of other cards are of no use
+constexpr int keepAfter = 2000;  // ms without a change, until the setup is kept for the next start
 
 }  // namespace
 
@@ -52,6 +41,9 @@ MainWindow::MainWindow(QWidget* parent)
       laboratory_(new Laboratory(document_, this)),
       theme_(Theme::light()) {
     setWindowTitle("RNNScope");
+    keep_.setSingleShot(true);
+    keep_.setInterval(keepAfter);
+    connect(&keep_, &QTimer::timeout, this, &MainWindow::keepSetup);
     setAcceptDrops(true);
     setMinimumSize(1180, 640);
     resize(1600, 900);
@@ -148,6 +140,19 @@ void MainWindow::showSnapshot() {
     setWindowTitle(sequenceName(snapshot->setup) + " – RNNScope");
 }
 
+void MainWindow::showSetup() {
+    // The numbers may take a while; a step taken until then starts from here.
+    Position now = playhead_->position();
+    now.update = document_->update();
+    playhead_->moveTo(now);
+    if (messages_->tone() == MessageBar::Tone::Error)
+        messages_->dismiss();
+    const bool learns = document_->setup().target.kind != TargetSource::Kind::None;
+    if (std::exchange(learns_, learns) && !learns)
+        messages_->show(noTargetText(), MessageBar::Tone::Info);
+    keep_.start();
+}
+
 void MainWindow::showOverflow() {
     const auto& overflow = document_->snapshot()->overflow;
     if (!overflow) {
@@ -190,14 +195,19 @@ void MainWindow::showWhole() {
         playhead_->toEnd();
 }
 
+/// In the empty part of the menu bar and down to the buttons below it: nothing that is looked at,
+/// no time axis and no transport lies there.
 void MainWindow::placeMessages() {
     const int margin = qRound(theme_.px(10));
-    const int height = messages_->sizeHint().height();
-    // News is short; what went wrong may take a whole line.
-    const int room = centralWidget()->width() - 2 * margin;
-    messages_->setGeometry(margin, transport_->y() - height - margin / 2,
-                           messages_->tone() == MessageBar::Tone::Info ? room * 3 / 5 : room,
-                           height);
+    const int menus =
+        menuBar()->isVisible() && !menuBar()->actions().isEmpty()
+            ? menuBar()->actionGeometry(menuBar()->actions().constLast()).right() + margin
+            : margin;
+    const int left = std::max(menus, workspace_->mapTo(this, QPoint()).x());
+    const QSize wanted = messages_->sizeHint();
+    const int rim = tools_->trainButton()->mapTo(this, QPoint()).y();
+    messages_->setGeometry(left, std::max(0, (rim - wanted.height()) / 2),
+                           std::min(wanted.width(), width() - margin - left), wanted.height());
     messages_->raise();
 }
 
@@ -206,6 +216,19 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest))
         placeMessages();
     return QMainWindow::eventFilter(watched, event);
+}
+
+/// A training was left for another setup; undo brings it back.
+void MainWindow::showTrainingLeft(int update) {
+    const QString undo = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    const bool learns = document_->setup().target.kind != TargetSource::Kind::None;
+    messages_->show(
+        (learns ? tr("Training starts anew with this setup; %1 brings back update %L2")
+                : tr("Nothing is trained without a target: choose one under Sequence, Target; "
+                     "%1 brings back update %L2"))
+            .arg(undo)
+            .arg(update),
+        MessageBar::Tone::Info);
 }
 
 /// A click beside everything gives the keys back to the lecture.
@@ -224,164 +247,6 @@ void MainWindow::maximize(Card* card) {
     beforeMaximize_ = workspace_->saveState();
     for (Card* other : std::as_const(cards_))
         other->setVisible(other == card);
-}
-
-void MainWindow::openDefault() {
-    const std::string first = ":/setups/first.json";
-    std::vector<std::string> warnings;
-    const auto setup = setupFromJson(openFile(first).value(), first, warnings);
-    (void)document_->change(setup.value(), tr("Start"));
-}
-
-void MainWindow::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Open a sequence or a setup"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Sequences and setups (*.csv *.tsv *.json *.npy *.txt)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
-    dialog->open();
-}
-
-void MainWindow::openPath(const QString& file) {
-    const std::string name = file.toStdString();
-    if (file.endsWith(".json", Qt::CaseInsensitive)) {
-        const auto text = openFile(name);
-        if (!text) {
-            messages_->show(QString::fromStdString(text.error().text()), MessageBar::Tone::Error);
-            return;
-        }
-        if (text->find("rnnscope-setup") != std::string::npos) {
-            std::vector<std::string> warnings;
-            const auto setup = setupFromJson(*text, name, warnings);
-            if (!setup) {
-                messages_->show(QString::fromStdString(setup.error().text()),
-                                MessageBar::Tone::Error);
-            } else if (document_->change(*setup, tr("Open %1").arg(QFileInfo(file).fileName()))) {
-                playhead_->moveTo({});  // untrained, and from the start
-                if (!warnings.empty())
-                    messages_->show(QString::fromStdString(warnings.front()),
-                                    MessageBar::Tone::Warning);
-            }
-            return;
-        }
-    }
-    // What cannot even be opened is told without a dialog in between.
-    if (const auto bytes = openFile(name); !bytes) {
-        messages_->show(QString::fromStdString(bytes.error().text()), MessageBar::Tone::Error);
-        return;
-    }
-    auto* dialog = new ImportDialog(file, theme_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Without a window manager nobody else gives the keys back.
-    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
-        Setup next = document_->setup();
-        dialog->applyTo(next);
-        if (document_->change(std::move(next), tr("Open %1").arg(QFileInfo(file).fileName())).ok())
-            playhead_->toStart();
-    });
-    dialog->open();
-}
-
-void MainWindow::saveSetup() {
-    auto* dialog = new QFileDialog(this, tr("Save the setup"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix("json");
-    dialog->setNameFilter(tr("Setups (*.json)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const auto status = writeAtomically(file.toStdString(), toJson(document_->setup()));
-        messages_->show(
-            status ? tr("Saved %1").arg(file) : QString::fromStdString(status.error().text()),
-            status ? MessageBar::Tone::Info : MessageBar::Tone::Error);
-    });
-    dialog->open();
-}
-
-/// A new panel with the switches of the one in the window.
-std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const Theme& theme) {
-    auto panel = kind.make(theme);
-    if (auto* plots = dynamic_cast<TimePanel*>(panel.get())) {
-        const TimePanel* shown = time_->panel(TimeContent::Hidden);
-        plots->setDisplay(shown->display());
-        plots->setGradients(shown->showsGradients());
-    }
-    if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
-        bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
-    return panel;
-}
-
-void MainWindow::exportFigure(const QString& panelId) {
-    if (!document_->snapshot())
-        return;
-    FigureSources sources;
-    for (const PanelKind& kind : panelKinds())
-        sources.panels.push_back(
-            {kind.id,
-             kind.title(),
-             [this, &kind](const Theme& theme) { return panelLikeShown(kind, theme); },
-             {},
-             kind.inWorkspace});
-    sources.snapshot = document_->snapshot();
-    sources.analyses = document_->analyses();
-    sources.view = view();
-    sources.chosen = panelId;
-    sources.workspaceSize = workspace_->size();
-    auto* dialog = new ExportDialog(std::move(sources), theme_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
-    connect(dialog, &ExportDialog::saved, this, [this](const QString& file) {
-        messages_->show(tr("Saved %1").arg(file), MessageBar::Tone::Info);
-    });
-    dialog->open();
-}
-
-void MainWindow::copyData(const QString& panelId) {
-    const PanelKind* kind = findPanelKind(panelId);
-    if (!kind || !document_->snapshot())
-        return;
-    const auto panel = panelLikeShown(*kind, theme_);
-    fillPanel(*panel, document_->snapshot(), view(), document_->analyses());
-    qApp->clipboard()->setText(QString::fromStdString(csvText(panel->data())));
-    messages_->show(tr("Copied the data of %1 as CSV").arg(kind->title()), MessageBar::Tone::Info);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const auto urls = event->mimeData()->urls();
-    if (urls.isEmpty() || !urls.front().isLocalFile()) {
-        messages_->show(tr("Only files of this computer can be opened"), MessageBar::Tone::Error);
-        return;
-    }
-    event->acceptProposedAction();
-    openPath(urls.front().toLocalFile());
-}
-
-void MainWindow::restoreSession() {
-    const QSettings settings;
-    restoreGeometry(settings.value("window/geometry").toByteArray());
-    arranged_ = settings.value("window/arranged").toBool();
-    const bool low = settings.value("window/low").toBool();
-    if (settings.contains("window/cards") && (arranged_ || low == lowPlaces_))
-        workspace_->restoreState(settings.value("window/cards").toByteArray(), cardsVersion);
-    setTheme(settings.value("theme", "light").toString());
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!beforeMaximize_.isEmpty())
-        maximize(nullptr);
-    QSettings settings;
-    settings.setValue("window/geometry", saveGeometry());
-    settings.setValue("window/cards", workspace_->saveState(cardsVersion));
-    settings.setValue("window/arranged", arranged_);
-    settings.setValue("window/low", lowPlaces_);
-    settings.setValue("theme", theme_.id);
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::about() {

@@ -3,7 +3,9 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "app/document.h"
@@ -24,6 +26,7 @@ class TimeCard;
 class ToolRow;
 class TrainingActions;
 class Transport;
+enum class TimeContent;
 
 /// The window: puts the parts in their places and connects them. No logic of its own.
 class MainWindow : public QMainWindow {
@@ -42,7 +45,10 @@ class MainWindow : public QMainWindow {
     void openPath(const QString& file);
     /// The first view: what a fresh start shows.
     void openDefault();
-    /// Window size, places and look of the last time.
+    /// The setup of the last time, or the first view.
+    void openLast();
+    /// Window size, places and look of the last time. From here on they, and the setup, are kept
+    /// for the next time.
     void restoreSession();
 
     TrainingActions& training() { return *training_; }
@@ -50,6 +56,8 @@ class MainWindow : public QMainWindow {
     Card* card(const QString& id) const { return cards_.value(id); }
 
   public slots:
+    /// The first view in place of what is there, undoably.
+    void openNew();
     void chooseFile();
     void exportFigure(const QString& panelId = {});
     void showKeys();
@@ -77,10 +85,12 @@ class MainWindow : public QMainWindow {
     void connectPanel(Panel* panel);
     void connectParts();
 
+    void showSetup();
     void showSnapshot();
     void showView();
     void showOverflow();
     void showTrainingEnd(const QString& message, bool diverged);
+    void showTrainingLeft(int update);
     void showCheck(const GradientCheck& check);
     void showCheckProgress(double share);
     void showWhole();
@@ -89,6 +99,14 @@ class MainWindow : public QMainWindow {
     qreal scaleThatFits(const Theme& theme) const;
     void maximize(Card* card);
     void saveSetup();
+    void keepSetup();
+    struct TimeRow {
+        const char* id;  ///< of its panel
+        TimeContent content;
+    };
+    /// Those of the time card.
+    static std::span<const TimeRow> timeRows();
+    bool isInFront(const PanelKind& kind) const;
     void copyData(const QString& panelId);
     std::unique_ptr<Panel> panelLikeShown(const PanelKind& kind, const Theme& theme);
     void about();
@@ -115,7 +133,10 @@ class MainWindow : public QMainWindow {
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
-    QString source_;        ///< of the sequence that is shown
+    bool learns_ = true;    ///< there is a target
+    bool session_ = false;  ///< the setup is kept for the next start
+    Setup kept_;            ///< what is there at the next start already
+    QTimer keep_;
     QList<QAction*> rows_;  ///< show or hide the rows of the time card
 };
 

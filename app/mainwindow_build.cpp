@@ -73,8 +73,8 @@ void MainWindow::buildBody() {
     transport_ = new Transport(playhead_);
     rows->addWidget(transport_);
     setCentralWidget(body);
-    // Above the cards' lower edge: news must not move what is being looked at.
-    messages_ = new MessageBar(theme_, body);
+    // Over everything: news must not move what is being looked at.
+    messages_ = new MessageBar(theme_, this);
     messages_->installEventFilter(this);
     transport_->setFocus();
     new PlayheadKeys(playhead_, this);
@@ -200,6 +200,7 @@ void MainWindow::balanceCards() {
 
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::openNew);
     file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
     QMenu* own = file->addMenu(tr("Open &example"));
     for (const Example& example : examples())
@@ -271,16 +272,20 @@ void MainWindow::buildPaceMenu(QMenu* menu) {
     document_->setPace(chosen > 0 ? chosen : std::numeric_limits<double>::infinity());
 }
 
+std::span<const MainWindow::TimeRow> MainWindow::timeRows() {
+    static constexpr TimeRow rows[] = {{"inputs", TimeContent::Inputs},
+                                       {"gates", TimeContent::Gates},
+                                       {"cell-state", TimeContent::CellState},
+                                       {"hidden", TimeContent::Hidden}};
+    return rows;
+}
+
 void MainWindow::buildViewMenu() {
     panelMenu_ = menuBar()->addMenu(tr("&View"));
     for (const QString& id : std::as_const(cardOrder_))
         panelMenu_->addAction(cards_[id]->toggleViewAction());
     panelMenu_->addSeparator();
-    for (const auto& [id, content] : std::initializer_list<std::pair<const char*, TimeContent>>{
-             {"inputs", TimeContent::Inputs},
-             {"gates", TimeContent::Gates},
-             {"cell-state", TimeContent::CellState},
-             {"hidden", TimeContent::Hidden}}) {
+    for (const auto& [id, content] : timeRows()) {
         QAction* action = panelMenu_->addAction(findPanelKind(id)->title());
         action->setCheckable(true);
         action->setChecked(true);
@@ -308,10 +313,14 @@ void MainWindow::buildViewMenu() {
     connect(full, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
-    QAction* leave = new QAction(tr("Leave full screen, close the message"), this);
+    QAction* leave = new QAction(tr("Leave the controls, full screen, the message"), this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(leave, &QAction::triggered, this, [this] {
-        if (isFullScreen())
+        // Out of the controls first: then keys are for the lecture again.
+        QWidget* busy = focusWidget();
+        if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy)))
+            busy->clearFocus();
+        else if (isFullScreen())
             showNormal();
         else
             messages_->dismiss();
@@ -323,6 +332,11 @@ void MainWindow::connectParts() {
     connect(document_, &Document::snapshotChanged, this, &MainWindow::showSnapshot);
     connect(document_, &Document::refused, this,
             [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
+    connect(document_, &Document::trainingLeft, this, &MainWindow::showTrainingLeft);
+    connect(document_, &Document::trainingLost, this, [this] {
+        messages_->show(tr("Memory had no room to keep this training; it starts anew"),
+                        MessageBar::Tone::Info);
+    });
     connect(document_, &Document::trainingEnded, this, &MainWindow::showTrainingEnd);
     // Whoever trains wants to see it.
     connect(training_->train(), &QAction::triggered, this, [this] {
@@ -340,19 +354,7 @@ void MainWindow::connectParts() {
     connect(document_, &Document::gradientChecked, this, &MainWindow::showCheck);
     connect(document_, &Document::checkProgress, this, &MainWindow::showCheckProgress);
     connect(document_, &Document::checkEnded, messages_, &MessageBar::dismiss);
-    connect(document_, &Document::setupChanged, this, [this] {
-        // Another sequence is another story: it starts untrained.
-        const QString source = QString::fromStdString(document_->setup().sequence.task + "\n" +
-                                                      document_->setup().sequence.file);
-        if (source != source_) {
-            source_ = source;
-            Position now = playhead_->position();
-            now.update = 0;
-            playhead_->moveTo(now);
-        }
-        if (messages_->tone() == MessageBar::Tone::Error)
-            messages_->dismiss();
-    });
+    connect(document_, &Document::setupChanged, this, &MainWindow::showSetup);
     connect(playhead_, &Playhead::moved, this, [this](Position now, Position before) {
         showView();
         if (now.update != before.update)

@@ -77,6 +77,21 @@ QString sequenceName(const Setup& setup) {
     return QFileInfo(file).fileName();
 }
 
+QString noTargetText() {
+    return QObject::tr(
+        "Without a target there is no loss and no gradient, so nothing to train; choose one under "
+        "Sequence, Target");
+}
+
+QString errorText(const Error& error) {
+    QString text = QString::fromStdString(error.text());
+    for (const Example& example : examples())
+        text.replace(example.file, example.name);
+    for (const Demonstration& each : demonstrations())
+        text.replace(each.file, each.name);
+    return text;
+}
+
 Result<std::string> openFile(const std::string& file) {
     if (!file.starts_with(":"))
         return readBytes(file, std::uintmax_t{1} << 30);

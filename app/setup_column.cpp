@@ -225,12 +225,11 @@ void SetupColumn::fillCells(const Cell* current, bool given) {
                                    static_cast<qsizetype>(each->name().size()));
     }
     fill(ui_.cell, names, index);
-    // Weights from a file fit the forms of one kind of cell only.
+    // Weights from a file fit cells of the same tensors only.
     auto* items = static_cast<QStandardItemModel*>(ui_.cell->model());
     for (int k = 0; k < items->rowCount(); ++k)
-        items->item(k)->setEnabled(!given ||
-                                   cellFamily(cells()[static_cast<std::size_t>(k)]->id()) ==
-                                       cellFamily(current->id()));
+        items->item(k)->setEnabled(
+            !given || haveSameTensors(*cells()[static_cast<std::size_t>(k)], *current));
 }
 
 void SetupColumn::refreshNumbers() {
@@ -284,8 +283,11 @@ void SetupColumn::setTheme(const Theme& theme) {
     }
     for (QVBoxLayout* rows : moreRows_)
         rows->setSpacing(qRound(theme.px(3)));
-    for (QLabel* label : labels_)
-        label->setFixedWidth(qRound(theme.px(labelWidth)));
+    const QFontMetrics words(theme.font());
+    for (QLabel* label : labels_)  // a longer word takes more of its row
+        label->setFixedWidth(
+            std::max(qRound(theme.px(labelWidth)),
+                     words.horizontalAdvance(label->text()) + qRound(theme.px(2))));
     for (QLabel* label : values_) {
         label->setFixedHeight(qRound(theme.px(26)));
         label->setContentsMargins(0, 0, qRound(theme.px(4)) + 3, 0);  // as the dials' numbers

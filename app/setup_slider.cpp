@@ -57,6 +57,7 @@ SetupSlider::SetupSlider(QWidget* parent)
         return true;
     }();
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("ownArrows", true);  // the playhead leaves them to it while it has the focus
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     wheelPause_->setSingleShot(true);
     wheelPause_->setInterval(wheelPauseMs);
@@ -126,7 +127,7 @@ void SetupSlider::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(start, middle - thick / 2, x - start, thick).normalized(),
                             thick / 2, thick / 2);
 
-    const bool ring = ring_ && hasFocus();
+    const bool ring = hasFocus();  // however it came: the arrow keys are its own
     const double border = theme_.px(ring ? 3 : 2);
     const double radius = (theme_.px(handleSize) - border) / 2;
     const QColor edge = ring    ? theme_.strong
@@ -225,8 +226,7 @@ void SetupSlider::wheelEvent(QWheelEvent* event) {
     wheelPause_->start();
 }
 
-void SetupSlider::focusInEvent(QFocusEvent* event) {
-    ring_ = event->reason() != Qt::MouseFocusReason;
+void SetupSlider::focusInEvent(QFocusEvent*) {
     update();
 }
 

@@ -58,7 +58,6 @@ class SetupSlider : public QWidget {
     Theme theme_;
     double position_ = 0;
     bool faint_ = false;
-    bool ring_ = false;  // focus came by keyboard
     bool dragging_ = false;
     bool inSeries_ = false;  // moved and not yet released
     double grip_ = 0;        // pointer minus the handle's centre

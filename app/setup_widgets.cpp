@@ -194,7 +194,12 @@ Segments::Segments(const QStringList& texts, const char* kind, QWidget* parent)
 }
 
 void Segments::setCurrent(int index) {
-    group_->button(index)->setChecked(true);
+    if (index >= 0)
+        return group_->button(index)->setChecked(true);
+    group_->setExclusive(false);
+    for (QAbstractButton* button : group_->buttons())
+        button->setChecked(false);
+    group_->setExclusive(true);
 }
 
 int Segments::current() const {

@@ -54,6 +54,7 @@ class Segments : public QWidget {
   public:
     /// `kind` is "true" or "clip", as the style sheet knows it.
     Segments(const QStringList& texts, const char* kind, QWidget* parent = nullptr);
+    /// −1: none.
     void setCurrent(int index);
     int current() const;
     QPushButton* button(int index) const;

@@ -25,6 +25,7 @@ namespace rnnscope {
 namespace {
 
 constexpr int mostSeed = 999'999'999;
+constexpr int keyedFamilies = 3;  // of the table's first; the setup column has every cell
 constexpr int idRole = Qt::UserRole;
 const QString taskPrefix = QStringLiteral("task:");
 const QString examplePrefix = QStringLiteral("example:");
@@ -131,7 +132,7 @@ void ToolRow::buildCells(QHBoxLayout* row) {
     QStringList names;
     for (const Cell* cell : cells()) {
         const QString family = cellFamily(cell->id());
-        if (families_.contains(family))
+        if (families_.contains(family) || families_.size() == keyedFamilies)
             continue;
         families_.append(family);
         lastForm_[family] = cell->id();
@@ -212,14 +213,16 @@ void ToolRow::buildNumbers(QHBoxLayout* row) {
 }
 
 void ToolRow::buildTrain(QHBoxLayout* row, QAction* train) {
+    trainAction_ = train;
     train_ = new QPushButton(this);
     train_->setObjectName(QStringLiteral("train"));
+    train_->installEventFilter(this);
     train_->setProperty("role", "good");
     const auto follow = [this, train] {
         train_->setText(train->text());
-        train_->setEnabled(train->isEnabled());
         train_->setToolTip(train->toolTip());
         train_->setAccessibleName(train->text());
+        train_->setAccessibleDescription(train->toolTip());
     };
     connect(train, &QAction::changed, train_, follow);
     connect(train_, &QPushButton::clicked, train, &QAction::trigger);
@@ -315,6 +318,13 @@ void ToolRow::setSeed(std::uint64_t seed) {
     pause_->start();
 }
 
+/// A grey button takes no click, but it is asked all the same; the answer says what is missing.
+bool ToolRow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == train_ && !train_->isEnabled() && event->type() == QEvent::MouseButtonPress)
+        trainAction_->trigger();
+    return QWidget::eventFilter(watched, event);
+}
+
 // ---- showing -------------------------------------------------------------------------------
 
 void ToolRow::fillSequences() {
@@ -338,6 +348,7 @@ void ToolRow::fillSequences() {
 
 void ToolRow::refresh() {
     const Setup& setup = document_->setup();
+    train_->setEnabled(setup.target.kind != TargetSource::Kind::None);
     lastForm_[cellFamily(setup.cell)] = setup.cell;
     const QString id = sequenceId(setup);
     const QString file = id == fileId ? QString::fromStdString(setup.sequence.file) : QString();

@@ -65,6 +65,9 @@ class ToolRow : public QWidget {
     void openRequested();
     void exportRequested();
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void buildCells(QHBoxLayout* row);
     void buildSequence(QHBoxLayout* row);
@@ -93,6 +96,7 @@ class ToolRow : public QWidget {
     QSpinBox *units_, *seed_;
     QToolButton *dice_, *undo_, *redo_;
     QPushButton *train_, *open_, *export_;
+    QAction* trainAction_;
     std::vector<QLabel*> labels_;
     QTimer* pause_;  // turns of a spin box in a row are one step of undo
 };

@@ -35,6 +35,7 @@ void Trainer::post(Work work) {
             work();
         } catch (const std::bad_alloc&) {
             experiment_.reset();
+            shelf_.clear();
             published_.reset();
             answers_.post([this] {
                 Q_EMIT failed(
@@ -45,9 +46,11 @@ void Trainer::post(Work work) {
     });
 }
 
-void Trainer::request(const Setup& setup, int update, std::uint64_t generation) {
+void Trainer::request(const Setup& setup, int update, std::uint64_t generation, int mostTrained) {
     latest_ = generation;
-    post([this, setup, update, generation] { show(setup, update, generation); });
+    post([this, setup, update, generation, mostTrained] {
+        show(setup, update, generation, mostTrained);
+    });
 }
 
 void Trainer::train(const Setup& setup, int from, int until, std::uint64_t generation) {
@@ -56,6 +59,7 @@ void Trainer::train(const Setup& setup, int from, int until, std::uint64_t gener
     post([this, setup, from, until, generation] {
         if (generation != latest_ || !adopt(setup))
             return;
+        stays_ = true;
         experiment_->runTo(from);
         sincePublished_.restart();
         sinceStarted_.restart();
@@ -82,6 +86,7 @@ void Trainer::setAnalyses(const AnalysisRequest& request) {
 void Trainer::setBudget(std::size_t bytes) {
     post([this, bytes] {
         budget_ = bytes;
+        shelf_.setBudget(bytes);
         if (experiment_)
             experiment_->setBudget(bytes);
     });
@@ -113,12 +118,21 @@ void Trainer::checkGradient(std::uint64_t generation) {
     });
 }
 
-/// Makes the experiment that of a setup. A training that goes on for longer stays the same one.
+/// Makes the experiment that of a setup. A training that goes on for longer stays the same one, and
+/// one that was left is taken up again.
 bool Trainer::adopt(const Setup& setup) {
-    if (experiment_ && experiment_->extend(setup))
+    if (experiment_ && experiment_->extend(setup)) {
+        stays_ = true;
         return true;
-    experiment_.reset();
-    told_.reset();
+    }
+    putAside();
+    if (auto kept = shelf_.take(setup)) {
+        experiment_.emplace(std::move(kept->experiment));
+        experiment_->setBudget(budget_);
+        told_ = kept->told;
+        stays_ = true;
+        return true;
+    }
     auto created = Experiment::create(setup);
     if (!created) {
         answers_.post(
@@ -130,9 +144,20 @@ bool Trainer::adopt(const Setup& setup) {
     return true;
 }
 
-void Trainer::show(const Setup& setup, int update, std::uint64_t generation) {
+/// Leaves the present experiment.
+void Trainer::putAside() {
+    if (experiment_ && stays_ && experiment_->known() > 0)
+        shelf_.put({*std::move(experiment_), told_});
+    experiment_.reset();
+    told_.reset();
+    stays_ = false;
+}
+
+void Trainer::show(const Setup& setup, int update, std::uint64_t generation, int mostTrained) {
     if (generation < latest_ || !adopt(setup))
         return;
+    if (!experiment_->problem().target || update - experiment_->known() > mostTrained)
+        update = 0;
     experiment_->approach(update);
     while (experiment_->update() < update) {
         if (generation < latest_)

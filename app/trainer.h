@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 
+#include "app/experiment_shelf.h"
 #include "app/trainer_mailbox.h"
 #include "core/analyses.h"
 #include "core/experiment.h"
@@ -33,8 +34,11 @@ class Trainer : public QObject {
     ~Trainer() override;
 
     /// Asks for the pass after so many updates of a setup that assemble() accepts. Answered by
-    /// ready() with this generation, unless a later request comes first.
-    void request(const Setup& setup, int update, std::uint64_t generation);
+    /// ready() with this generation, unless a later request comes first. Where more than
+    /// `mostTrained` updates would have to be taken that this setup never saw, or whose numbers are
+    /// no longer kept, the answer is the untrained network.
+    void request(const Setup& setup, int update, std::uint64_t generation,
+                 int mostTrained = std::numeric_limits<int>::max());
     /// Trains from one update until so many are taken, with a ready() at most 30 times a second,
     /// each only once the one before was taken(). Closed by ended(), unless another request stops
     /// it.
@@ -68,7 +72,8 @@ class Trainer : public QObject {
     void post(Work work);
     // All of these run on the thread.
     bool adopt(const Setup& setup);
-    void show(const Setup& setup, int update, std::uint64_t generation);
+    void putAside();
+    void show(const Setup& setup, int update, std::uint64_t generation, int mostTrained);
     void trainSlice(int from, int until, std::uint64_t generation);
     bool isAhead(int from) const;
     bool hasDiverged(int from) const;
@@ -86,6 +91,8 @@ class Trainer : public QObject {
     // ThreadSanitizer sees the one come after the other.
     std::mutex own_;
     std::optional<Experiment> experiment_;
+    bool stays_ = false;     // the experiment was asked for again, not only passed by on a drag
+    ExperimentShelf shelf_;  // of setups that were left
     std::shared_ptr<const Snapshot> published_;
     AnalysisRequest wanted_;
     std::size_t budget_ = Checkpoints::standardBudget;

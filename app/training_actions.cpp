@@ -39,41 +39,43 @@ QAction* TrainingActions::add(const QString& text, const QString& tip, const QKe
     auto* action = new QAction(text, this);
     action->setIconText(text);
     action->setShortcut(key);
-    action->setToolTip(
-        tr("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+    tips_[action] = tr("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText));
     return action;
 }
 
+/// Without a target they stay to be asked for, so that a key is answered with what is missing.
 void TrainingActions::refresh() {
     const bool learns = document_->setup().target.kind != TargetSource::Kind::None;
     train_->setText(document_->isTraining() ? tr("Pause") : tr("Train"));
     for (QAction* action : {train_, single_, twins_, check_})
-        action->setEnabled(learns);
+        action->setToolTip(learns ? tips_.value(action) : noTargetText());
 }
 
 void TrainingActions::runTwins() {
     Setup next = document_->setup();
+    if (document_->isTraining() && next.training.twin)
+        return;  // both are on their way
     next.training.twin = true;
     // The one that is shown is the one that goes on learning.
     if (next.clipping.mode == ClipMode::None)
         next.clipping.mode = ClipMode::Norm;
-    start();
-    if (document_->change(next, tr("Run twins")))
-        document_->train();
+    trainAnew(std::move(next), tr("Run twins"));
 }
 
 void TrainingActions::trainClipped() {
     Setup next = document_->setup();
     next.clipping.mode = ClipMode::Norm;
-    start();
-    if (document_->change(next, tr("Clip by norm")))
-        document_->train();
+    trainAnew(std::move(next), tr("Clip by norm"));
 }
 
-/// What is trained anew is shown from its first update.
-void TrainingActions::start() {
-    document_->pauseTraining();
-    document_->showUpdate(0);
+/// What is trained anew is shown from its first update; undo leads back to the one shown now.
+void TrainingActions::trainAnew(Setup next, const QString& text) {
+    if (next.target.kind == TargetSource::Kind::None)
+        return document_->train();  // says what is missing
+    if (next == document_->setup())
+        document_->showUpdate(0);
+    if (document_->change(std::move(next), text, {}, Start::Untrained))
+        document_->train();
 }
 
 QString gradientCheckText(const GradientCheck& check, const Setup& setup) {
@@ -81,16 +83,18 @@ QString gradientCheckText(const GradientCheck& check, const Setup& setup) {
                               .arg(QString::fromStdString(check.parameter))
                               .arg(check.row)
                               .arg(check.column);
+    if (check.passed())
+        return TrainingActions::tr(
+                   "The gradient agrees with central differences in %L1 parameters, %L2 inputs and "
+                   "%L3 initial states; worst at %4, relative %5")
+            .arg(check.parameters)
+            .arg(check.inputs)
+            .arg(check.initialStates)
+            .arg(where, shortNumber(check.error));
     const QString worst =
         TrainingActions::tr("worst at %1: %2 against %3, a relative difference of %4")
             .arg(where, shortNumber(check.analytic), shortNumber(check.numeric),
                  shortNumber(check.error));
-    if (check.passed())
-        return TrainingActions::tr(
-                   "The gradient agrees with central differences in all %L1 "
-                   "entries; %2")
-            .arg(check.entries)
-            .arg(worst);
     if (setup.training.window)
         return TrainingActions::tr(
                    "The gradient leaves out what truncated BPTT cuts off, so it "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -38,9 +39,10 @@ class TrainingActions : public QObject {
   private:
     QAction* add(const QString& text, const QString& tip, const QKeySequence& key);
     void refresh();
-    void start();
+    void trainAnew(Setup next, const QString& text);
 
     Document* document_;
+    QHash<QAction*, QString> tips_;  // while there is a target
     QAction *train_, *single_, *untrained_, *twins_, *check_;
 };
 

@@ -13,10 +13,7 @@ class Work {
     bool stale() const { return stale_ && stale_(); }
 
     void flow(Analyses& result) const {
-        const auto steps = static_cast<double>(snapshot_.steps());
-        const auto matrices = static_cast<double>(snapshot_.shape().traces() *
-                                                  snapshot_.shape().cell->states().size());
-        if (steps * steps * matrices * sizeof(double) > mostFlowBytes)
+        if (flowBytes(snapshot_.shape(), snapshot_.steps()) > mostFlowBytes)
             return;
         result.flow = gradientFlow(network_, snapshot_.record,
                                    snapshot_.backward->loss.outputGradient, stale_);

@@ -316,6 +316,10 @@ Result<Plan> plan(const Setup& setup) {
                          (problem.shape.output == 1 ? " value" : " values") +
                          ", but the target needs " + std::to_string(wanted) + "; they must agree",
                      setup.weights.file};
+    auto holds = holdsFor(setup.holds, problem.shape);
+    if (!holds)
+        return holds.error();
+    problem.shape.holds = *std::move(holds);
     Index longest = first->sample.input.cols();
     for (const Sample& other : problem.others)
         longest = std::max(longest, other.input.cols());

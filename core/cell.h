@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/operation.h"
 #include "core/packed_matrix.h"
 #include "core/parameters.h"
 #include "core/trace.h"
@@ -35,7 +36,13 @@ struct CarriedProduct {
 /// A derivative within a step that acts unit by unit: ∂of/∂by.
 struct Slope {
     std::size_t of;  ///< a state, or what a recurrent term multiplies within the step
-    std::size_t by;  ///< a pre-activation, a recurrent term's product, or a state
+    Wire by;         ///< a pre-activation, a recurrent term's product, or a state, also before
+};
+
+/// Weights of one vector, which multiply a state unit by unit (peepholes; Gers & Schmidhuber 2000).
+struct PeepholeTerm {
+    std::size_t gradient;  ///< quantity whose ∂L/∂ stands for ∂L/∂(product)
+    Wire operand;          ///< state multiplied, before the step or of it
 };
 
 /// One recurrent term prepared for the loop over time.
@@ -49,6 +56,7 @@ struct PreparedTerm {
 struct PreparedWeights {
     Index hidden = 0;
     std::vector<PreparedTerm> terms;
+    Eigen::VectorXd peepholes;  ///< peepholes · H, one after the other
 };
 
 /// The equations of one kind of cell. Stateless; one file a cell, one row in the table of cells.
@@ -66,12 +74,19 @@ class Cell {
     /// Names of the row blocks of H rows of weight_ih, weight_hh and both biases, in order.
     virtual std::span<const std::string_view> blocks() const = 0;
     virtual std::span<const RecurrentTerm> terms() const = 0;
+    /// Vectors of H weights in weight_ch, in order.
+    virtual std::span<const PeepholeTerm> peepholes() const { return {}; }
+    /// The step's operations in the order in which they are computed; forward() and backward() give
+    /// what they give.
+    virtual std::span<const Operation> operations() const = 0;
+    virtual std::span<const InnerValue> innerValues() const { return {}; }
     /// Quantities carried to the next step; the first is the hidden state.
     virtual std::span<const std::size_t> states() const = 0;
     /// Elementwise products with the states before; empty where only weights lead back.
     virtual std::span<const CarriedProduct> carried() const { return {}; }
-    /// Slopes within a step. With carried() and the weights of terms() they make up its Jacobian.
-    /// Those of one state by another come in the order in which a backward pass needs them.
+    /// Slopes within a step. With the weights of terms() they make up its Jacobian, together with
+    /// carried() where no slope is by a state before the step. Those of one state by another come
+    /// in the order in which a backward pass needs them.
     virtual std::span<const Slope> slopes() const = 0;
     /// Largest slope possible, of a cell whose step's Jacobian is one slope ∘ weight_hh.
     virtual std::optional<double> steepest() const { return std::nullopt; }
@@ -87,8 +102,8 @@ class Cell {
     virtual void backward(const PreparedWeights& weights, const double* previous, const double* now,
                           double* previousGradient, double* nowGradient) const = 0;
     /// Fills `values` with H values for each row of slopes(), one row after the other.
-    virtual void fillSlopes(Index hidden, const double* previous, const double* now,
-                            double* values) const = 0;
+    virtual void fillSlopes(const PreparedWeights& weights, const double* previous,
+                            const double* now, double* values) const = 0;
 
     std::size_t hiddenState() const { return states().front(); }
     /// Position of the quantity with this id.

@@ -24,6 +24,7 @@ class Comparison {
     void compare(const std::string& name, Eigen::MatrixXd& point, const Eigen::MatrixXd& analytic,
                  const std::function<double()>& evaluate);
     GradientCheck worst() const;
+    Index count() const { return static_cast<Index>(entries_.size()); }
 
   private:
     bool mayGoOn() {
@@ -60,14 +61,19 @@ GradientCheck Comparison::worst() const {
     for (const Entry& entry : entries_)
         largest = std::max(largest, std::abs(entry.numeric));
     GradientCheck worst;
-    worst.entries = static_cast<Index>(entries_.size());
+    worst.entries = count();
     for (const Entry& entry : entries_) {
         const double scale =
             std::max({std::abs(entry.analytic), std::abs(entry.numeric), 1e-3 * largest, 1e-300});
         const double error = std::abs(entry.analytic - entry.numeric) / scale;
-        if (error > worst.error || std::isnan(error) || worst.parameter.empty())
-            worst = {entry.parameter, entry.row, entry.column,  entry.analytic,
-                     entry.numeric,   error,     worst.entries, true};
+        if (error > worst.error || std::isnan(error) || worst.parameter.empty()) {
+            worst.parameter = entry.parameter;
+            worst.row = entry.row;
+            worst.column = entry.column;
+            worst.analytic = entry.analytic;
+            worst.numeric = entry.numeric;
+            worst.error = error;
+        }
         if (std::isnan(error))
             break;
     }
@@ -107,8 +113,10 @@ GradientCheck checkGradient(const Network& network, const Eigen::MatrixXd& input
                                return lossHere();
                            });
     }
+    const Index ofParameters = comparison.count();
     moved.setParameters(network.parameters());
     comparison.compare("input", x, gradients.input, lossHere);
+    const Index ofInputs = comparison.count() - ofParameters;
     for (std::size_t s = 0; s < state.size(); ++s) {
         Eigen::MatrixXd analytic(state[s].rows(), state[s].cols());
         for (std::size_t trace = 0; trace < shape.traces(); ++trace)
@@ -117,7 +125,11 @@ GradientCheck checkGradient(const Network& network, const Eigen::MatrixXd& input
         const std::string_view id = shape.cell->quantities()[shape.cell->states()[s]].id;
         comparison.compare(std::string(id) + "0", state[s], analytic, lossHere);
     }
-    return comparison.worst();
+    GradientCheck check = comparison.worst();
+    check.parameters = ofParameters;
+    check.inputs = ofInputs;
+    check.initialStates = check.entries - ofParameters - ofInputs;
+    return check;
 }
 
 }  // namespace rnnscope

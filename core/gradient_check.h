@@ -20,6 +20,10 @@ struct GradientCheck {
     double error = 0;
     Index entries = 0;     ///< compared in all
     bool complete = true;  ///< false where it was ended early
+    // What was compared, by kind; `entries` is their sum.
+    Index parameters = 0;
+    Index inputs = 0;
+    Index initialStates = 0;
 
     /// Central differences of step 1e-5 leave about 1e-9 of rounding.
     bool passed(double tolerance = 1e-6) const { return error <= tolerance; }

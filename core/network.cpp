@@ -7,7 +7,7 @@
 namespace rnnscope {
 namespace {
 
-enum : std::size_t { WeightIh, WeightHh, BiasIh, BiasHh };
+enum : std::size_t { WeightIh, WeightHh, BiasIh, BiasHh, WeightCh };
 
 Index blockRows(const NetworkShape& shape) {
     return static_cast<Index>(shape.cell->blocks().size()) * shape.hidden;
@@ -32,6 +32,8 @@ Parameters Network::parametersFor(const NetworkShape& shape) {
         add("weight_hh" + suffix, rows, shape.hidden, false);
         add("bias_ih" + suffix, rows, 1, true);
         add("bias_hh" + suffix, rows, 1, true);
+        if (const std::size_t peepholes = shape.cell->peepholes().size())
+            add("weight_ch" + suffix, static_cast<Index>(peepholes) * shape.hidden, 1, true);
     }
     add("fc.weight", shape.output, shape.hidden * static_cast<Index>(shape.directions()), false);
     add("fc.bias", shape.output, 1, true);
@@ -65,7 +67,7 @@ void Network::setParameters(Parameters parameters) {
 }
 
 void Network::prepare() {
-    assert(parameters_.items.size() == shape_.traces() * perTrace + 2);
+    assert(parameters_.items.size() == shape_.traces() * shape_.parametersPerTrace() + 2);
     prepared_.resize(shape_.traces());
     const Index hidden = shape_.hidden;
     for (std::size_t trace = 0; trace < prepared_.size(); ++trace) {
@@ -81,6 +83,8 @@ void Network::prepare() {
             prepared.terms[k].transposed.packTransposed(weights);
             prepared.terms[k].bias = parameter(trace, BiasHh).middleRows(first, count);
         }
+        if (!shape_.cell->peepholes().empty())
+            prepared.peepholes = parameter(trace, WeightCh);
     }
 }
 
@@ -103,8 +107,33 @@ void Network::forwardTrace(std::size_t trace, const Eigen::MatrixXd& input,
         values.at(cell.states()[state], 0) = initial[state].row(static_cast<Index>(trace));
 
     const PreparedWeights& weights = prepared_[trace];
-    for (Index column = 1; column <= steps; ++column)
-        cell.forward(weights, values.data(column - 1), values.data(column));
+    for (Index column = 1; column <= steps; ++column) {
+        const auto held = heldIn(trace, values, column);
+        if (held.empty())
+            cell.forward(weights, values.data(column - 1), values.data(column));
+        else
+            stepForward(cell, weights, values.data(column - 1), values.data(column), held);
+    }
+}
+
+std::vector<StepHold> Network::heldIn(std::size_t trace, const Trace& values, Index column) const {
+    std::vector<StepHold> held;
+    const Index time = values.reversed() ? values.steps() - column : column - 1;
+    for (const Hold& hold : shape_.holds)
+        if (hold.trace == trace && hold.from <= time && time <= hold.to)
+            held.push_back({hold.quantity, hold.first, hold.count, hold.value});
+    return held;
+}
+
+void Network::stepBack(std::size_t trace, const Trace& values, Index column,
+                       double* previousGradient, double* nowGradient) const {
+    const Cell& cell = *shape_.cell;
+    const double *previous = values.data(column - 1), *now = values.data(column);
+    const auto held = heldIn(trace, values, column);
+    if (held.empty())
+        cell.backward(prepared_[trace], previous, now, previousGradient, nowGradient);
+    else
+        stepBackward(cell, prepared_[trace], previous, now, previousGradient, nowGradient, held);
 }
 
 void Network::forward(const Eigen::Ref<const Eigen::MatrixXd>& input, const InitialState& initial,
@@ -144,7 +173,6 @@ void Network::forward(const Eigen::Ref<const Eigen::MatrixXd>& input, const Init
 
 void Network::backwardTrace(std::size_t trace, const Trace& values, Trace& gradient) const {
     const Cell& cell = *shape_.cell;
-    const PreparedWeights& weights = prepared_[trace];
     // Steps computed after the last one that the loss looks at have no part in it: they are left
     // at zero and not multiplied, so that a NaN there does not spoil the steps before.
     Index last = values.steps();
@@ -158,8 +186,7 @@ void Network::backwardTrace(std::size_t trace, const Trace& values, Trace& gradi
             dropped.setZero(values.rows());
             before = dropped.data();
         }
-        cell.backward(weights, values.data(column - 1), values.data(column), before,
-                      gradient.data(column));
+        stepBack(trace, values, column, before, gradient.data(column));
     }
 }
 
@@ -168,7 +195,7 @@ void Network::accumulateParameters(std::size_t trace, const Eigen::MatrixXd& inp
                                    Parameters& parameters) const {
     const Cell& cell = *shape_.cell;
     const auto target = [&](std::size_t which) -> Eigen::MatrixXd& {
-        return parameters.items[trace * perTrace + which].value;
+        return parameters.items[trace * shape_.parametersPerTrace() + which].value;
     };
     const auto delta = gradient.rows(0, cell.blocks().size());
     if (values.reversed())
@@ -187,6 +214,13 @@ void Network::accumulateParameters(std::size_t trace, const Eigen::MatrixXd& inp
             weight.noalias() = error * values.rows(term.operand).transpose();
         target(BiasHh).middleRows(first, count) = error.rowwise().sum();
     }
+    const auto peepholes = cell.peepholes();
+    for (std::size_t k = 0; k < peepholes.size(); ++k)
+        target(WeightCh).middleRows(static_cast<Index>(k) * shape_.hidden, shape_.hidden) =
+            gradient.rows(peepholes[k].gradient)
+                .cwiseProduct(values.rowsOf(peepholes[k].operand))
+                .rowwise()
+                .sum();
 }
 
 void Network::backwardStates(const Record& record, const Eigen::MatrixXd& outputGradient,

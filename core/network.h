@@ -9,12 +9,24 @@
 #include "core/cell.h"
 #include "core/parameters.h"
 #include "core/random.h"
+#include "core/step.h"
 #include "core/trace.h"
 
 namespace rnnscope {
 
 /// Where the read-out looks: at every step (many-to-many) or at the last one (many-to-one).
 enum class Readout { EveryStep, LastStep };
+
+/// Some units of a quantity kept at a value for a while, whatever their equation says.
+struct Hold {
+    std::size_t trace;
+    std::size_t quantity;
+    Index first, count;  ///< units
+    Index from, to;      ///< times from 0, both included
+    double value;
+
+    bool operator==(const Hold&) const = default;
+};
 
 /// The sizes of a network. A network has layers × directions traces; trace number
 /// layer · directions + direction, the forward direction first, as PyTorch orders its weights.
@@ -29,6 +41,8 @@ struct NetworkShape {
     /// Truncated backpropagation: backward passes cross no border between stretches of so many
     /// steps, counted in the order of computation. Absent: they go all the way.
     std::optional<Index> window = {};
+    /// What is kept at a value, forward and backward.
+    std::vector<Hold> holds = {};
 
     bool operator==(const NetworkShape&) const = default;
 
@@ -37,6 +51,8 @@ struct NetworkShape {
     std::size_t trace(int layer, bool reverse) const {
         return static_cast<std::size_t>(layer) * directions() + (reverse ? 1 : 0);
     }
+    /// weight_ih, weight_hh, bias_ih, bias_hh, and weight_ch where the cell has peepholes.
+    std::size_t parametersPerTrace() const { return cell->peepholes().empty() ? 4 : 5; }
     /// Values per step that a layer receives.
     Index layerInput(int layer) const {
         return layer == 0 ? input : hidden * static_cast<Index>(directions());
@@ -100,11 +116,15 @@ class Network {
                         Gradients& gradients) const;
 
     const PreparedWeights& prepared(std::size_t trace) const { return prepared_[trace]; }
+    /// What is held in the step that computes a column of a trace.
+    std::vector<StepHold> heldIn(std::size_t trace, const Trace& values, Index column) const;
+    /// Cell::backward of the step that computed a column, with what is held there.
+    void stepBack(std::size_t trace, const Trace& values, Index column, double* previousGradient,
+                  double* nowGradient) const;
 
   private:
-    static constexpr std::size_t perTrace = 4;  // weight_ih, weight_hh, bias_ih, bias_hh
     const Eigen::MatrixXd& parameter(std::size_t trace, std::size_t which) const {
-        return parameters_.items[trace * perTrace + which].value;
+        return parameters_.items[trace * shape_.parametersPerTrace() + which].value;
     }
     void prepare();
     void forwardTrace(std::size_t trace, const Eigen::MatrixXd& input, const InitialState& initial,

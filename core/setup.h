@@ -13,6 +13,7 @@
 
 #include "core/archive.h"
 #include "core/clipping.h"
+#include "core/hold.h"
 #include "core/loss.h"
 #include "core/network.h"
 #include "core/optimizer.h"
@@ -124,6 +125,7 @@ struct Setup {
     Readout readout = Readout::EveryStep;
     Loss loss = Loss::MeanSquared;
     ArrayFile initialState;  ///< arrays h0, c0; zeros without it
+    std::vector<HoldChoice> holds;
 
     Clipping clipping;
     Training training;

@@ -330,6 +330,10 @@ const SetupOption table[] = {
      [](const Setup& s) {
          return s.initialState.file.empty() ? Text() : Text(s.initialState.file);
      }},
+    {"hold", "f=1,h[3]@5-9=0",
+     "keeps gates, candidates or states at a value: all units, or one, at all times, or some",
+     [](Setup& s, std::string_view v) { return store(parseHolds(v), s.holds); },
+     [](const Setup& s) { return s.holds.empty() ? Text() : Text(toText(s.holds)); }},
     {"clip", "none|value|norm", "gradient clipping, as PyTorch",
      [](Setup& s, std::string_view v) { return store(parseWord(v, clipModes), s.clipping.mode); },
      [](const Setup& s) {

@@ -10,7 +10,8 @@
 namespace rnnscope {
 namespace {
 
-constexpr std::array<std::string_view, 4> kinds{"weight_ih", "weight_hh", "bias_ih", "bias_hh"};
+constexpr std::array<std::string_view, 5> kinds{"weight_ih", "weight_hh", "bias_ih", "bias_hh",
+                                                "weight_ch"};
 
 /// "lstm.weight_hh_l1_reverse" → prefix "lstm.", kind 1, layer 1, reverse.
 struct RecurrentName {
@@ -99,12 +100,13 @@ Result<Sorted> sortTensors(std::span<const Array> tensors, const std::string& fi
     return sorted;
 }
 
-const Cell* cellWithBlocks(std::size_t blocks, const Cell& preferred) {
-    if (preferred.blocks().size() == blocks)
+const Cell* cellWith(std::size_t blocks, bool peepholes, const Cell& preferred) {
+    const auto fits = [&](const Cell* cell) {
+        return cell->blocks().size() == blocks && cell->peepholes().empty() == !peepholes;
+    };
+    if (fits(&preferred))
         return &preferred;
-    const auto found = std::find_if(cells().begin(), cells().end(), [&](const Cell* cell) {
-        return cell->blocks().size() == blocks;
-    });
+    const auto found = std::find_if(cells().begin(), cells().end(), fits);
     return found == cells().end() ? nullptr : *found;
 }
 
@@ -123,10 +125,11 @@ Result<NetworkShape> shapeOf(const Sorted& sorted, const Cell& preferred, const 
     shape.input = static_cast<Index>(ih.shape[1]);
     shape.output = 0;
     const std::size_t blocks = hh.shape[0] / hh.shape[1];
-    shape.cell = cellWithBlocks(blocks, preferred);
+    shape.cell = cellWith(blocks, sorted.recurrent.contains({0, false, 4}), preferred);
     if (!shape.cell)
         return Error{"tensor '" + hh.name + "' has " + std::to_string(blocks) +
-                         " times as many rows as columns; 1 (rnn), 3 (gru) or 4 (lstm) are known",
+                         " times as many rows as columns; 1 (rnn), 2 (ugrnn), 3 (gru) or 4 (lstm) "
+                         "are known",
                      file};
     for (const auto& [place, tensor] : sorted.recurrent) {
         shape.layers = std::max(shape.layers, std::get<0>(place) + 1);
@@ -190,9 +193,9 @@ Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& pref
 
     for (std::size_t k = 0; k + 2 < result.parameters.items.size(); ++k) {
         Parameter& item = result.parameters.items[k];
-        const std::size_t trace = k / kinds.size();
+        const std::size_t perTrace = shape->parametersPerTrace(), trace = k / perTrace;
         const auto place = std::tuple(static_cast<int>(trace / shape->directions()),
-                                      trace % shape->directions() == 1, k % kinds.size());
+                                      trace % shape->directions() == 1, k % perTrace);
         const auto tensor = sorted->recurrent.find(place);
         if (tensor == sorted->recurrent.end()) {
             if (item.bias) {

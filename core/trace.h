@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/operation.h"
+
 namespace rnnscope {
 
 using Eigen::Index;
@@ -76,6 +78,11 @@ class Trace {
     /// The same one column earlier: what each step found.
     auto previousRows(std::size_t quantity) const {
         return values_.block(row(quantity), 0, hidden_, steps());
+    }
+    /// What a wire to a quantity holds in each step: H × steps.
+    auto rowsOf(Wire wire) const {
+        const Index first = wire.place == Wire::Place::Before ? 0 : 1;
+        return values_.block(row(wire.index), first, hidden_, steps());
     }
     /// One quantity over time: H × steps, column t is time t.
     Eigen::MatrixXd overTime(std::size_t quantity) const;

@@ -78,6 +78,15 @@ QStringList ExportDialog::chosenIds() const {
     return ids;
 }
 
+/// Of the panels that make up the workspace's figure.
+QStringList ExportDialog::workspaceIds() const {
+    QStringList ids;
+    for (const FigureSource& source : sources_.panels)
+        if (source.inWorkspace)
+            ids << source.id;
+    return ids;
+}
+
 QString ExportDialog::format() const {
     return formats_->checkedButton()->objectName();
 }
@@ -121,12 +130,12 @@ const FigureSheet& ExportDialog::sheet() {
 }
 
 void ExportDialog::choiceChanged() {
-    const auto chosen = chosenIds().size();
+    const QStringList chosen = chosenIds();
     const QSignalBlocker quiet(whole_);
-    whole_->setCheckState(chosen == 0                ? Qt::Unchecked
-                          : chosen == list_->count() ? Qt::Checked
+    whole_->setCheckState(chosen.isEmpty()           ? Qt::Unchecked
+                          : chosen == workspaceIds() ? Qt::Checked
                                                      : Qt::PartiallyChecked);
-    const bool drawable = chosen > 0 && sources_.snapshot;
+    const bool drawable = !chosen.isEmpty() && sources_.snapshot;
     for (QPushButton* button : {save_, copy_, data_})
         button->setEnabled(drawable);
     dpi_->setEnabled(format() == "png");
@@ -137,11 +146,15 @@ void ExportDialog::choiceChanged() {
 
 void ExportDialog::wholeToggled() {
     // Never rests half-way by the user's hand.
-    const bool all = whole_->checkState() != Qt::Unchecked;
+    const QStringList wanted =
+        whole_->checkState() != Qt::Unchecked ? workspaceIds() : QStringList();
     {
         const QSignalBlocker quiet(list_);
-        for (int row = 0; row < list_->count(); ++row)
-            list_->item(row)->setCheckState(all ? Qt::Checked : Qt::Unchecked);
+        for (int row = 0; row < list_->count(); ++row) {
+            QListWidgetItem* item = list_->item(row);
+            item->setCheckState(
+                wanted.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
+        }
     }
     applyPreset();
     choiceChanged();

@@ -69,6 +69,7 @@ class ExportDialog : public QDialog {
     QWidget* buildButtons();
 
     QStringList chosenIds() const;
+    QStringList workspaceIds() const;
     Theme figureTheme() const;
     QString format() const;
     FigureOptions options() const;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/plot/number.h"
+#include "app/plot/plural.h"
 
 namespace rnnscope {
 
@@ -15,14 +16,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rnnscope::CliffPanel)
 };
 
-constexpr double farThrow = 2;  // width of the near window
-constexpr double goal = 0.7;    // of σ(x₅₀)
-constexpr double flat = 1e-3;   // gradient norm under which descent stands still
+constexpr double flat = 1e-3;  // gradient norm under which descent stands still
 constexpr double notLearnt = 0.01;
-
-double length(const CliffPoint& from, const CliffPoint& to) {
-    return std::hypot(to.w - from.w, to.b - from.b);
-}
 
 QString place(const CliffPoint& point) {
     return QStringLiteral("(%1,\u00a0%2)").arg(placeNumber(point.w), placeNumber(point.b));
@@ -31,11 +26,11 @@ QString place(const CliffPoint& point) {
 /// Where σ(x₅₀) stands at 0 or 1 the error can be told in full, and descent gets nowhere.
 QString reason(const CliffPoint& point) {
     for (const double end : {0.0, 1.0})
-        if (std::abs(point.loss - (end - goal) * (end - goal)) < 1e-3)
+        if (std::abs(point.loss - (end - cliffGoal) * (end - cliffGoal)) < 1e-3)
             return Words::tr(", since σ is flat there: (%1\u00a0−\u00a0%2)²\u00a0=\u00a0%3")
                 .arg(end)
-                .arg(goal)
-                .arg((end - goal) * (end - goal));
+                .arg(cliffGoal)
+                .arg((end - cliffGoal) * (end - cliffGoal));
     return {};
 }
 
@@ -56,23 +51,6 @@ CliffRuns::CliffRuns(const CliffChoice& choice)
     : plain(cliffRun(choice.w, choice.b, choice.rate, {}, cliffSteps)),
       clipped(cliffRun(choice.w, choice.b, choice.rate, {ClipMode::Norm, choice.threshold},
                        cliffSteps)) {}
-
-std::optional<int> thrownAt(std::span<const CliffPoint> run) {
-    std::optional<int> longest;
-    double most = farThrow;
-    for (std::size_t k = 0; k + 1 < run.size(); ++k)
-        if (const double step = length(run[k], run[k + 1]); step > most) {
-            most = step;
-            longest = int(k);
-        }
-    return longest;
-}
-
-int clippedCount(std::span<const CliffPoint> run, int count) {
-    const auto first = run.first(std::min(run.size(), std::size_t(std::max(0, count))));
-    return int(std::count_if(first.begin(), first.end(),
-                             [](const CliffPoint& point) { return point.clipped; }));
-}
 
 bool CliffWindow::contains(const CliffPoint& point) const {
     return point.w >= left && point.w <= right && point.b >= low && point.b <= high;
@@ -128,7 +106,7 @@ QString clippedWords(std::span<const CliffPoint> run, int count) {
     const int clipped = clippedCount(run, count);
     QString words = Words::tr("%1, %2").arg(place(now), state(now));
     if (count > 0)
-        words += Words::tr("; %1 of %2 updates clipped").arg(clipped).arg(count);
+        words += Words::tr("; %1 of %2 clipped").arg(clipped).arg(updatesText(count));
     return words;
 }
 

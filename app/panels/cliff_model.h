@@ -29,12 +29,6 @@ struct CliffRuns {
     std::vector<CliffPoint> plain, clipped;
 };
 
-/// The update that throws a run away: the longest step it takes, if that leads further than the
-/// whole near window is wide.
-std::optional<int> thrownAt(std::span<const CliffPoint> run);
-/// How many of the first `count` updates were clipped.
-int clippedCount(std::span<const CliffPoint> run, int count);
-
 /// A part of the plane of w and b.
 struct CliffWindow {
     double left = 0, right = 1;  ///< w

@@ -14,6 +14,8 @@
 #include "app/plot/figure.h"
 #include "app/plot/heatmap.h"
 #include "app/plot/lines.h"
+#include "app/plot/overlay.h"
+#include "app/plot/style.h"
 #include "app/setup_widgets.h"
 
 namespace rnnscope {
@@ -23,25 +25,6 @@ namespace {
 constexpr int surfaceColumns = 264, surfaceRows = 200;
 constexpr int playingMs = 80;
 
-/// Paints over the plots and lets the mouse through.
-class Overlay : public QWidget {
-  public:
-    Overlay(QWidget* parent, std::function<void(QPainter&)> paint)
-        : QWidget(parent), paint_(std::move(paint)) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        paint_(painter);
-    }
-
-  private:
-    std::function<void(QPainter&)> paint_;
-};
-
 /// Middles of `count` cells between two ends.
 Eigen::VectorXd middles(double low, double high, int count) {
     const double half = (high - low) / count / 2;
@@ -49,9 +32,7 @@ Eigen::VectorXd middles(double low, double high, int count) {
 }
 
 QCustomPlot* makePlot(QWidget* parent) {
-    auto* plot = new QCustomPlot(parent);
-    plot->setAttribute(Qt::WA_TransparentForMouseEvents);
-    plot->setFocusPolicy(Qt::NoFocus);
+    QCustomPlot* plot = makeSilentPlot(parent);
     plot->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
     plot->axisRect()->setAutoMargins(QCP::msNone);
     return plot;
@@ -73,7 +54,7 @@ CliffPanel::CliffPanel(const Theme& look, QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("ownArrows", true);  // they step here, not through the sequence
-    overlay_ = new Overlay(this, [this](QPainter& painter) {
+    overlay_ = new Overlay(this, [this](QCPPainter& painter) {
         const CliffFrame now = frame(places_);
         paintCliffHead(painter, now);
         paintCliffMap(painter, now);
@@ -307,7 +288,7 @@ void CliffPanel::style() {
     for (QCustomPlot* plot : {map_, losses_}) {
         styleAxes(*plot, look);
         setMargins(*plot);
-        plot->setBufferDevicePixelRatio(devicePixelRatioF());
+        followScreen(*plot);
     }
     for (QCPAxis* axis : map_->axisRect()->axes())
         axis->grid()->setVisible(false);
@@ -322,15 +303,9 @@ void CliffPanel::style() {
 void CliffPanel::updateHeader() {
     if (!header_)
         return;
-    const auto px = [&](double length) { return QString::number(qRound(theme().px(length))); };
     header_->setCurrent(isWide() ? 1 : 0);
     header_->setTheme(theme());
-    const QString sheet = QStringLiteral(
-                              "QPushButton[segment=\"true\"] { padding: %1px %2px;"
-                              " min-height: %3px; font-size: %4px; }"
-                              "QPushButton[segment=\"true\"]:focus { padding: 0px %5px; }")
-                              .arg(px(1), px(8), px(15), px(11), px(7));
-    if (header_->styleSheet() != sheet)
+    if (const QString sheet = titleSwitchSheet(theme()); header_->styleSheet() != sheet)
         header_->setStyleSheet(sheet);
 }
 

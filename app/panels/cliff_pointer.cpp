@@ -8,6 +8,7 @@
 
 #include "app/panels/cliff_panel.h"
 #include "app/plot/number.h"
+#include "app/plot/tip.h"
 
 namespace rnnscope {
 
@@ -85,11 +86,7 @@ void CliffPanel::mouseMoveEvent(QMouseEvent* event) {
     setCursor(held_ == Held::Start ? Qt::ClosedHandCursor
               : hovered_           ? Qt::OpenHandCursor
                                    : Qt::ArrowCursor);
-    const QString text = hoverText(point);
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(event->globalPosition().toPoint(), text, this);
+    showTipAbove(*this, event->globalPosition().toPoint(), hoverText(point));  // buttons are below
 }
 
 void CliffPanel::mouseReleaseEvent(QMouseEvent*) {

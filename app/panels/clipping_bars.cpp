@@ -9,6 +9,7 @@
 #include "app/panels/clipping_history.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
+#include "app/plot/plural.h"
 
 namespace rnnscope {
 
@@ -52,8 +53,8 @@ QString ClippingBars::normText(const ClippingBar& bar) {
 
 QString ClippingBars::entriesText(const ClippingBar& bar) {
     if (bar.mode == ClipMode::None)
-        return tr("%1 entries").arg(bar.entries);
-    return tr("%1 of %2 entries").arg(bar.touched).arg(bar.entries);
+        return rnnscope::entriesText(bar.entries);
+    return tr("%1 of %2").arg(bar.touched).arg(rnnscope::entriesText(bar.entries));
 }
 
 QString ClippingBars::thresholdText() const {
@@ -76,7 +77,7 @@ QString ClippingBars::words() const {
     const History& history = snapshot().history;
     if (snapshot().update > 0) {
         const std::size_t engaged = history.engaged(static_cast<std::size_t>(snapshot().update));
-        return tr("clipping engaged in %1 of %2 updates").arg(engaged).arg(snapshot().update);
+        return tr("clipping engaged in %1 of %2").arg(engaged).arg(updatesText(snapshot().update));
     }
     return tr("next update: rate %1 × norm %2")
         .arg(shortNumber(snapshot().setup.training.rate),

@@ -13,11 +13,6 @@ namespace rnnscope {
 
 namespace {
 
-double angleBetween(double ax, double ay, double bx, double by) {
-    const double degrees = 180 / std::acos(-1.0);
-    return std::abs(std::atan2(ax * by - ay * bx, ax * bx + ay * by)) * degrees;
-}
-
 bool has(const WeightEntry& entry, const Parameters& parameters) {
     const Parameter* found = parameters.find(entry.parameter);
     return found && !found->absent && entry.row >= 0 && entry.column >= 0 &&
@@ -210,15 +205,15 @@ QString ClippingField::hoverText(const QRectF& area, const QPointF& point) const
     text += numberRow(entryText(field()->choice.y), field()->ys[row]);
     text += numberRow(tr("loss"), field()->loss(row, column));
     text += QStringLiteral("</table>");
-    const double x = field()->plain.x(row, column), y = field()->plain.y(row, column);
     for (const FieldArrow kind : fieldArrows) {
         const GradientField::Arrows& arrows = arrowsOf(*field(), kind);
         const double ax = arrows.x(row, column), ay = arrows.y(row, column);
         text += tr("<br><b>%1</b>: (%2, %3), length %4")
                     .arg(arrowName(kind), shortNumber(ax), shortNumber(ay),
-                         shortNumber(std::hypot(ax, ay)));
+                         shortNumber(arrows.length(row, column)));
         if (kind != FieldArrow::Plain)
-            text += tr(", turned by %1°").arg(angleBetween(x, y, ax, ay), 0, 'f', 1);
+            text +=
+                tr(", turned by %1°").arg(arrows.degreesTo(field()->plain, row, column), 0, 'f', 1);
     }
     return text;
 }

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "app/plot/number.h"
+#include "app/plot/plural.h"
 
 namespace rnnscope {
 
@@ -32,10 +33,10 @@ QString ClippingTwins::caption() const {
     if (!snapshot().backward)
         return tr("Choose a target to have a gradient to clip");
     const Setup& setup = snapshot().setup;
-    return tr("Trains this network twice from seed %1, %2 and %3: %4 updates side by side.")
+    return tr("Trains this network twice from seed %1, %2 and %3: %4 side by side.")
         .arg(qulonglong(setup.seed))
         .arg(runName(setup.clipping), runName(twinClipping(setup.clipping)))
-        .arg(setup.training.updates);
+        .arg(updatesText(setup.training.updates));
 }
 
 ChartContent ClippingTwins::content() const {

@@ -32,8 +32,9 @@ void ContributionsPanel::readPaths(const GradientPaths& paths) {
          paths.carried == hidden ? QStringLiteral("gradient") : state, false, vector(paths.whole)});
     if (paths.direct.size() == 0)
         return;
-    const auto straight = std::find_if(paths.paths.begin(), paths.paths.end(),
-                                       [](const auto& path) { return path.straight; });
+    const auto straight =
+        std::find_if(paths.paths.begin(), paths.paths.end(),
+                     [](const auto& path) { return path.kind == PathKind::Straight; });
     const QString gate =
         straight == paths.paths.end() ? QString() : QString::fromStdString(straight->id);
     curves_.push_back({QStringLiteral("norm_direct_") + gate, tr("∏%1 alone").arg(gate),
@@ -118,6 +119,11 @@ QString ContributionsPanel::tailText() const {
     const QString share = percentText(tail.share);
     if (steps_ == 1)
         return tr("the only step makes %1").arg(share);
+    if (tail.steps == 1)
+        return (reversed_ ? tr("the first of %1 steps makes %2")
+                          : tr("the last of %1 steps makes %2"))
+            .arg(steps_)
+            .arg(share);
     return (reversed_ ? tr("the first %1 of %2 steps make %3")
                       : tr("the last %1 of %2 steps make %3"))
         .arg(tail.steps)

@@ -5,9 +5,9 @@
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
-#include <QStyle>
 #include <algorithm>
 
+#include "app/plot/style.h"
 #include "app/setup_widgets.h"
 
 namespace rnnscope {
@@ -36,14 +36,9 @@ ContributionsHeader::ContributionsHeader(const Theme& theme, QWidget* parent)
     setTheme(theme);
 }
 
-// Lower than the buttons of the tool bar: these stand in a title line.
 void ContributionsHeader::setTheme(const Theme& theme) {
     theme_ = theme;
-    const auto px = [&](double length) { return QString::number(qRound(theme.px(length))); };
-    setStyleSheet(QStringLiteral("QPushButton[segment=\"true\"] { padding: %1px %2px;"
-                                 " min-height: %3px; font-size: %4px; }"
-                                 "QPushButton[segment=\"true\"]:focus { padding: 0px %5px; }")
-                      .arg(px(1), px(8), px(15), px(11), px(7)));
+    setStyleSheet(titleSwitchSheet(theme));
     for (Segments* each : {views_, losses_})
         each->layout()->setSpacing(qRound(theme.px(2)));
     arrange();
@@ -107,9 +102,7 @@ void ContributionsHeader::setAlarm(const QString& text, const QString& detail,
     chip_->setText(text);
     chip_->setToolTip(detail);
     chip_->setAccessibleName(text);
-    chip_->setProperty("tone", tone);
-    chip_->style()->unpolish(chip_);  // rules by property are looked up anew only then
-    chip_->style()->polish(chip_);
+    setTone(*chip_, tone);
     arrange();
 }
 

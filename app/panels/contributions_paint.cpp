@@ -68,6 +68,15 @@ void paintFoot(QPainter& painter, const ContributionFrame& frame) {
     }
 }
 
+void paintNotes(QPainter& painter, const ContributionFrame& frame, const QRectF& place) {
+    painter.setFont(frame.theme.font(11));
+    painter.setPen(QPen(frame.theme.mutedText));
+    const QFontMetricsF metrics(painter.font());
+    for (const QString& note : frame.notes)
+        if (metrics.horizontalAdvance(note) <= place.width())
+            return painter.drawText(place, oneLine, note);
+}
+
 void paintHead(QPainter& painter, const ContributionFrame& frame) {
     const Theme& look = frame.theme;
     paintChips(painter, QPointF(0, -look.px(3)), frame.chips, look);
@@ -82,10 +91,10 @@ void paintHead(QPainter& painter, const ContributionFrame& frame) {
             metrics.horizontalAdvance(words) <= frame.size.width() - frame.upper.left()
                 ? frame.upper.left()
                 : 0;
-        painter.drawText(QRectF(left, 0, frame.size.width() - left, frame.places.head - look.px(4)),
-                         oneLine,
-                         metrics.elidedText(words, Qt::ElideRight, frame.size.width() - left));
-        return;
+        const QRectF line(left, 0, frame.size.width() - left, frame.places.head - look.px(4));
+        painter.drawText(line, oneLine, metrics.elidedText(words, Qt::ElideRight, line.width()));
+        return paintNotes(painter, frame,
+                          line.adjusted(metrics.horizontalAdvance(words) + look.px(14), 0, 0, 0));
     }
 }
 
@@ -114,6 +123,13 @@ void paintCurtain(QPainter& painter, const ContributionFrame& frame) {
     // A strip's cell ends half a step behind its key; a line goes on to the next point at once.
     if (frame.places.upper > 0)
         cover(frame.upper, frame.theme.plotGround, frame.theme.px(1), frame.selected ? 0.5 : 1);
+    if (frame.sizes && last == frame.steps) {  // the names stand at the right end
+        painter.save();
+        painter.setClipRect(frame.upper & QRectF(QPointF(frame.x(first + 1), frame.upper.top()),
+                                                 frame.upper.bottomRight()));
+        paintSizeBandNames(painter, frame.upper, frame.sizes->low, frame.sizes->high, frame.theme);
+        painter.restore();
+    }
     cover(frame.strips, frame.theme.card, 0, 0.5);
 }
 

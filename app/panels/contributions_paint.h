@@ -38,9 +38,11 @@ struct ContributionFrame {
     ColorScale scale{};
     std::vector<LegendChip> chips{};
     QStringList words{};  ///< for the line above, fullest first; whichever has room is taken
-    QStringList foot{};   ///< parts of the line below, most important first
-    QString message{};    ///< instead of everything
-    std::optional<int> overflow{};  ///< step
+    QStringList notes{};  ///< after them, likewise; none where there is no room
+    std::optional<LogAxis> sizes{};  ///< of the curves, with the bands' names
+    QStringList foot{};              ///< parts of the line below, most important first
+    QString message{};               ///< instead of everything
+    std::optional<int> overflow{};   ///< step
 
     int steps = 1;
     int step = 0;  ///< of the playhead

@@ -3,6 +3,7 @@
 
 #include <qcustomplot.h>
 
+#include <QLabel>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -15,31 +16,13 @@
 #include "app/plot/figure.h"
 #include "app/plot/heatmap.h"
 #include "app/plot/lines.h"
+#include "app/plot/overlay.h"
 
 namespace rnnscope {
 
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-/// Paints over its parent and lets the mouse through.
-class Overlay : public QWidget {
-  public:
-    Overlay(QWidget* parent, std::function<void(QCPPainter&)> paint)
-        : QWidget(parent), paint_(std::move(paint)) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        QCPPainter painter(this);
-        paint_(painter);
-    }
-
-  private:
-    std::function<void(QCPPainter&)> paint_;
-};
 
 class PercentTicker : public QCPAxisTicker {
   public:
@@ -57,15 +40,13 @@ class PercentTicker : public QCPAxisTicker {
 }  // namespace
 
 ContributionsPanel::ContributionsPanel(const Theme& look, QWidget* parent)
-    : Panel(look, parent), plot_(new QCustomPlot(this)) {
+    : Panel(look, parent), plot_(makeSilentPlot(this)) {
     setObjectName(QStringLiteral("contributions"));
     setMouseTracking(true);
     overlay_ = new Overlay(this, [this](QCPPainter& painter) {
         if (snapshot())
             paintContributionCursor(painter, frame());
     });
-    plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    plot_->setFocusPolicy(Qt::NoFocus);
     plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
     QCPLayoutGrid* grid = plot_->plotLayout();
     grid->clear();
@@ -159,9 +140,7 @@ qreal ContributionsPanel::headHeight(qreal width) const {
 }
 
 void ContributionsPanel::refresh() {
-    const qreal ratio = devicePixelRatioF();
-    if (!qFuzzyCompare(plot_->bufferDevicePixelRatio(), ratio))
-        plot_->setBufferDevicePixelRatio(ratio);
+    followScreen(*plot_);
     readAnalyses();
     fill();
     style();
@@ -188,10 +167,9 @@ void ContributionsPanel::fill() {
         if (snapshot())
             paintContributionLabels(painter, frame());
     });
-    new PaintItem(plot_, [this](QPainter& painter) {
-        // The plot's painters all are of this kind.
+    new PaintItem(plot_, [this](QCPPainter& painter) {
         if (paintsCursor_)
-            paintContributionCursor(static_cast<QCPPainter&>(painter), frame());
+            paintContributionCursor(painter, frame());
     });
     if (rows_.empty())
         return;
@@ -318,7 +296,15 @@ ContributionFrame ContributionsPanel::frame() const {
     now.scale = heat_->scale();
     now.chips = chips(laidOut_.width());
     now.words = headWords();
+    if (weights_)
+        now.notes = {tr("shares are signed and sum to 100 %"), tr("signed, in sum 100 %"),
+                     tr("sum: 100 %")};
+    else if (places_.upper > 0)
+        now.sizes = axis_;
     now.foot = saturation_.parts;
+    // Told once: by the chip, where it has room.
+    if (!paintsCursor_ && header_ && header_->chip()->isVisible())
+        now.foot.removeAll(saturation_.alarm);
     now.overflow = overflow_;
     now.steps = steps_;
     now.step = std::clamp(view().position.step, 0, steps_ - 1);

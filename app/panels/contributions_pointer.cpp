@@ -48,11 +48,16 @@ QString ContributionsPanel::rowHover(std::size_t row, int step) const {
     const ContributionRow& each = rows_[row];
     const double norm = each.norms[std::size_t(step)];
     const double share = weights_ ? each.shares[std::size_t(step)] : pathShares(rows_, step)[row];
-    return table(tr("t = %1, %2").arg(step + 1).arg(each.name),
-                 tableLine(tr("norm"), shortNumber(norm), fullNumber(norm)) +
-                     tableLine(weights_ ? tr("share") : tr("share of the norms"),
-                               percentText(share), fullNumber(share)),
-                 each.title);
+    return table(
+        tr("t = %1, %2").arg(step + 1).arg(each.name),
+        tableLine(tr("norm"), shortNumber(norm), fullNumber(norm)) +
+            tableLine(weights_ ? tr("share") : tr("share of the norms"), percentText(share),
+                      fullNumber(share)),
+        weights_
+            ? each.title + QStringLiteral("<br>") +
+                  tr("shares are signed: below 0 it works against the whole; those of "
+                     "all steps sum to 100 %")
+            : each.title + QStringLiteral("<br>") + tr("the shares of all paths sum to 100 %"));
 }
 
 QString ContributionsPanel::curveHover(int step) const {

@@ -75,12 +75,19 @@ std::vector<ContributionRow> pathRows(const GradientPaths& paths, const Cell& ce
         const QString id = QString::fromStdString(path.id);
         row.quantity = id;
         row.norms = toVector(path.norm);
-        if (path.straight) {
+        if (path.kind == PathKind::Straight) {
             row.id = QStringLiteral("straight_") + id;
             row.name = Words::tr("%1 ∘ straight").arg(id);
             row.brief = id + QStringLiteral(" ∘");
             row.title = Words::tr("straight along %1: %2 ∘ ∂L/∂%1ₜ, past all recurrent weights")
                             .arg(state, id);
+        } else if (path.kind == PathKind::Peephole) {
+            const QString weights = QStringLiteral("p_") + id;
+            row.id = QStringLiteral("through_") + weights;
+            row.name = Words::tr("through %1").arg(weights);
+            row.brief = weights;
+            row.title =
+                Words::tr("through the peephole %1 of the %2").arg(weights, nameOf(cell, path.id));
         } else {
             const QString weights = QStringLiteral("W_h") + id;
             row.id = QStringLiteral("through_") + weights;
@@ -112,28 +119,10 @@ std::vector<ContributionRow> weightRows(std::span<const Contribution> contributi
 }
 
 std::vector<double> pathShares(std::span<const ContributionRow> rows, int step) {
-    const auto at = [step](const ContributionRow& row) { return row.norms[std::size_t(step)]; };
-    // Taken of the largest, since the sum of finite norms need not be finite.
-    double largest = 0, sum = 0;
+    std::vector<double> norms;
     for (const ContributionRow& row : rows)
-        largest = std::isnan(at(row)) ? at(row) : std::max(largest, at(row));
-    for (const ContributionRow& row : rows)
-        sum += at(row) / largest;
-    std::vector<double> shares;
-    for (const ContributionRow& row : rows)
-        shares.push_back(at(row) / largest / sum);
-    return shares;
-}
-
-TailShare tailShare(std::span<const double> shares, bool reversed) {
-    TailShare tail;
-    if (shares.empty())
-        return tail;
-    const std::size_t count = std::max<std::size_t>(1, shares.size() / 5);
-    tail.steps = int(count);
-    for (const double share : reversed ? shares.first(count) : shares.last(count))
-        tail.share += share;
-    return tail;
+        norms.push_back(row.norms[std::size_t(step)]);
+    return normShares(norms);
 }
 
 ColorScale sizeScale(std::span<const ContributionRow> rows, bool dark) {

@@ -30,17 +30,8 @@ std::vector<ContributionRow> pathRows(const GradientPaths& paths, const Cell& ce
 std::vector<ContributionRow> weightRows(std::span<const Contribution> contributions,
                                         const NetworkShape& shape, std::size_t trace);
 
-/// Share of each path in the sum of all paths' norms at one step; NaN where that is 0 or not
-/// finite.
+/// normShares() of the paths at one step.
 std::vector<double> pathShares(std::span<const ContributionRow> rows, int step);
-
-/// What the steps nearest to the loss make of a whole: the last fifth of them, at least one, in the
-/// order of computation.
-struct TailShare {
-    int steps = 0;
-    double share = 0;
-};
-TailShare tailShare(std::span<const double> shares, bool reversed);
 
 /// From 10⁻⁶ to 1, where "vanished" and "exploding" begin; further up by whole even decades where
 /// there are larger sizes, so that exploding paths can still be told apart.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/panels/contributions_rows.h"
+#include "app/plot/plural.h"
 
 namespace rnnscope {
 
@@ -26,12 +27,10 @@ bool isRectified(const Cell& cell) {
 enum class End { Either, Shut, Open };
 
 End endOf(const Quantity& quantity, const Saturation& each) {
-    const double low = each.low.sum(), high = each.high.sum();
-    if (quantity.role != Role::Gate || !(low + high > 0))
+    if (quantity.role != Role::Gate)
         return End::Either;
-    return high >= oneEnd * (low + high)  ? End::Open
-           : low >= oneEnd * (low + high) ? End::Shut
-                                          : End::Either;
+    const double upper = each.upperPart();
+    return upper >= oneEnd ? End::Open : 1 - upper >= oneEnd ? End::Shut : End::Either;
 }
 
 QString told(const Quantity& quantity, const Saturation& each) {
@@ -74,8 +73,9 @@ SaturationWords saturationWords(const Cell& cell, const Trace& trace) {
     if (!isRectified(cell))
         return words;
     const std::size_t dead = deadUnits(cell, trace).size();
-    const QString units = dead > 0 ? Words::tr("%1 of %2 units dead").arg(dead).arg(trace.hidden())
-                                   : Words::tr("no unit dead");
+    const QString units = dead > 0
+                              ? Words::tr("%1 of %2 dead").arg(dead).arg(unitsText(trace.hidden()))
+                              : Words::tr("no unit dead");
     words.parts << units;
     if (dead > 0) {
         words.alarm = units;

@@ -140,7 +140,7 @@ void paintArrows(QPainter& painter, const FieldPlaces& at, const GradientField& 
             if (!at.hasArrows(column, row))
                 continue;
             const double x = arrows.x(row, column), y = arrows.y(row, column);
-            const double size = std::hypot(x, y), length = scale.length(size);
+            const double size = arrows.length(row, column), length = scale.length(size);
             if (!(length > 0))  // nothing, or not a number
                 continue;
             // Divided first: a size may be beyond what its square can hold.

@@ -52,13 +52,14 @@ ArrowScale arrowScale(const GradientField& field) {
     double largest = 0, smallest = std::numeric_limits<double>::infinity();
     for (const FieldArrow kind : fieldArrows) {
         const GradientField::Arrows& arrows = arrowsOf(field, kind);
-        for (Index k = 0; k < arrows.x.size(); ++k) {
-            const double size = std::hypot(arrows.x.data()[k], arrows.y.data()[k]);
-            if (!std::isfinite(size) || size == 0)
-                continue;
-            largest = std::max(largest, size);
-            smallest = std::min(smallest, size);
-        }
+        for (Index column = 0; column < arrows.x.cols(); ++column)
+            for (Index row = 0; row < arrows.x.rows(); ++row) {
+                const double size = arrows.length(row, column);
+                if (!std::isfinite(size) || size == 0)
+                    continue;
+                largest = std::max(largest, size);
+                smallest = std::min(smallest, size);
+            }
     }
     return {largest, largest > 1e3 * smallest};
 }

@@ -15,59 +15,43 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rnnscope::FlowPanel)
 };
 
-/// Ends of the stretch of truncated backpropagation around a time, both within it. The reverse
-/// direction counts its stretches from the end.
-int stretchStart(const NetworkShape& shape, int time) {
-    const int window = int(shape.window.value_or(0));
-    return window > 0 ? time / window * window : 0;
-}
-int reverseStretchEnd(const NetworkShape& shape, int time, int steps) {
-    const int window = int(shape.window.value_or(0));
-    return window > 0 ? steps - 1 - (steps - 1 - time) / window * window : steps - 1;
-}
-
 }  // namespace
 
-std::pair<int, int> reachableStates(const NetworkShape& shape, std::size_t trace, int loss,
-                                    int steps) {
-    if (shape.readout == Readout::LastStep && loss != steps - 1)
-        return {0, 0};
-    const int layer = int(trace / shape.directions());
-    const bool reverse = trace % shape.directions() == 1;
-    int first = loss, last = loss;
-    for (int above = shape.layers - 1; above > layer; --above) {
-        first = stretchStart(shape, first);
-        if (shape.bidirectional)
-            last = reverseStretchEnd(shape, last, steps);
-    }
-    if (reverse)
-        last = reverseStretchEnd(shape, last, steps);
-    else
-        first = stretchStart(shape, first);
-    return {first, last + 1};
+FlowMatrix::FlowMatrix(const std::shared_ptr<const Analyses>& analyses, std::size_t ofTrace,
+                       std::size_t ofState)
+    : flow(analyses, &(*analyses->flow)[ofTrace]),
+      shape(analyses->of->shape()),
+      update(analyses->of->update),
+      trace(ofTrace),
+      state(ofState) {}
+
+FlowMatrix FlowMatrix::detached() const {
+    FlowMatrix own = *this;
+    own.flow = std::make_shared<const Flow>(*flow);
+    return own;
 }
 
 bool FlowMatrix::reverse() const {
-    return snapshot().record.traces[trace].reversed();
+    return trace % shape.directions() == 1;
 }
 
 bool FlowMatrix::singleLoss() const {
-    return snapshot().shape().readout == Readout::LastStep;
+    return shape.readout == Readout::LastStep;
 }
 
 bool FlowMatrix::exists(int loss, int k) const {
     if (loss < 0 || loss >= steps())
         return false;
-    const auto [first, last] = reachableStates(snapshot().shape(), trace, loss, steps());
+    const auto [first, last] = reachableStates(shape, trace, loss, steps());
     return k >= first && k < last;
 }
 
 double FlowMatrix::norm(int loss, int k) const {
-    return (*source->flow)[trace].states[state](loss, k);
+    return flow->states[state](loss, k);
 }
 
 QString FlowMatrix::stateSymbol() const {
-    const Cell& cell = *snapshot().shape().cell;
+    const Cell& cell = *shape.cell;
     const std::string_view symbol = cell.quantities()[cell.states()[state]].symbol;
     return QString::fromUtf8(symbol.data(), qsizetype(symbol.size()));
 }
@@ -77,9 +61,9 @@ QString FlowMatrix::symbol(int loss, int k) const {
 }
 
 QString FlowMatrix::title() const {
-    const std::string_view name = snapshot().shape().cell->name();
+    const std::string_view name = shape.cell->name();
     return QString::fromUtf8(name.data(), qsizetype(name.size())) + QStringLiteral(" · ") +
-           Words::tr("update %1").arg(snapshot().update);
+           Words::tr("update %1").arg(update);
 }
 
 std::optional<Span> FlowMatrix::spanOf(int loss, int k) const {
@@ -91,8 +75,7 @@ std::optional<Span> FlowMatrix::spanOf(int loss, int k) const {
 
 FlowCells flowCells(const FlowMatrix& matrix, int mostCells) {
     const int steps = matrix.steps();
-    const NetworkShape& shape = matrix.snapshot().shape();
-    const Eigen::MatrixXd& norms = (*matrix.source->flow)[matrix.trace].states[matrix.state];
+    const Eigen::MatrixXd& norms = matrix.flow->states[matrix.state];
     FlowCells cells;
     cells.width = (steps + mostCells - 1) / mostCells;
     cells.columns = (steps + cells.width - 1) / cells.width;
@@ -102,7 +85,7 @@ FlowCells flowCells(const FlowMatrix& matrix, int mostCells) {
     const auto rowOf = [&](int loss) { return matrix.singleLoss() ? 0 : loss / cells.width; };
     QVector<std::pair<int, int>> reach(steps);
     for (int loss = 0; loss < steps; ++loss) {
-        reach[loss] = reachableStates(shape, matrix.trace, loss, steps);
+        reach[loss] = reachableStates(matrix.shape, matrix.trace, loss, steps);
         const auto [first, last] = reach[loss];
         if (first >= last)
             continue;

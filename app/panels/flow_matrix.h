@@ -12,22 +12,24 @@
 
 namespace rnnscope {
 
-/// Times [first, second) of the states of a trace that the loss at one time can depend on at all:
-/// no gradient runs forwards in time, nor over a border of truncated backpropagation. Empty where
-/// there is no loss.
-std::pair<int, int> reachableStates(const NetworkShape& shape, std::size_t trace, int loss,
-                                    int steps);
-
-/// One gradient flow as it is drawn, with what it is of. Keeps its numbers alive.
+/// One gradient flow as it is drawn, with what it is of.
 struct FlowMatrix {
-    std::shared_ptr<const Analyses> source;
+    FlowMatrix() = default;
+    /// The analyses must hold a flow, and live on with the matrix.
+    FlowMatrix(const std::shared_ptr<const Analyses>& analyses, std::size_t ofTrace,
+               std::size_t ofState);
+
+    std::shared_ptr<const Flow> flow;  ///< of the trace
+    NetworkShape shape;
+    int update = 0;
     std::size_t trace = 0;
     std::size_t state = 0;  ///< within the states of the cell
 
     bool operator==(const FlowMatrix&) const = default;
 
-    const Snapshot& snapshot() const { return *source->of; }
-    int steps() const { return int(snapshot().steps()); }
+    /// The same on its own: what it was worked out of may go.
+    FlowMatrix detached() const;
+    int steps() const { return int(flow->states.front().rows()); }
     bool reverse() const;
     /// A read-out at the last step alone: one row.
     bool singleLoss() const;

@@ -11,6 +11,7 @@
 #include "app/plot/figure.h"
 #include "app/plot/heatmap.h"
 #include "app/plot/number.h"
+#include "app/plot/overlay.h"
 
 namespace rnnscope {
 
@@ -21,33 +22,16 @@ constexpr int mostFigureCells = 250;   // a file of vectors has a shape for each
 
 }  // namespace
 
-/// Curtain, cross hairs and bracket above the plot: moving them costs no replot.
-class FlowOverlay : public QWidget {
-  public:
-    explicit FlowOverlay(FlowPanel* panel) : QWidget(panel), panel_(panel) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        if (!panel_->snapshot())
-            return;
-        QPainter painter(this);
-        paintFlowCursor(painter, panel_->frame());
-    }
-
-  private:
-    FlowPanel* panel_;
-};
-
 FlowPanel::FlowPanel(const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), plot_(new QCustomPlot(this)), overlay_(new FlowOverlay(this)) {
+    : Panel(theme, parent),
+      plot_(makeSilentPlot(this)),
+      overlay_(new Overlay(this, [this](QCPPainter& painter) {
+          if (snapshot())
+              paintFlowCursor(painter, frame());
+      })) {
     setObjectName(QStringLiteral("flow"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    plot_->setFocusPolicy(Qt::NoFocus);
     plot_->plotLayout()->clear();
     plot_->plotLayout()->setAutoMargins(QCP::msNone);
     new PaintItem(plot_, [this](QPainter& painter) {
@@ -90,12 +74,10 @@ QString FlowPanel::message() const {
     if (known->flow)
         return {};
     const NetworkShape& shape = known->of->shape();
-    const double steps = double(known->of->steps());
-    const double perCell = 8.0 * double(shape.traces() * shape.cell->states().size());
     return tr("Too long for the memory: every loss by every state would take %1 GB. Choose a "
               "sequence of at most %L2 steps to see this.")
-        .arg(QString::number(steps * steps * perCell * 1e-9, 'f', 1))
-        .arg(int(std::sqrt(mostFlowBytes / perCell)));
+        .arg(QString::number(1e-9 * flowBytes(shape, known->of->steps()), 'f', 1))
+        .arg(mostFlowSteps(shape, mostFlowBytes));
 }
 
 void FlowPanel::setState(std::size_t state) {
@@ -103,7 +85,7 @@ void FlowPanel::setState(std::size_t state) {
         return;
     state_ = state;
     if (pinned_)
-        pinned_->state = std::min(state, pinned_->snapshot().shape().cell->states().size() - 1);
+        pinned_->state = std::min(state, pinned_->shape.cell->states().size() - 1);
     invalidate();
     updateTool();
 }
@@ -113,7 +95,7 @@ void FlowPanel::setPinned(bool on) {
         return;
     pinned_.reset();
     if (on && !maps_.empty())
-        pinned_ = maps_.back().matrix;
+        pinned_ = maps_.back().matrix.detached();
     invalidate();
     updateTool();
 }
@@ -163,9 +145,7 @@ void FlowPanel::readMatrices() {
 }
 
 void FlowPanel::refresh() {
-    const qreal ratio = devicePixelRatioF();
-    if (plot_->bufferDevicePixelRatio() != ratio)
-        plot_->setBufferDevicePixelRatio(ratio);
+    followScreen(*plot_);
     adoptSpan();
     readMatrices();
     rebuild();
@@ -271,10 +251,7 @@ void FlowPanel::layOut(const QSizeF& size) {
         space(map.rect, QCPAxis::atBottom, width, label);
         space(map.rect, QCPAxis::atLeft, height, 1.6 * metrics.height());
     }
-    // At once, not with the next painting: the pointer asks where the cells are.
-    for (const auto phase :
-         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
-        plot_->plotLayout()->update(phase);
+    settleLayout(*plot_);
 }
 
 FlowFrame FlowPanel::frame() const {
@@ -330,8 +307,7 @@ void FlowPanel::describe() {
     }
     const FlowMatrix& matrix = maps_.back().matrix;
     const int last = matrix.steps() - 1;
-    const auto [first, end] =
-        reachableStates(matrix.snapshot().shape(), matrix.trace, last, matrix.steps());
+    const auto [first, end] = reachableStates(matrix.shape, matrix.trace, last, matrix.steps());
     const int far = matrix.reverse() && !matrix.singleLoss() ? end - 1 : first;
     setAccessibleDescription(tr("%1: %2 = %3. %4")
                                  .arg(matrix.title(), matrix.symbol(last, far),
@@ -365,8 +341,7 @@ DataTable FlowPanel::data() const {
                    QStringLiteral("norm_dL_d") + matrix.stateSymbol()};
     table.columns.resize(3);
     for (int loss = 0; loss < steps; ++loss) {
-        const auto [first, last] =
-            reachableStates(matrix.snapshot().shape(), matrix.trace, loss, steps);
+        const auto [first, last] = reachableStates(matrix.shape, matrix.trace, loss, steps);
         for (int k = first; k < last; ++k) {
             table.columns[0].push_back(loss + 1);
             table.columns[1].push_back(k + 1);

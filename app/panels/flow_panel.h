@@ -72,7 +72,6 @@ class FlowPanel : public Panel {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    friend class FlowOverlay;
     struct Map {
         FlowMatrix matrix;
         FlowCells cells;

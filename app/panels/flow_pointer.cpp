@@ -13,6 +13,7 @@
 #include "app/panels/flow_panel.h"
 #include "app/plot/axes.h"
 #include "app/plot/number.h"
+#include "app/plot/style.h"
 
 namespace rnnscope {
 
@@ -60,18 +61,12 @@ void FlowPanel::makeTool() {
 void FlowPanel::updateTool() {
     if (!tool_)
         return;
-    const auto px = [this](double length) { return QString::number(qRound(theme().px(length))); };
-    const QString look = QStringLiteral(
-                             "QPushButton[segment=\"true\"] { padding: %1px %2px; min-height: %3px;"
-                             " font-size: %4px; }"
-                             "QPushButton[segment=\"true\"]:focus { padding: 0px %5px; }")
-                             .arg(px(1), px(8), px(15), px(11), px(7));
-    if (tool_->styleSheet() != look)
+    if (const QString look = titleSwitchSheet(theme()); tool_->styleSheet() != look)
         tool_->setStyleSheet(look);
 
     QStringList symbols;
     if (!maps_.empty()) {
-        const Cell& cell = *maps_.back().matrix.snapshot().shape().cell;
+        const Cell& cell = *maps_.back().matrix.shape.cell;
         for (const std::size_t quantity : cell.states()) {
             const std::string_view symbol = cell.quantities()[quantity].symbol;
             symbols << QString::fromUtf8(symbol.data(), qsizetype(symbol.size()));

@@ -8,6 +8,7 @@
 #include "app/panels/flow_paint.h"
 #include "app/plot/axes.h"
 #include "app/plot/number.h"
+#include "app/plot/plural.h"
 
 namespace rnnscope {
 
@@ -43,12 +44,11 @@ QString headline(const Span& span) {
     const int steps = int(std::abs(span.to - span.from));
     const QString product =
         QStringLiteral("∂h%1/∂h%2").arg(subscript(int(span.to) + 1), subscript(int(span.from) + 1));
-    return steps == 1 ? Words::tr("%1 over one step").arg(product)
-                      : Words::tr("%1 over %2 steps").arg(product).arg(steps);
+    return plural(steps, Words::tr("%1 over one step").arg(product),
+                  Words::tr("%1 over %2 steps").arg(product, QStringLiteral("%1")));
 }
 
 std::vector<Piece> pieces(const SpanProduct& product) {
-    const double steps = std::abs(double(product.to - product.from));
     std::vector<Piece> all{
         {QStringLiteral("‖·‖"), QStringLiteral("‖·‖"), shortNumber(product.hiddenNorm)}};
     if (product.singular.size() > 0)
@@ -56,7 +56,7 @@ std::vector<Piece> pieces(const SpanProduct& product) {
                        shortNumber(product.singular[0])});
     all.push_back({Words::tr("spectral radius"), QStringLiteral("ρ"), shortNumber(product.radius)});
     all.push_back({Words::tr("per step"), Words::tr("a step"),
-                   QStringLiteral("× ") + shortNumber(std::pow(product.hiddenNorm, 1 / steps))});
+                   QStringLiteral("× ") + shortNumber(product.perStep())});
     return all;
 }
 

@@ -6,6 +6,14 @@
 
 namespace rnnscope {
 
+LegendChip toneChip(const QString& text, const QString& tone, const Theme& theme) {
+    const Theme::Chip& chip = tone == QLatin1String("danger")    ? theme.chipDanger
+                              : tone == QLatin1String("warning") ? theme.chipWarning
+                              : tone == QLatin1String("good")    ? theme.chipGood
+                                                                 : theme.chipCalm;
+    return {text, {}, chip.text, chip.ground, chip.border, std::nullopt, false, {}};
+}
+
 qreal layOutChips(std::vector<LegendChip>& chips, qreal indent, qreal width, const Theme& theme) {
     if (chips.empty())
         return 0;

@@ -23,6 +23,9 @@ struct LegendChip {
     QRectF rect;  ///< from the legend's corner; set by layOutChips()
 };
 
+/// A verdict as in a title line, for figures, which have none.
+LegendChip toneChip(const QString& text, const QString& tone, const Theme& theme);
+
 /// Places chips in rows, from `indent` on, or from the edge where they have no room otherwise.
 /// Returns the height.
 qreal layOutChips(std::vector<LegendChip>& chips, qreal indent, qreal width, const Theme& theme);

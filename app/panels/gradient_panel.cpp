@@ -4,11 +4,9 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 #include "app/panels/gradient_marks.h"
@@ -17,6 +15,8 @@
 #include "app/plot/figure.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
+#include "app/plot/overlay.h"
+#include "app/plot/style.h"
 
 namespace rnnscope {
 
@@ -29,57 +29,21 @@ class Curve : public FastGraph {
     using FastGraph::FastGraph;
 };
 
-/// Paints over its parent and lets the mouse through.
-class Overlay : public QWidget {
-  public:
-    Overlay(QWidget* parent, std::function<void()> paint)
-        : QWidget(parent), paint_(std::move(paint)) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
-
-  protected:
-    void paintEvent(QPaintEvent*) override { paint_(); }
-
-  private:
-    std::function<void()> paint_;
-};
-
-/// The same painting as a part of the plot, there only while a figure is drawn.
-class OverlayItem : public QCPAbstractItem {
-  public:
-    OverlayItem(QCustomPlot* plot, std::function<void(QCPPainter&)> paint)
-        : QCPAbstractItem(plot), paint_(std::move(paint)) {
-        setLayer(QStringLiteral("overlay"));
-        setClipToAxisRect(false);
-        setSelectable(false);
-        setVisible(false);
-    }
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-
-  protected:
-    void draw(QCPPainter* painter) override {
-        painter->save();
-        painter->setAntialiasing(true);
-        paint_(*painter);
-        painter->restore();
-    }
-
-  private:
-    std::function<void(QCPPainter&)> paint_;
-};
-
 }  // namespace
 
 GradientPanel::GradientPanel(const Theme& theme, QWidget* parent)
     : Panel(theme, parent), plot_(new QCustomPlot(this)) {
     setObjectName(QStringLiteral("gradients"));
     plot_->setFocusPolicy(Qt::NoFocus);
-    overlay_ = new Overlay(plot_, [this] { paintScreenOverlay(); });
-    figureOverlay_ = new OverlayItem(plot_, [this](QCPPainter& painter) {
+    overlay_ = new Overlay(plot_, [this](QCPPainter& painter) { paintScreenOverlay(painter); });
+    figureOverlay_ = new PaintItem(plot_, [this](QCPPainter& painter) {
+        painter.setAntialiasing(true);
         if (const std::optional<PlayedSteps> part = played())
             paintCurves(painter, *part);
         paintMarks(painter);
     });
+    figureOverlay_->setLayer(QStringLiteral("overlay"));
+    figureOverlay_->setVisible(false);
     connect(plot_, &QCustomPlot::afterReplot, this, [this] {
         full_ = QPixmap();
         overlay_->setGeometry(plot_->rect());
@@ -160,9 +124,7 @@ void GradientPanel::updateChip() {
     chip_->setText(verdict());
     chip_->setToolTip(verdictDetail(decay()));
     chip_->setAccessibleName(chip_->text());
-    chip_->setProperty("tone", verdictTone(decay()));
-    chip_->style()->unpolish(chip_);  // rules by property are looked up anew only then
-    chip_->style()->polish(chip_);
+    setTone(*chip_, verdictTone(decay()));
 }
 
 void GradientPanel::refresh() {
@@ -258,7 +220,7 @@ void GradientPanel::paintCurves(QCPPainter& painter, const PlayedSteps& part) {
     setLines(true);
 }
 
-void GradientPanel::paintScreenOverlay() {
+void GradientPanel::paintScreenOverlay(QCPPainter& painter) {
     if (!snapshot())
         return;
     const qreal ratio = devicePixelRatioF();
@@ -267,7 +229,6 @@ void GradientPanel::paintScreenOverlay() {
         QMetaObject::invokeMethod(
             plot_, [this] { plot_->replot(); }, Qt::QueuedConnection);
     }
-    QCPPainter painter(overlay_);
     if (const std::optional<PlayedSteps> part = played()) {
         // All of the curves is painted once; each step shows another part of the picture.
         if (full_.isNull()) {
@@ -357,12 +318,7 @@ std::vector<LegendChip> GradientPanel::legend() const {
 }
 
 LegendChip GradientPanel::verdictChip() const {
-    const QString tone = verdictTone(decay());
-    const Theme::Chip& chip = tone == QLatin1String("danger")    ? theme().chipDanger
-                              : tone == QLatin1String("warning") ? theme().chipWarning
-                              : tone == QLatin1String("good")    ? theme().chipGood
-                                                                 : theme().chipCalm;
-    return {verdict(), {}, chip.text, chip.ground, chip.border, std::nullopt, false, {}};
+    return toneChip(verdict(), verdictTone(decay()), theme());
 }
 
 qreal GradientPanel::layOutLegend(std::vector<LegendChip>& chips, qreal width) const {

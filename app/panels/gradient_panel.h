@@ -66,7 +66,7 @@ class GradientPanel : public Panel {
     void setLines(bool faint);
     /// The curves in full colours, over some steps.
     void paintCurves(QCPPainter& painter, const PlayedSteps& part);
-    void paintScreenOverlay();
+    void paintScreenOverlay(QCPPainter& painter);
     void paintMarks(QCPPainter& painter) const;
     bool isReverse() const;
     std::optional<Decay> decay() const;

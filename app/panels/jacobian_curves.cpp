@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/plot/number.h"
+#include "app/plot/plural.h"
 
 namespace rnnscope {
 
@@ -15,49 +16,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rnnscope::JacobianPanel)
 };
 
-constexpr double rounding = 1e-12;  // an orthogonal matrix has singular values of 1 ± 1e-15
-
 std::vector<double> toVector(const Eigen::VectorXd& values) {
     return {values.begin(), values.end()};
 }
 
 }  // namespace
 
-bool isZero(double size, double largest) {
-    return size <= 1e-14 * largest;
-}
-
-bool SpectrumFacts::mustVanish() const {
-    return !overflow && largest < 1 - rounding;
-}
-
-SpectrumFacts factsOf(const Spectrum& spectrum, bool reverse) {
-    SpectrumFacts facts;
-    facts.steps = int(spectrum.singular.rows());
-    double logarithms = 0;
-    for (int k = 0; k < facts.steps; ++k) {
-        const int step = reverse ? facts.steps - 1 - k : k;
-        const double size = spectrum.singular(step, 0);
-        if (!std::isfinite(size)) {
-            if (!facts.overflow)
-                facts.overflow = step;
-            continue;
-        }
-        facts.over += size > 1 + rounding ? 1 : 0;
-        facts.largest = std::max(facts.largest, size);
-        if (size == 0 && !facts.zero)
-            facts.zero = step;
-        logarithms += std::log(size);
-    }
-    facts.perStep = std::exp(logarithms / std::max(1, facts.steps));
-    return facts;
-}
-
 QString spectrumVerdict(const SpectrumFacts& facts, bool brief) {
     if (facts.overflow)
         return Words::tr("overflows at t = %1").arg(*facts.overflow + 1);
     if (facts.mayExplode())
-        return Words::tr("σ₁ > 1 at %1 of %2 steps").arg(facts.over).arg(facts.steps);
+        return Words::tr("σ₁ > 1 at %1 of %2").arg(facts.over).arg(stepsText(facts.steps));
     if (!facts.mustVanish())
         return brief ? Words::tr("σ₁ ≤ 1: cannot explode")
                      : Words::tr("σ₁ ≤ 1 everywhere: cannot explode");

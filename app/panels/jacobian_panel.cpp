@@ -5,42 +5,24 @@
 
 #include <QLabel>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
-#include "app/panels/time_parts.h"
 #include "app/plot/figure.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
+#include "app/plot/overlay.h"
+#include "app/plot/style.h"
 
 namespace rnnscope {
 
-/// Curtain, playhead and read-outs above the plot: moving them costs no replot.
-class JacobianOverlay : public QWidget {
-  public:
-    explicit JacobianOverlay(JacobianPanel* panel) : QWidget(panel), panel_(panel) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        QCPPainter painter(this);
-        panel_->paintCursor(painter);
-    }
-
-  private:
-    JacobianPanel* panel_;
-};
-
 JacobianPanel::JacobianPanel(const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), plot_(new QCustomPlot(this)), overlay_(new JacobianOverlay(this)) {
+    : Panel(theme, parent),
+      plot_(makeSilentPlot(this)),
+      overlay_(new Overlay(this, [this](QCPPainter& painter) { paintCursor(painter); })) {
     setObjectName(QStringLiteral("jacobians"));
     setMouseTracking(true);
-    plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    plot_->setFocusPolicy(Qt::NoFocus);
     plot_->axisRect()->setAutoMargins(QCP::msNone);
     plot_->plotLayout()->setAutoMargins(QCP::msNone);
     style();
@@ -48,9 +30,9 @@ JacobianPanel::JacobianPanel(const Theme& theme, QWidget* parent)
     ground->setLayer(QStringLiteral("background"));  // after the axis rectangle's own
     auto* labels = new PaintItem(plot_, [this](QPainter& painter) { paintLabels(painter); });
     labels->setLayer(QStringLiteral("axes"));
-    auto* cursor = new PaintItem(plot_, [this](QPainter& painter) {
-        if (inFigure_)  // an item is always given one of QCustomPlot's own painters
-            paintCursor(static_cast<QCPPainter&>(painter));
+    auto* cursor = new PaintItem(plot_, [this](QCPPainter& painter) {
+        if (inFigure_)
+            paintCursor(painter);
     });
     cursor->setLayer(QStringLiteral("overlay"));
     connect(plot_, &QCustomPlot::afterReplot, overlay_, qOverload<>(&QWidget::update));
@@ -142,15 +124,11 @@ void JacobianPanel::updateChip() {
             QLatin1Char('\n') + tr("geometric mean of σ₁: %1\nlargest σ₁: %2")
                                     .arg(fullNumber(facts_->perStep), fullNumber(facts_->largest));
     chip_->setToolTip(detail);
-    chip_->setProperty("tone", facts_ ? spectrumTone(*facts_) : QStringLiteral("calm"));
-    chip_->style()->unpolish(chip_);  // rules by property are looked up anew only then
-    chip_->style()->polish(chip_);
+    setTone(*chip_, facts_ ? spectrumTone(*facts_) : QStringLiteral("calm"));
 }
 
 void JacobianPanel::refresh() {
-    const qreal ratio = devicePixelRatioF();
-    if (plot_->bufferDevicePixelRatio() != ratio)
-        plot_->setBufferDevicePixelRatio(ratio);
+    followScreen(*plot_);
     facts_.reset();
     fan_ = {};
     if (const Spectrum* known = spectrum()) {
@@ -231,14 +209,8 @@ std::vector<LegendChip> JacobianPanel::legend(double width, bool withVerdict) co
     if (!fan_.symbol.isEmpty())
         add(fan_.symbol, tr("the others"), theme().faint(hue, 0.45), false);
     add(QStringLiteral("ρ"), tr("spectral radius"), theme().text, true);
-    if (!withVerdict)
-        return chips;
-    const QString tone = spectrumTone(*facts_);
-    const Theme::Chip& chip = tone == QLatin1String("danger")    ? theme().chipDanger
-                              : tone == QLatin1String("warning") ? theme().chipWarning
-                              : tone == QLatin1String("good")    ? theme().chipGood
-                                                                 : theme().chipCalm;
-    chips.push_back({verdict(), {}, chip.text, chip.ground, chip.border, std::nullopt, false, {}});
+    if (withVerdict)
+        chips.push_back(toneChip(verdict(), spectrumTone(*facts_), theme()));
     return chips;
 }
 
@@ -258,10 +230,7 @@ void JacobianPanel::layOut(const QSizeF& size) {
                                    qCeil(lastStep / 2 + theme().px(1)),
                                    qCeil(metrics.height() + theme().px(9) + legendHeight_)});
     plot_->setViewport(QRect(QPoint(), size.toSize()));
-    // At once, not with the next painting: the pointer asks where the steps are.
-    for (const auto phase :
-         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
-        plot_->plotLayout()->update(phase);
+    settleLayout(*plot_);
 }
 
 void JacobianPanel::resizeEvent(QResizeEvent* event) {

@@ -55,7 +55,6 @@ class JacobianPanel : public Panel {
     void leaveEvent(QEvent* event) override;
 
   private:
-    friend class JacobianOverlay;
     const Spectrum* spectrum() const;
     int shownSteps() const;
     bool isReverse() const;

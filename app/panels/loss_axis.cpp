@@ -128,7 +128,7 @@ std::vector<SizeTick> sizeTicks(const LogAxis& log, qreal height, qreal labelHei
     return ticks;
 }
 
-void paintSizeAxis(QPainter& painter, const QRectF& plot, const SizeAxis& axis,
+void paintSizeAxis(QPainter& painter, const QRectF& plot, const SizeAxis& axis, bool tight,
                    const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -143,8 +143,11 @@ void paintSizeAxis(QPainter& painter, const QRectF& plot, const SizeAxis& axis,
         const qreal y = axis.bottom + (axis.top - axis.bottom) * part;
         painter.setPen(QPen(theme.grid, theme.px(1)));
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y));
-        const QRectF label(plot.left() - theme.px(80), y - metrics.height() / 2, theme.px(75),
-                           metrics.height());
+        QRectF label(plot.left() - theme.px(80), y - metrics.height() / 2, theme.px(75),
+                     metrics.height());
+        if (tight)
+            label.moveTop(std::clamp(label.top(), plot.top(),
+                                     std::max(plot.top(), plot.bottom() - label.height())));
         if (label.bottom() > free + 1)
             continue;
         free = label.top();

@@ -49,8 +49,10 @@ LogAxis sizeLimits(const std::vector<ValueRange>& ranges, double most,
                    std::optional<double> keep = {});
 std::vector<SizeTick> sizeTicks(const LogAxis& log, qreal height, qreal labelHeight);
 
-/// Ground, frame, grid lines and labels at the left.
-void paintSizeAxis(QPainter& painter, const QRectF& plot, const SizeAxis& axis, const Theme& theme);
+/// Ground, frame, grid lines and labels at the left; `tight` keeps the labels between top and
+/// bottom.
+void paintSizeAxis(QPainter& painter, const QRectF& plot, const SizeAxis& axis, bool tight,
+                   const Theme& theme);
 /// A number under the axis of updates.
 struct UpdateTick {
     QString text;

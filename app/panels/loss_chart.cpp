@@ -80,9 +80,15 @@ TrainingChart::Places TrainingChart::places(const QRectF& area) const {
     Places at;
     const qreal legend = small.height() + theme_.px(3);
     const qreal strip = theme_.px(15);
-    const qreal rest = area.height() - 2 * legend - strip;
-    const bool both = !content_.norms.empty() && rest - legend - theme_.px(6) >= theme_.px(92);
-    const qreal plots = std::max(theme_.px(10), both ? rest - legend - theme_.px(6) : rest);
+    const qreal gap = theme_.px(6);
+    const qreal roomy = area.height() - 3 * legend - strip - gap;
+    const qreal close = area.height() - legend - strip - gap;
+    const bool apart = !content_.norms.empty() && roomy >= theme_.px(92);
+    at.inside = !apart && !content_.norms.empty() && close >= theme_.px(70);
+    const bool both = apart || at.inside;
+    const qreal plots = std::max(theme_.px(10), apart       ? roomy
+                                                : at.inside ? close
+                                                            : area.height() - 2 * legend - strip);
     const qreal lossHeight = both ? std::round(plots * 0.58) : plots;
 
     at.lossSizes.log = limits(content_.losses, content_.mostLoss);
@@ -100,13 +106,15 @@ TrainingChart::Places TrainingChart::places(const QRectF& area) const {
         y += height;
         return line;
     };
-    at.lossLegend = take(legend);
+    if (!at.inside)
+        at.lossLegend = take(legend);
     at.loss = take(lossHeight);
-    if (both) {
-        take(theme_.px(6));
+    if (both)
+        take(gap);
+    if (apart)
         at.normLegend = take(legend);
+    if (both)
         at.norm = take(std::round(plots - lossHeight));
-    }
     at.strip = take(strip);
     at.labels = y;
     // The first and last update stand clear of the frame.
@@ -116,36 +124,13 @@ TrainingChart::Places TrainingChart::places(const QRectF& area) const {
     at.lossSizes.top = at.loss.top();
     at.normSizes.bottom = at.norm.bottom();
     at.normSizes.top = at.norm.top();
+    if (at.inside) {
+        at.lossLegend = clearPlace(at.loss, fittingLegend(false, at.loss.width()), content_.losses,
+                                   at.updates, at.lossSizes);
+        at.normLegend = clearPlace(at.norm, fittingLegend(true, at.norm.width()), content_.norms,
+                                   at.updates, at.normSizes);
+    }
     return at;
-}
-
-void TrainingChart::paintLegend(QPainter& painter, const QRectF& line, const QString& title,
-                                const std::vector<ChartLine>& lines, const QString& right) const {
-    painter.setFont(theme_.font(11));
-    const QFontMetricsF metrics(painter.font());
-    painter.setPen(QPen(theme_.mutedText));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
-    qreal x = line.left() + metrics.horizontalAdvance(title) + theme_.px(12);
-    qreal end = line.right();
-    const qreal rightWidth = metrics.horizontalAdvance(right) + theme_.px(2);
-    if (!right.isEmpty() && end - rightWidth >= x) {
-        painter.setPen(QPen(theme_.quantityText(u"gradient")));
-        painter.drawText(QRectF(end - rightWidth, line.top(), rightWidth, line.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, right);
-        end -= rightWidth + theme_.px(10);
-    }
-    for (const ChartLine& each : lines) {
-        const qreal width = metrics.horizontalAdvance(each.name) + theme_.px(2);
-        if (each.name.isEmpty() || x + theme_.px(19) + width > end)
-            continue;
-        painter.setPen(QPen(each.curve.color, theme_.px(2.5), Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QLineF(x, line.center().y(), x + theme_.px(14), line.center().y()));
-        x += theme_.px(19);
-        painter.setPen(QPen(each.ink));
-        painter.drawText(QRectF(x, line.top(), width, line.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, each.name);
-        x += width + theme_.px(12);
-    }
 }
 
 void TrainingChart::paintThreshold(QPainter& painter, const Places& at) const {
@@ -159,7 +144,9 @@ void TrainingChart::paintThreshold(QPainter& painter, const Places& at) const {
 std::vector<QRectF> TrainingChart::breakPlaces(const Places& at) const {
     const QFontMetricsF metrics(theme_.font(11));
     std::vector<QRectF> found;
-    qreal y = at.loss.top() + theme_.px(5);
+    const bool below = at.lossLegend.intersects(
+        QRectF(at.loss.left(), at.loss.top(), at.loss.width(), metrics.height()));
+    qreal y = below ? at.lossLegend.bottom() : at.loss.top() + theme_.px(5);
     for (const ChartBreak& broken : content_.breaks) {
         const QSizeF size(metrics.horizontalAdvance(broken.words) + theme_.px(16),
                           metrics.height() + theme_.px(4));
@@ -213,22 +200,18 @@ void TrainingChart::paint(QPainter& painter, const QRectF& area) const {
     const Places at = places(area);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintSizeAxis(painter, at.loss, at.lossSizes, theme_);
+    paintSizeAxis(painter, at.loss, at.lossSizes, at.inside, theme_);
     if (!at.norm.isEmpty())
-        paintSizeAxis(painter, at.norm, at.normSizes, theme_);
+        paintSizeAxis(painter, at.norm, at.normSizes, at.inside, theme_);
     paintUpdateAxis(painter, at.loss, at.updates, at.labels, theme_);
-    const bool alone = at.norm.isEmpty();
-    paintLegend(painter, at.lossLegend, content_.lossTitle, content_.losses,
-                alone ? content_.engagedText : QString());
     for (const ChartLine& line : content_.losses)
         paintUpdateCurve(painter, at.loss, line.curve, at.updates, at.lossSizes);
-    if (!alone) {
-        paintLegend(painter, at.normLegend, content_.normTitle, content_.norms,
-                    content_.engagedText);
+    if (!at.norm.isEmpty()) {
         paintThreshold(painter, at);
         for (const ChartLine& line : content_.norms)
             paintUpdateCurve(painter, at.norm, line.curve, at.updates, at.normSizes);
     }
+    paintLegends(painter, at);
     if (content_.engaged)
         paintEngagement(painter, *content_.engaged, at.updates, at.strip.top() + theme_.px(1),
                         at.strip.top() + theme_.px(7), theme_.quantityLine(u"gradient"),

@@ -48,6 +48,7 @@ class TrainingChart {
         QRectF lossLegend, loss, normLegend, norm;  ///< the last two empty where there is no room
         QRectF strip;                               ///< ticks of clipped updates, and the handle
         qreal labels = 0;                           ///< top of the numbers below
+        bool inside = false;                        ///< little height: legends within the plots
         UpdateAxis updates;
         SizeAxis lossSizes, normSizes;
     };
@@ -67,9 +68,21 @@ class TrainingChart {
     std::optional<std::size_t> breakAt(const QRectF& area, const QPointF& point) const;
 
   private:
+    /// What stands within a plot where there is no room beside it.
+    struct Legend {
+        QString title;
+        std::vector<ChartLine> lines;
+        QString more;
+        qreal width = 0;
+    };
+    Legend fittingLegend(bool norms, qreal room) const;
+    QRectF clearPlace(const QRectF& plot, const Legend& legend, const std::vector<ChartLine>& lines,
+                      const UpdateAxis& updates, const SizeAxis& sizes) const;
+
     LogAxis limits(const std::vector<ChartLine>& lines, double most) const;
     void paintLegend(QPainter& painter, const QRectF& line, const QString& title,
                      const std::vector<ChartLine>& lines, const QString& right) const;
+    void paintLegends(QPainter& painter, const Places& at) const;
     void paintThreshold(QPainter& painter, const Places& at) const;
     void paintBreaks(QPainter& painter, const Places& at) const;
     /// The words' rectangles, one a break; empty where there is no room.

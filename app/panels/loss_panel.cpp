@@ -6,13 +6,13 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "app/plot/number.h"
+#include "app/plot/style.h"
 #include "app/timeline.h"
 
 namespace rnnscope {
@@ -97,15 +97,11 @@ void LossPanel::updateChip() {
     if (!chip_)
         return;
     const QString text = chipText();
-    const char* tone = snapshot() && snapshot()->divergence ? "danger" : "calm";
     chip_->setText(text.isEmpty() ? tr("no loss") : text);
     if (snapshot() && !text.isEmpty())
         chip_->setToolTip(fullNumber(shownLoss()));
-    if (chip_->property("tone") == QVariant(tone))
-        return;
-    chip_->setProperty("tone", tone);
-    chip_->style()->unpolish(chip_);  // rules by property are looked up anew only then
-    chip_->style()->polish(chip_);
+    setTone(*chip_, snapshot() && snapshot()->divergence ? QStringLiteral("danger")
+                                                         : QStringLiteral("calm"));
 }
 
 ChartContent LossPanel::content() const {

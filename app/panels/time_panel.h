@@ -16,7 +16,6 @@ class QCustomPlot;
 
 namespace rnnscope {
 
-class TimeOverlay;
 struct TimeFrame;
 
 /// Inputs, gates, cell state or hidden state over time, a strip for each quantity: lines or a
@@ -80,7 +79,6 @@ class TimePanel : public Panel {
     void wheelEvent(QWheelEvent* event) override;
 
   private:
-    friend class TimeOverlay;
     struct Strip;  // the plot's parts of one row
     struct Hit {
         std::size_t row, series;
@@ -119,7 +117,7 @@ class TimePanel : public Panel {
     int drawnUnit_ = 0;
     std::vector<Strip> strips_;
     QCustomPlot* plot_;
-    TimeOverlay* overlay_;
+    QWidget* overlay_;
     bool paintsCursor_ = false;  // into the plot itself, for figures
     double dragFrom_ = 0;        // key under the pointer while scrolling
     bool scrolling_ = false, stepping_ = false;

@@ -3,33 +3,7 @@
 
 #include <qcustomplot.h>
 
-#include <functional>
-
 namespace rnnscope {
-
-/// Something of ours among the plot's layers.
-class PaintItem : public QCPAbstractItem {
-  public:
-    PaintItem(QCustomPlot* plot, std::function<void(QPainter&)> paint)
-        : QCPAbstractItem(plot), paint_(std::move(paint)) {
-        setClipToAxisRect(false);
-        setSelectable(false);
-        setLayer(QStringLiteral("axes"));
-    }
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-
-  protected:
-    // QCustomPlot clips one pixel higher: in a stack of plots the playhead would have gaps.
-    QRect clipRect() const override { return mParentPlot->viewport().adjusted(0, 0, 0, 2); }
-    void draw(QCPPainter* painter) override {
-        painter->save();
-        paint_(*painter);
-        painter->restore();
-    }
-
-  private:
-    std::function<void(QPainter&)> paint_;
-};
 
 /// Points without a line, for the right class of each step.
 QCPGraph* addMarks(QCPAxis* keys, QCPAxis* values);

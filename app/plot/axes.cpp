@@ -94,6 +94,32 @@ class TimeTicker : public QCPAxisTicker {
     }
 };
 
+struct Band {
+    SizeBand name;
+    QColor colour;
+    QRectF place;
+};
+
+/// The bands as far as an axis from `low` to `high` over `area` shows them.
+std::vector<Band> bandsOver(const QRectF& area, double low, double high, const Theme& theme) {
+    const double end = 400;  // beyond every double's exponent
+    const auto y = [&](double exponent) {
+        const double part = (exponent - low) / (high - low);
+        return std::clamp(area.bottom() - part * area.height(), area.top(), area.bottom());
+    };
+    std::vector<Band> bands;
+    const auto add = [&](SizeBand name, double from, double to, const QColor& colour) {
+        const QRectF place(QPointF(area.left(), y(to)), QPointF(area.right(), y(from)));
+        if (!place.isEmpty())
+            bands.push_back({name, colour, place});
+    };
+    add(SizeBand::Exploding, 0, end, theme.bandExploding);
+    add(SizeBand::Alive, -3, 0, theme.bandAlive);
+    add(SizeBand::Shrinking, -6, -3, theme.bandShrinking);
+    add(SizeBand::Vanished, -end, -6, theme.bandVanished);
+    return bands;
+}
+
 // One item for all bands, on the layer behind the grid.
 class SizeBands : public QCPAbstractItem {
   public:
@@ -111,36 +137,13 @@ class SizeBands : public QCPAbstractItem {
     void draw(QCPPainter* painter) override {
         if (!rect_)
             return;
-        struct Band {
-            SizeBand name;
-            double low, high;
-            QColor fill;
-        };
-        const double end = 400;  // beyond every double's exponent
-        const Band bands[] = {{SizeBand::Exploding, 0, end, theme_.bandExploding},
-                              {SizeBand::Alive, -3, 0, theme_.bandAlive},
-                              {SizeBand::Shrinking, -6, -3, theme_.bandShrinking},
-                              {SizeBand::Vanished, -end, -6, theme_.bandVanished}};
-        const QCPAxis* axis = rect_->axis(QCPAxis::atLeft);
+        const QCPRange range = rect_->axis(QCPAxis::atLeft)->range();
         const QRectF area(rect_->rect());
         painter->save();
         painter->setAntialiasing(false);
-        painter->setFont(theme_.font(11));
-        const QFontMetricsF metrics(painter->font());
-        for (const Band& band : bands) {
-            const double a = std::clamp(axis->coordToPixel(band.low), area.top(), area.bottom());
-            const double b = std::clamp(axis->coordToPixel(band.high), area.top(), area.bottom());
-            const QRectF fill(QPointF(area.left(), std::min(a, b)),
-                              QPointF(area.right(), std::max(a, b)));
-            if (fill.isEmpty())
-                continue;
-            painter->fillRect(fill, band.fill);
-            if (fill.height() < metrics.height() + theme_.px(2))
-                continue;
-            painter->setPen(QPen(withContrast(theme_.mutedText, band.fill, 4.5)));
-            painter->drawText(fill.adjusted(0, theme_.px(2), -theme_.px(6), 0),
-                              Qt::AlignRight | Qt::AlignTop, sizeBandName(band.name));
-        }
+        for (const Band& band : bandsOver(area, range.lower, range.upper, theme_))
+            painter->fillRect(band.place, band.colour);
+        paintSizeBandNames(*painter, area, range.lower, range.upper, theme_);
         painter->restore();
     }
 
@@ -302,6 +305,19 @@ QString sizeBandName(SizeBand band) {
             break;
     }
     return name(QT_TRANSLATE_NOOP("rnnscope::SizeBand", "not a number"));
+}
+
+void paintSizeBandNames(QPainter& painter, const QRectF& area, double low, double high,
+                        const Theme& theme) {
+    painter.setFont(theme.font(11));
+    const QFontMetricsF metrics(painter.font());
+    for (const Band& band : bandsOver(area, low, high, theme)) {
+        if (band.place.height() < metrics.height() + theme.px(2))
+            continue;
+        painter.setPen(QPen(withContrast(theme.mutedText, band.colour, 4.5)));
+        painter.drawText(band.place.adjusted(0, theme.px(2), -theme.px(6), 0),
+                         Qt::AlignRight | Qt::AlignTop, sizeBandName(band.name));
+    }
 }
 
 void addSizeBands(QCPAxisRect& rect, const Theme& theme) {

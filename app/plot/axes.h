@@ -55,5 +55,8 @@ QString sizeBandName(SizeBand band);  ///< translated: "vanished", "shrinking", 
 /// Coloured bands behind a log axis (setLogAxis) with their names at the right. Call again after a
 /// theme change: the old ones are replaced.
 void addSizeBands(QCPAxisRect& rect, const Theme& theme);
+/// Their names alone, over what hides them: `area` spans the exponents `low` to `high`.
+void paintSizeBandNames(QPainter& painter, const QRectF& area, double low, double high,
+                        const Theme& theme);
 
 }  // namespace rnnscope

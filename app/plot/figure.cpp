@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/plot/overlay.h"
+
 namespace rnnscope {
 
 namespace {
@@ -188,9 +190,7 @@ void paintPlot(QCPPainter& painter, QCustomPlot& plot, const QRectF& area) {
     const int height = std::max(1, qRound(area.height()));
     const auto layOut = [&plot](const QRect& viewport) {
         plot.setViewport(viewport);
-        for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
-                                 QCPLayoutElement::upLayout})
-            plot.plotLayout()->update(phase);
+        settleLayout(plot);
     };
     // Tickers count their labels by the last layout's size: let that be this one.
     const QRect viewport = plot.viewport();

@@ -249,4 +249,21 @@ QStyle* makeStyle() {
     return new Style;
 }
 
+QString titleSwitchSheet(const Theme& theme) {
+    const auto px = [&](double length) { return QString::number(qRound(theme.px(length))); };
+    return QStringLiteral(
+               "QPushButton[segment=\"true\"] { padding: %1px %2px; min-height: %3px;"
+               " font-size: %4px; }"
+               "QPushButton[segment=\"true\"]:focus { padding: 0px %5px; }")
+        .arg(px(1), px(8), px(15), px(11), px(7));
+}
+
+void setTone(QWidget& chip, const QString& tone) {
+    if (chip.property("tone") == tone)
+        return;
+    chip.setProperty("tone", tone);
+    chip.style()->unpolish(&chip);  // rules by property are looked up anew only then
+    chip.style()->polish(&chip);
+}
+
 }  // namespace rnnscope

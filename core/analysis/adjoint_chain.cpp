@@ -99,8 +99,8 @@ void AdjointChain::passBackOne(Layer& layer, Index column, Index target,
     for (std::size_t state = 0; state < states.size(); ++state)
         quantity(gradient_, states[state]) =
             adjoint.segment(static_cast<Index>(state) * hidden, hidden);
-    cell.backward(network_.prepared(layer.trace), layer.values->data(column - 1),
-                  layer.values->data(column), previousGradient_.data(), gradient_.data());
+    network_.stepBack(layer.trace, *layer.values, column, previousGradient_.data(),
+                      gradient_.data());
     for (std::size_t state = 0; state < states.size(); ++state) {
         const Index row = static_cast<Index>(state) * hidden;
         layer.adjoints.col(target).segment(row, hidden) = quantity(gradient_, states[state]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/cliff.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/activation.h"
@@ -10,7 +11,7 @@ namespace {
 
 constexpr int unrolled = 50;
 constexpr double start = 0.5;
-constexpr double goal = 0.7;
+constexpr double goal = cliffGoal;
 
 double logistic(double x) {
     double y = 0;
@@ -54,6 +55,26 @@ std::vector<CliffPoint> cliffRun(double w, double b, double rate, const Clipping
         points.push_back(cliffAt(here.w - rate * entries(0), here.b - rate * entries(1)));
     }
     return points;
+}
+
+std::optional<int> thrownAt(std::span<const CliffPoint> run) {
+    std::optional<int> longest;
+    double most = cliffThrow;
+    for (std::size_t k = 0; k + 1 < run.size(); ++k) {
+        const double step = std::hypot(run[k + 1].w - run[k].w, run[k + 1].b - run[k].b);
+        if (step > most) {
+            most = step;
+            longest = static_cast<int>(k);
+        }
+    }
+    return longest;
+}
+
+int clippedCount(std::span<const CliffPoint> run, int count) {
+    const auto wanted = static_cast<std::size_t>(std::max(0, count));
+    const auto first = run.first(std::min(run.size(), wanted));
+    return static_cast<int>(std::count_if(first.begin(), first.end(),
+                                          [](const CliffPoint& point) { return point.clipped; }));
 }
 
 Eigen::MatrixXd cliffSurface(const Eigen::VectorXd& w, const Eigen::VectorXd& b) {

@@ -2,11 +2,18 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/clipping.h"
 
 namespace rnnscope {
+
+/// What σ(x_50) is to become.
+inline constexpr double cliffGoal = 0.7;
+/// A step over more than this distance throws a run away: the valley is not wider.
+inline constexpr double cliffThrow = 2;
 
 /// The error surface of a recurrent network of one unit, x_t = w σ(x_{t−1}) + b for t = 1 … 50 from
 /// x_0 = 0.5, with E = (σ(x_50) − 0.7)² (Pascanu, Mikolov & Bengio 2013, figure 6): a plain, a
@@ -29,6 +36,11 @@ CliffPoint cliffAt(double w, double b);
 /// two numbers are clipped together, as clip() does.
 std::vector<CliffPoint> cliffRun(double w, double b, double rate, const Clipping& clipping,
                                  int steps);
+
+/// The update that throws a run away: the longest step it takes, if that is a throw at all.
+std::optional<int> thrownAt(std::span<const CliffPoint> run);
+/// How many of the first `count` updates were clipped.
+int clippedCount(std::span<const CliffPoint> run, int count);
 
 /// Losses at all pairs: (b.size(), w.size()).
 Eigen::MatrixXd cliffSurface(const Eigen::VectorXd& w, const Eigen::VectorXd& b);

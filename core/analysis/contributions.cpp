@@ -51,6 +51,19 @@ std::vector<Factors> recurrentFactors(const Cell& cell, const Trace& values, con
     return factors;
 }
 
+/// Weights of a vector act unit by unit: what a step adds is a column, not a product of two.
+std::vector<Factors> peepholeFactors(const Cell& cell, const Trace& values, const Trace& gradient) {
+    std::vector<Factors> factors;
+    for (const PeepholeTerm& term : cell.peepholes()) {
+        const Eigen::MatrixXd added =
+            gradient.rows(term.gradient).cwiseProduct(values.rowsOf(term.operand));
+        factors.push_back({static_cast<Index>(factors.size()) * values.hidden(),
+                           byTime(added, values.reversed()),
+                           Eigen::MatrixXd::Ones(1, values.steps())});
+    }
+    return factors;
+}
+
 /// The products that make up the gradient of one parameter, as Network::backward sums them up.
 std::vector<Factors> factorsOf(const Network& network, const Record& record,
                                const Gradients& gradients, std::size_t parameter) {
@@ -65,10 +78,11 @@ std::vector<Factors> factorsOf(const Network& network, const Record& record,
         return {{0, padded(gradients.output, steps),
                  bias ? ones : padded(record.top.rightCols(answers), steps)}};
     }
-    // Four parameters a trace; the read-out's two come last.
-    const std::size_t trace = parameter / ((parameters.items.size() - 2) / shape.traces());
+    const std::size_t trace = parameter / shape.parametersPerTrace();  // the read-out comes last
     const Trace& values = record.traces[trace];
     const Trace& gradient = gradients.traces[trace];
+    if (name.starts_with("weight_ch"))
+        return peepholeFactors(*shape.cell, values, gradient);
     if (name.find("_hh_") != std::string::npos)
         return recurrentFactors(*shape.cell, values, gradient, bias);
     return {{0, byTime(gradient.rows(0, shape.cell->blocks().size()), values.reversed()),
@@ -143,6 +157,30 @@ Eigen::MatrixXd contributionAt(const Network& network, const Record& record,
         result.middleRows(each.first, each.delta.rows()) =
             each.delta.col(time) * each.operand.col(time).transpose();
     return result;
+}
+
+std::vector<double> normShares(std::span<const double> norms) {
+    // Taken of the largest, since the sum of finite norms need not be finite.
+    double largest = 0, sum = 0;
+    for (const double norm : norms)
+        largest = std::isnan(norm) ? norm : std::max(largest, norm);
+    for (const double norm : norms)
+        sum += norm / largest;
+    std::vector<double> shares;
+    for (const double norm : norms)
+        shares.push_back(norm / largest / sum);
+    return shares;
+}
+
+TailShare tailShare(std::span<const double> shares, bool reversed) {
+    TailShare tail;
+    if (shares.empty())
+        return tail;
+    const std::size_t count = std::max<std::size_t>(1, shares.size() / 5);
+    tail.steps = static_cast<int>(count);
+    for (const double share : reversed ? shares.first(count) : shares.last(count))
+        tail.share += share;
+    return tail;
 }
 
 }  // namespace rnnscope

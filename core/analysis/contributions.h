@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,5 +29,17 @@ std::vector<Contribution> contributions(const Network& network, const Record& re
 /// network must have a parameter of that name.
 Eigen::MatrixXd contributionAt(const Network& network, const Record& record,
                                const Gradients& gradients, std::string_view parameter, Index time);
+
+/// Share of each norm in their sum: none negative, together 1; NaN where the sum is 0 or one of
+/// them is not finite.
+std::vector<double> normShares(std::span<const double> norms);
+
+/// What the steps nearest to the loss make of a whole: the last fifth of them in the order of
+/// computation, at least one. `shares` are signed, so that more than 1 is possible.
+struct TailShare {
+    int steps = 0;
+    double share = 0;
+};
+TailShare tailShare(std::span<const double> shares, bool reversed);
 
 }  // namespace rnnscope

@@ -77,4 +77,20 @@ std::optional<GradientField> gradientField(const Network& network, const Eigen::
     return field;
 }
 
+double GradientField::Arrows::length(Index row, Index column) const {
+    return std::hypot(x(row, column), y(row, column));
+}
+
+double GradientField::Arrows::degreesTo(const Arrows& other, Index row, Index column) const {
+    const double size = length(row, column), otherSize = other.length(row, column);
+    if (size == 0 || otherSize == 0)
+        return 0;
+    // Of length 1 first: products of the arrows themselves may leave the range of a double.
+    const Eigen::Vector2d a = Eigen::Vector2d(x(row, column), y(row, column)) / size;
+    const Eigen::Vector2d b =
+        Eigen::Vector2d(other.x(row, column), other.y(row, column)) / otherSize;
+    const double degrees = 180 / std::acos(-1.0);
+    return std::abs(std::atan2(a.x() * b.y() - a.y() * b.x(), a.dot(b))) * degrees;
+}
+
 }  // namespace rnnscope

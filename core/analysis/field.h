@@ -36,6 +36,11 @@ struct GradientField {
     /// −∂L/∂(x, y), the way gradient descent goes; side × side, row = y, column = x.
     struct Arrows {
         Eigen::MatrixXd x, y;
+
+        double length(Index row, Index column) const;
+        /// Angle to another field's arrow at the same place, in degrees, 0 … 180; 0 where one of
+        /// them has no length.
+        double degreesTo(const Arrows& other, Index row, Index column) const;
     };
     FieldChoice choice;
     Eigen::VectorXd xs, ys;  ///< (side): values of the weights, ascending

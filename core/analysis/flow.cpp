@@ -10,6 +10,17 @@
 namespace rnnscope {
 namespace {
 
+/// Ends of the stretch of truncated backpropagation around a time, both within it. The reverse
+/// direction counts its stretches from the end.
+int stretchStart(const NetworkShape& shape, int time) {
+    const int window = static_cast<int>(shape.window.value_or(0));
+    return window > 0 ? time / window * window : 0;
+}
+int reverseStretchEnd(const NetworkShape& shape, int time, int steps) {
+    const int window = static_cast<int>(shape.window.value_or(0));
+    return window > 0 ? steps - 1 - (steps - 1 - time) / window * window : steps - 1;
+}
+
 std::vector<Flow> emptyFlows(const Network& network, Index steps) {
     const NetworkShape& shape = network.shape();
     std::vector<Flow> flows(shape.traces());
@@ -146,6 +157,35 @@ std::vector<Flow> gradientFlow(const Network& network, const Record& record,
     const bool whole =
         (together ? flowTogether : flowOneByOne)(network, record, outputGradient, work, flows);
     return whole ? std::move(flows) : std::vector<Flow>();
+}
+
+std::pair<int, int> reachableStates(const NetworkShape& shape, std::size_t trace, int loss,
+                                    int steps) {
+    if (shape.readout == Readout::LastStep && loss != steps - 1)
+        return {0, 0};
+    const int layer = static_cast<int>(trace / shape.directions());
+    const bool reverse = trace % shape.directions() == 1;
+    int first = loss, last = loss;
+    for (int above = shape.layers - 1; above > layer; --above) {
+        first = stretchStart(shape, first);
+        if (shape.bidirectional)
+            last = reverseStretchEnd(shape, last, steps);
+    }
+    if (reverse)
+        last = reverseStretchEnd(shape, last, steps);
+    else
+        first = stretchStart(shape, first);
+    return {first, last + 1};
+}
+
+double flowBytes(const NetworkShape& shape, Index steps) {
+    const auto matrices = static_cast<double>(shape.traces() * shape.cell->states().size());
+    const auto length = static_cast<double>(steps);
+    return length * length * matrices * sizeof(double);
+}
+
+Index mostFlowSteps(const NetworkShape& shape, double bytes) {
+    return static_cast<Index>(std::sqrt(bytes / flowBytes(shape, 1)));
 }
 
 }  // namespace rnnscope

@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "core/network.h"
@@ -27,5 +28,16 @@ struct Flow {
 std::vector<Flow> gradientFlow(const Network& network, const Record& record,
                                const Eigen::MatrixXd& outputGradient,
                                const std::function<bool()>& stale = {});
+
+/// Times [first, second) of the states of a trace that the loss at one time can depend on at all:
+/// no gradient runs forwards in time, nor over a border of truncated backpropagation. Empty where
+/// there is no loss.
+std::pair<int, int> reachableStates(const NetworkShape& shape, std::size_t trace, int loss,
+                                    int steps);
+
+/// Memory that the flow of all traces takes.
+double flowBytes(const NetworkShape& shape, Index steps);
+/// The longest sequence whose flow takes no more than so many bytes.
+Index mostFlowSteps(const NetworkShape& shape, double bytes);
 
 }  // namespace rnnscope

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/step_graph.h"
+
 namespace rnnscope {
 namespace {
 
@@ -27,24 +29,31 @@ void addScaled(const double* slope, const Eigen::Ref<const Eigen::MatrixXd>& fro
 }  // namespace
 
 FoldedStep::FoldedStep(const Network& network, std::size_t trace, bool inputs)
-    : cell_(*network.shape().cell),
+    : network_(&network),
+      trace_(trace),
+      cell_(*network.shape().cell),
       states_(cell_.states()),
+      slopeTable_(cell_.slopes().begin(), cell_.slopes().end()),
       weightHh_(network.parameters().find("weight_hh" + network.shape().suffix(trace))->value),
       weightIh_(network.parameters().find("weight_ih" + network.shape().suffix(trace))->value),
       hidden_(network.shape().hidden),
       largestWeight_(largestOf(weightHh_)) {
     if (inputs)
         largestWeight_ += largestOf(weightIh_);
-    const auto slopes = cell_.slopes();
+    if (!network.shape().holds.empty())
+        slopeTable_ = graphOf(cell_).slopes;
+    const std::vector<Slope>& slopes = slopeTable_;
     slopes_.resize(hidden_, static_cast<Index>(slopes.size()));
     const auto position = [&](std::size_t quantity) {
         return static_cast<std::size_t>(std::find(states_.begin(), states_.end(), quantity) -
                                         states_.begin());
     };
-    for (std::size_t k = 0; k < slopes.size(); ++k)
-        if (position(slopes[k].of) < states_.size() && position(slopes[k].by) < states_.size())
-            within_.push_back(
-                {position(slopes[k].of), position(slopes[k].by), static_cast<Index>(k)});
+    for (std::size_t k = 0; k < slopes.size(); ++k) {
+        const auto& [of, by] = slopes[k];
+        if (by.place == Wire::Place::Now && position(of) < states_.size() &&
+            position(by.index) < states_.size())
+            within_.push_back({position(of), position(by.index), static_cast<Index>(k)});
+    }
     const auto add = [&](std::size_t after, std::optional<std::size_t> before) {
         Block block =
             describe(states_[after], before ? std::optional(states_[*before]) : std::nullopt);
@@ -64,15 +73,23 @@ FoldedStep::FoldedStep(const Network& network, std::size_t trace, bool inputs)
 FoldedStep::Block FoldedStep::describe(std::size_t of, std::optional<std::size_t> before) const {
     Block block;
     block.input = !before;
-    for (const CarriedProduct& product : cell_.carried())
-        if (product.into == of && product.state == before)
-            block.direct.push_back(product.factor);
-    const auto slopes = cell_.slopes();
+    const std::vector<Slope>& slopes = slopeTable_;
+    const bool complete = std::ranges::any_of(
+        slopes, [](const Slope& slope) { return slope.by.place == Wire::Place::Before; });
+    if (!complete)
+        for (const CarriedProduct& product : cell_.carried())
+            if (product.into == of && product.state == before)
+                block.direct.push_back(product.factor);
     for (std::size_t k = 0; k < slopes.size(); ++k) {
         if (slopes[k].of != of)
             continue;
-        const std::size_t by = slopes[k].by;
         const auto slope = static_cast<Index>(k);
+        if (slopes[k].by.place == Wire::Place::Before) {
+            if (slopes[k].by.index == before)
+                block.slopes.push_back(slope);
+            continue;
+        }
+        const std::size_t by = slopes[k].by.index;
         if (!before && by < cell_.blocks().size())
             block.sources.push_back({slope, static_cast<Index>(by)});
         for (const RecurrentTerm& term : cell_.terms()) {
@@ -93,11 +110,12 @@ FoldedStep::Block FoldedStep::describe(std::size_t of, std::optional<std::size_t
 
 void FoldedStep::fill(Block& block, const Trace& values, Index column) const {
     const Index h = hidden_;
-    if (!block.direct.empty()) {
-        block.diagonal = values.at(block.direct.front(), column);
-        for (std::size_t k = 1; k < block.direct.size(); ++k)
-            block.diagonal += values.at(block.direct[k], column);
-    }
+    if (block.diagonals())
+        block.diagonal.setZero(h);
+    for (const std::size_t quantity : block.direct)
+        block.diagonal += values.at(quantity, column);
+    for (const Index slope : block.slopes)
+        block.diagonal += slopes_.col(slope);
     if (!block.dense())
         return;
     const Eigen::MatrixXd& weights = block.input ? weightIh_ : weightHh_;
@@ -123,16 +141,22 @@ void FoldedStep::fill(Block& block, const Trace& values, Index column) const {
         else
             block.value += through.scaled * through.inner.diagonal.asDiagonal();
     }
-    if (!block.direct.empty() && !block.input)
+    if (block.diagonals() && !block.input)
         block.value.diagonal() += block.diagonal;
 }
 
 void FoldedStep::set(const Trace& values, Index column) {
-    cell_.fillSlopes(hidden_, values.data(column - 1), values.data(column), slopes_.data());
+    const PreparedWeights& weights = network_->prepared(trace_);
+    const double *previous = values.data(column - 1), *now = values.data(column);
+    if (network_->shape().holds.empty())
+        cell_.fillSlopes(weights, previous, now, slopes_.data());
+    else
+        fillSlopes(cell_, weights, previous, now, slopeTable_,
+                   network_->heldIn(trace_, values, column), slopes_.data());
     double slope = largestOf(slopes_);
     for (Block& block : blocks_) {
         fill(block, values, column);
-        if (!block.direct.empty())
+        if (block.diagonals())
             slope += largestOf(block.diagonal);
     }
     // Bounds every entry that was computed; sums keep a NaN.

@@ -53,13 +53,15 @@ class FoldedStep {
         std::size_t before = 0;           ///< position among the states
         bool input = false;               ///< towards the input instead
         std::vector<std::size_t> direct;  ///< quantities of the step that are its diagonal
+        std::vector<Index> slopes;        ///< or slopes that are
         std::vector<Source> sources;
         std::vector<Through> through;
         Eigen::MatrixXd value;     ///< if dense
-        Eigen::VectorXd diagonal;  ///< sum of `direct`
+        Eigen::VectorXd diagonal;  ///< sum of `direct` and `slopes`
 
         bool dense() const { return !sources.empty() || !through.empty(); }
-        bool absent() const { return !dense() && direct.empty(); }
+        bool diagonals() const { return !direct.empty() || !slopes.empty(); }
+        bool absent() const { return !dense() && !diagonals(); }
     };
     /// diag(slope) · block of W_hh · Jacobian of what it multiplies within the step.
     struct Through {
@@ -80,8 +82,11 @@ class FoldedStep {
         return stacked.middleRows(static_cast<Index>(state) * hidden_, hidden_);
     }
 
+    const Network* network_;
+    std::size_t trace_;
     const Cell& cell_;
     std::span<const std::size_t> states_;
+    std::vector<Slope> slopeTable_;    // the cell's; where something is held, complete ones
     const Eigen::MatrixXd& weightHh_;  // of the network, which must outlive this
     const Eigen::MatrixXd& weightIh_;
     Index hidden_;

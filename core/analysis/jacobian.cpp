@@ -93,6 +93,10 @@ std::optional<Spectrum> spectrumOf(const Network& network, const Record& record,
     return spectrum;
 }
 
+double SpanProduct::perStep() const {
+    return std::pow(hiddenNorm, 1 / std::abs(static_cast<double>(to - from)));
+}
+
 SpanProduct spanProduct(const Network& network, const Record& record, std::size_t trace, Index from,
                         Index to) {
     const Trace& values = record.traces[trace];

@@ -42,6 +42,9 @@ struct SpanProduct {
     double radius = 0;         ///< largest absolute eigenvalue
     /// 2-norm of the hidden state's own block, ∂h_to/∂h_from.
     double hiddenNorm = 0;
+
+    /// Geometric mean of hiddenNorm over the span's steps; 1 over none.
+    double perStep() const;
 };
 SpanProduct spanProduct(const Network& network, const Record& record, std::size_t trace, Index from,
                         Index to);

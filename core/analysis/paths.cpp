@@ -59,8 +59,18 @@ Eigen::MatrixXd whereItRan(const Eigen::MatrixXd& back, const NetworkShape& shap
     return overTime;
 }
 
-Eigen::VectorXd directNorms(const NetworkShape& shape, const CarriedProduct& straight,
-                            const Trace& values, const Trace& gradient) {
+/// Nothing goes back through the units of a quantity that are held.
+void stopAtHeld(const Network& network, std::size_t trace, const Trace& values, Index column,
+                std::size_t quantity, Eigen::Ref<Eigen::VectorXd> back) {
+    for (const StepHold& hold : network.heldIn(trace, values, column))
+        if (hold.quantity == quantity)
+            back.segment(hold.first, hold.count).setZero();
+}
+
+Eigen::VectorXd directNorms(const Network& network, std::size_t trace,
+                            const CarriedProduct& straight, const Trace& values,
+                            const Trace& gradient) {
+    const NetworkShape& shape = network.shape();
     const Index steps = values.steps();
     Eigen::VectorXd norms = Eigen::VectorXd::Zero(steps);
     const Index last = lastColumn(*shape.cell, gradient);
@@ -72,6 +82,7 @@ Eigen::VectorXd directNorms(const NetworkShape& shape, const CarriedProduct& str
         if (isBorder(shape, column))
             break;
         direct.array() *= values.at(straight.factor, column).array();
+        stopAtHeld(network, trace, values, column, straight.into, direct);
     }
     return norms;
 }
@@ -86,19 +97,33 @@ std::vector<PathGradient> pathGradients(const Network& network, const Record& re
     const Trace& gradient = gradients.traces[trace];
     std::vector<PathGradient> paths;
     if (const CarriedProduct* straight = straightProduct(cell)) {
-        const Eigen::MatrixXd back =
+        Eigen::MatrixXd back =
             gradient.rows(straight->into).cwiseProduct(values.rows(straight->factor));
-        paths.push_back({std::string(cell.quantities()[straight->factor].id), true, straight->state,
-                         whereItRan(back, shape, gradient)});
+        for (Index column = 1; column <= back.cols(); ++column)
+            stopAtHeld(network, trace, values, column, straight->into, back.col(column - 1));
+        paths.push_back({std::string(cell.quantities()[straight->factor].id), PathKind::Straight,
+                         straight->state, whereItRan(back, shape, gradient)});
     }
     const Parameter* weights = network.parameters().find("weight_hh" + shape.suffix(trace));
     for (const RecurrentTerm& term : cell.terms())
         for (std::size_t block = term.firstBlock; block < term.firstBlock + term.blockCount;
              ++block)
             paths.push_back(
-                {std::string(cell.blocks()[block]), false, cell.hiddenState(),
+                {std::string(cell.blocks()[block]), PathKind::Weights, cell.hiddenState(),
                  whereItRan(throughBlock(weights->value, cell, term, block, values, gradient),
                             shape, gradient)});
+    for (std::size_t k = 0; k < cell.peepholes().size(); ++k) {
+        const PeepholeTerm& term = cell.peepholes()[k];
+        if (term.operand.place != Wire::Place::Before)
+            continue;
+        const Eigen::MatrixXd back =
+            network.prepared(trace)
+                .peepholes.segment(static_cast<Index>(k) * shape.hidden, shape.hidden)
+                .asDiagonal() *
+            gradient.rows(term.gradient);
+        paths.push_back({std::string(cell.blocks()[term.gradient]), PathKind::Peephole,
+                         term.operand.index, whereItRan(back, shape, gradient)});
+    }
     return paths;
 }
 
@@ -111,7 +136,7 @@ GradientPaths gradientPaths(const Network& network, const Record& record,
         Eigen::VectorXd norms(path.gradient.cols());
         for (Index t = 0; t < norms.size(); ++t)
             norms[t] = scaledNorm(path.gradient.col(t));
-        result.paths.push_back({path.id, path.straight, std::move(norms)});
+        result.paths.push_back({path.id, path.kind, std::move(norms)});
     }
     const CarriedProduct* straight = straightProduct(cell);
     const std::size_t carried = straight ? straight->state : cell.hiddenState();
@@ -119,7 +144,7 @@ GradientPaths gradientPaths(const Network& network, const Record& record,
     result.whole = gradients.traces[trace].norms(carried);
     if (straight)
         result.direct =
-            directNorms(shape, *straight, record.traces[trace], gradients.traces[trace]);
+            directNorms(network, trace, *straight, record.traces[trace], gradients.traces[trace]);
     return result;
 }
 

@@ -9,19 +9,27 @@
 
 namespace rnnscope {
 
+enum class PathKind {
+    Straight,  ///< along the carried state, past all recurrent weights
+    Weights,   ///< through one block of recurrent weights
+    Peephole,  ///< through the peephole of one gate
+};
+
 /// Where the gradient of one trace went on its way back, step by step.
 ///
 /// What reaches the state before a step is a sum over paths: straight along the carried state (of
 /// an LSTM f ∘ ∂L/∂c into c, of a GRU z ∘ ∂L/∂h into h), and through each gate's and the
-/// candidate's recurrent weights into h. An RNN has one path alone, its recurrent weights. Nothing
-/// crosses a border of truncated backpropagation.
+/// candidate's recurrent weights into h. Peepholes bring some into c. An RNN has one path alone,
+/// its recurrent weights. Nothing crosses a border of truncated backpropagation, or goes through
+/// what is held.
 struct GradientPaths {
     struct Path {
-        std::string id;        ///< quantity it is named and coloured after: "f", "i", "h"
-        bool straight;         ///< along the carried state, past all recurrent weights
+        std::string id;  ///< quantity it is named and coloured after: "f", "i", "h"
+        PathKind kind;
         Eigen::VectorXd norm;  ///< (T): 2-norm of what it brings from time t to the step before
     };
-    /// The straight one first, where there is one; then the recurrent weights' blocks in order.
+    /// The straight one first, where there is one; then the recurrent weights' blocks in order,
+    /// then peepholes.
     std::vector<Path> paths;
     /// (T): ‖∂L/∂s_t‖ of the carried state s: c of an LSTM, h of the others.
     Eigen::VectorXd whole;
@@ -39,7 +47,7 @@ GradientPaths gradientPaths(const Network& network, const Record& record,
 /// One path's share of the gradient itself.
 struct PathGradient {
     std::string id;
-    bool straight;
+    PathKind kind;
     std::size_t into;          ///< state that it leads to, a quantity of the cell
     Eigen::MatrixXd gradient;  ///< H × T: column t is what it brings from time t to the step before
 };

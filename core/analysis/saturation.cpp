@@ -28,6 +28,10 @@ bool isSquashed(const Cell& cell, const Quantity& quantity) {
 
 }  // namespace
 
+double Saturation::upperPart() const {
+    return high.sum() / (low.sum() + high.sum());
+}
+
 std::vector<Saturation> saturation(const Cell& cell, const Trace& trace) {
     std::vector<Saturation> result;
     const Index steps = trace.steps();

@@ -17,6 +17,9 @@ struct Saturation {
     Eigen::VectorXd low;       ///< (T): share of units at the lower end; NaN where a unit is NaN
     Eigen::VectorXd high;      ///< (T): share of units at the upper end; likewise
     double whole = 0;          ///< share of all units and steps at either end; likewise
+
+    /// Of what stands at either end, the part at the upper one; NaN where nothing does.
+    double upperPart() const;
 };
 
 /// Every squashed quantity of a trace that lies between two finite ends: gates, candidates, the

@@ -38,6 +38,21 @@ constexpr Quantity common(std::size_t row) {
 }
 constexpr std::string_view blockNames[] = {"r", "z", "n"};
 constexpr std::size_t stateQuantities[] = {H};
+constexpr InnerValue innerTable[] = {{"1 − z", "share of the new"},
+                                     {"(1 − z) ∘ n", "what is written"},
+                                     {"z ∘ h₋₁", "what is kept"},
+                                     {"r ∘ m", "recurrent part, reset"}};
+
+constexpr Operation affine(std::size_t result, std::size_t block) {
+    return {OperationKind::Affine, now(result), before(H), {}, block, true};
+}
+constexpr Operation gateReset = {OperationKind::Logistic, now(R), now(AR)};
+constexpr Operation gateUpdate = {OperationKind::Logistic, now(Z), now(AZ)};
+constexpr Operation squash = {OperationKind::Tanh, now(N), now(AN)};
+constexpr Operation share = {OperationKind::Complement, inner(0), now(Z)};
+constexpr Operation write = {OperationKind::Product, inner(1), inner(0), now(N)};
+constexpr Operation keep = {OperationKind::Product, inner(2), now(Z), before(H)};
+constexpr Operation update = {OperationKind::Sum, now(H), inner(1), inner(2)};
 
 /// What both forms share: the two gates and the update.
 class Gru : public Cell {
@@ -92,8 +107,9 @@ class Gru : public Cell {
     }
 
     // ∂h/∂a_n = (1 − z) ∘ (1 − n²)     ∂h/∂a_z = (h_{t−1} − n) ∘ z(1 − z)     and what leads to r
-    void fillSlopes(Index hidden, const double* previous, const double* now,
+    void fillSlopes(const PreparedWeights& weights, const double* previous, const double* now,
                     double* values) const override {
+        const Index hidden = weights.hidden;
         const double *z = now + Z * hidden, *n = now + N * hidden, *before = previous + H * hidden;
         for (Index k = 0; k < hidden; ++k) {
             values[k] = (1.0 - z[k]) * (1.0 - n[k] * n[k]);
@@ -131,6 +147,7 @@ class GruResetAfter final : public Gru {
             common(H)};
         return table;
     }
+    std::span<const InnerValue> innerValues() const override { return innerTable; }
     std::span<const RecurrentTerm> terms() const override {
         static constexpr RecurrentTerm table[] = {{0, 2, AR, H, true}, {2, 1, M, H, true}};
         return table;
@@ -140,7 +157,24 @@ class GruResetAfter final : public Gru {
         return table;
     }
     std::span<const Slope> slopes() const override {
-        static constexpr Slope table[] = {{H, AN}, {H, AZ}, {H, M}, {H, AR}};
+        static constexpr Slope table[] = {{H, now(AN)}, {H, now(AZ)}, {H, now(M)}, {H, now(AR)}};
+        return table;
+    }
+    std::span<const Operation> operations() const override {
+        static constexpr Operation table[] = {
+            affine(AR, 0),
+            affine(AZ, 1),
+            gateReset,
+            gateUpdate,
+            {OperationKind::Affine, now(M), before(H), {}, 2, false},
+            {OperationKind::Product, inner(3), now(R), now(M)},
+            {OperationKind::Affine, now(AN), {}, inner(3), 2, true},
+            squash,
+            share,
+            write,
+            keep,
+            update,
+        };
         return table;
     }
 
@@ -194,6 +228,9 @@ class GruResetBefore final : public Gru {
             common(N),  common(H)};
         return table;
     }
+    std::span<const InnerValue> innerValues() const override {
+        return std::span(innerTable).first(3);
+    }
     std::span<const RecurrentTerm> terms() const override {
         static constexpr RecurrentTerm table[] = {{0, 2, AR, H, true}, {2, 1, AN, M, false}};
         return table;
@@ -203,7 +240,23 @@ class GruResetBefore final : public Gru {
         return table;
     }
     std::span<const Slope> slopes() const override {
-        static constexpr Slope table[] = {{H, AN}, {H, AZ}, {M, AR}};
+        static constexpr Slope table[] = {{H, now(AN)}, {H, now(AZ)}, {M, now(AR)}};
+        return table;
+    }
+    std::span<const Operation> operations() const override {
+        static constexpr Operation table[] = {
+            affine(AR, 0),
+            affine(AZ, 1),
+            gateReset,
+            gateUpdate,
+            {OperationKind::Product, now(M), now(R), before(H)},
+            {OperationKind::Affine, now(AN), now(M), {}, 2, true},
+            squash,
+            share,
+            write,
+            keep,
+            update,
+        };
         return table;
     }
 

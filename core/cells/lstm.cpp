@@ -36,7 +36,24 @@ constexpr std::string_view blockNames[] = {"i", "f", "g", "o"};
 constexpr RecurrentTerm recurrentTerms[] = {{0, 4, AI, H, true}};
 constexpr std::size_t stateQuantities[] = {H, C};
 constexpr CarriedProduct carriedProducts[] = {{F, C, C}};
-constexpr Slope slopeTable[] = {{H, C}, {H, AO}, {C, AI}, {C, AF}, {C, AG}};
+constexpr Slope slopeTable[] = {
+    {H, now(C)}, {H, now(AO)}, {C, now(AI)}, {C, now(AF)}, {C, now(AG)}};
+constexpr InnerValue innerTable[] = {{"f ∘ c₋₁", "what is kept"}, {"i ∘ g", "what is written"}};
+constexpr Operation operationTable[] = {
+    {OperationKind::Affine, now(AI), before(H), {}, 0, true},
+    {OperationKind::Affine, now(AF), before(H), {}, 1, true},
+    {OperationKind::Affine, now(AG), before(H), {}, 2, true},
+    {OperationKind::Affine, now(AO), before(H), {}, 3, true},
+    {OperationKind::Logistic, now(I), now(AI)},
+    {OperationKind::Logistic, now(F), now(AF)},
+    {OperationKind::Tanh, now(G), now(AG)},
+    {OperationKind::Logistic, now(O), now(AO)},
+    {OperationKind::Product, inner(0), now(F), before(C)},
+    {OperationKind::Product, inner(1), now(I), now(G)},
+    {OperationKind::Sum, now(C), inner(0), inner(1)},
+    {OperationKind::Tanh, now(TanhC), now(C)},
+    {OperationKind::Product, now(H), now(O), now(TanhC)},
+};
 
 class Lstm final : public Cell {
   public:
@@ -49,6 +66,8 @@ class Lstm final : public Cell {
     std::span<const CarriedProduct> carried() const override { return carriedProducts; }
     std::span<const Slope> slopes() const override { return slopeTable; }
     std::optional<std::size_t> forgetBlock() const override { return 1; }
+    std::span<const Operation> operations() const override { return operationTable; }
+    std::span<const InnerValue> innerValues() const override { return innerTable; }
 
     void forward(const PreparedWeights& weights, const double* previous,
                  double* now) const override {
@@ -111,8 +130,9 @@ class Lstm final : public Cell {
 
     // ∂h/∂c = o ∘ (1 − tanh² c)    ∂h/∂a_o = tanh c ∘ o(1 − o)
     // ∂c/∂a_i = g ∘ i(1 − i)       ∂c/∂a_f = c_{t−1} ∘ f(1 − f)       ∂c/∂a_g = i ∘ (1 − g²)
-    void fillSlopes(Index n, const double* previous, const double* now,
+    void fillSlopes(const PreparedWeights& weights, const double* previous, const double* now,
                     double* values) const override {
+        const Index n = weights.hidden;
         const double *i = now + I * n, *f = now + F * n, *g = now + G * n, *o = now + O * n;
         const double *tanhC = now + TanhC * n, *before = previous + C * n;
         for (Index k = 0; k < n; ++k) {

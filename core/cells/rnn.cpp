@@ -18,7 +18,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::string_view blockNames[] = {"h"};
 constexpr RecurrentTerm recurrentTerms[] = {{0, 1, A, H, true}};
 constexpr std::size_t stateQuantities[] = {H};
-constexpr Slope slopeTable[] = {{H, A}};
+constexpr Operation affine = {OperationKind::Affine, now(A), before(H), {}, 0, true};
+constexpr Slope slopeTable[] = {{H, now(A)}};
 
 class Rnn : public Cell {
   public:
@@ -50,7 +51,9 @@ class Rnn : public Cell {
     }
 
     // ∂h/∂a = φ′(a)
-    void fillSlopes(Index hidden, const double*, const double* now, double* values) const override {
+    void fillSlopes(const PreparedWeights& weights, const double*, const double* now,
+                    double* values) const override {
+        const Index hidden = weights.hidden;
         std::fill_n(values, hidden, 1.0);
         differentiate(now + static_cast<Index>(H) * hidden, values, values, hidden);
     }
@@ -73,6 +76,10 @@ class TanhRnn final : public Rnn {
         };
         return table;
     }
+    std::span<const Operation> operations() const override {
+        static constexpr Operation table[] = {affine, {OperationKind::Tanh, now(H), now(A)}};
+        return table;
+    }
 
   protected:
     void activate(const double* a, double* h, Index count) const override {
@@ -93,6 +100,10 @@ class ReluRnn final : public Rnn {
             {"a", "a", "pre-activation", Role::PreActivation, -infinity, infinity, true},
             {"h", "h", "hidden state", Role::State, 0, infinity, true},
         };
+        return table;
+    }
+    std::span<const Operation> operations() const override {
+        static constexpr Operation table[] = {affine, {OperationKind::Relu, now(H), now(A)}};
         return table;
     }
 

@@ -8,12 +8,16 @@ namespace rnnscope {
 extern const Cell& rnnTanh;
 extern const Cell& rnnRelu;
 extern const Cell& lstm;
+extern const Cell& lstmPeephole;
+extern const Cell& lstmCoupled;
 extern const Cell& gruResetAfter;
 extern const Cell& gruResetBefore;
+extern const Cell& updateGateRnn;
 
 std::span<const Cell* const> cells() {
     static const Cell* const table[] = {
-        &rnnTanh, &rnnRelu, &lstm, &gruResetAfter, &gruResetBefore,
+        &rnnTanh,        &rnnRelu,      &lstm,        &gruResetAfter,
+        &gruResetBefore, &lstmPeephole, &lstmCoupled, &updateGateRnn,
     };
     return table;
 }

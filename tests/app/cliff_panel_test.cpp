@@ -1,41 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/cliff_panel.h"
 
-#include <qcustomplot.h>
-
 #include <QAction>
-#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QToolButton>
-#include <QtTest>
-#include <cmath>
 
 #include "app/dial.h"
 #include "app/panels/cliff_controls.h"
-#include "app/plot/figure.h"
 #include "app/plot/number.h"
 #include "app/setup_widgets.h"
 #include "app/transport.h"
+#include "tests/app/panel_fixture.h"
 
 using namespace rnnscope;
 
 namespace {
 
-struct Shown {
+struct Shown : InWindow<CliffPanel> {
     explicit Shown(const QSize& size = {420, 480}, const Theme& theme = Theme::light())
-        : panel(theme, &window) {
-        window.resize(size);
-        panel.setGeometry(window.rect());
-        window.show();
-        if (!QTest::qWaitForWindowExposed(&window))
-            qFatal("no window");
-        QCoreApplication::processEvents();
+        : InWindow(size, theme) {
+        open();
     }
-    QImage image() { return window.grab().toImage(); }
-    QWidget window;
-    CliffPanel panel;
 };
 
 bool samePoints(const std::vector<CliffPoint>& a, const std::vector<CliffPoint>& b) {
@@ -43,21 +29,6 @@ bool samePoints(const std::vector<CliffPoint>& a, const std::vector<CliffPoint>&
                       [](const CliffPoint& x, const CliffPoint& y) {
                           return x.w == y.w && x.b == y.b && x.clipped == y.clipped;
                       });
-}
-
-QString svgOf(CliffPanel& panel) {
-    QTemporaryDir folder;
-    const QString file = folder.filePath("figure.svg");
-    FigureOptions options;
-    options.size = panel.figureSize();
-    const Done written = exportFigure(
-        file, options, [&](QCPPainter& painter, QRectF area) { panel.paintFigure(painter, area); },
-        Theme::light());
-    if (!written)
-        qFatal("%s", written.error().text().c_str());
-    QFile content(file);
-    content.open(QIODevice::ReadOnly);
-    return QString::fromUtf8(content.readAll());
 }
 
 }  // namespace
@@ -353,9 +324,7 @@ void CliffPanelTest::dataIsBothRuns() {
     QCOMPARE(table.names.size(), 10);
     for (const auto& column : table.columns)
         QCOMPARE(int(column.size()), cliffSteps + 1);
-    const auto column = [&](const char* name) {
-        return table.columns[std::size_t(table.names.indexOf(name))];
-    };
+    const auto column = [&](const char* name) { return columnOf(table, name); };
     QCOMPARE(column("update")[33], 33.0);
     QCOMPARE(column("unclipped_w")[34], panel.runs().plain[34].w);
     QCOMPARE(column("clipped_loss")[200], panel.runs().clipped[200].loss);
@@ -375,10 +344,10 @@ void CliffPanelTest::figureNeedsNoSnapshot() {
 }
 
 void CliffPanelTest::everySizeAndThemeDraws() {
-    for (const Theme& theme : {Theme::light(), Theme::dark(), Theme::projector()})
+    for (const Theme* theme : everyTheme)
         for (const QSize& size : {QSize(260, 140), QSize(356, 300), QSize(420, 480),
                                   QSize(900, 300), QSize(1600, 900)}) {
-            Shown shown(size, theme);
+            Shown shown(size, *theme);
             for (const int step : {0, 34, cliffSteps}) {
                 shown.panel.setStep(step);
                 for (const bool wide : {false, true}) {
@@ -395,19 +364,16 @@ void CliffPanelTest::everySizeAndThemeDraws() {
                         cliffAt(0.9 * shown.panel.window().left + 0.1 * shown.panel.window().right,
                                 0.9 * shown.panel.window().low + 0.1 * shown.panel.window().high);
                     const QColor colour = image.pixelColor(shown.panel.pointOf(place.w, place.b));
-                    const QColor expected(cliffScale(theme.isDark).color(place.loss));
-                    QVERIFY2(std::abs(colour.red() - expected.red()) +
-                                     std::abs(colour.green() - expected.green()) +
-                                     std::abs(colour.blue() - expected.blue()) <
-                                 30,
+                    const QColor expected(cliffScale(theme->isDark).color(place.loss));
+                    QVERIFY2(difference(colour, expected) < 30,
                              qPrintable(colour.name() + expected.name()));
                 }
             }
             // Changed while it is shown, and never told by a snapshot.
-            shown.panel.setTheme(theme.isDark ? Theme::light() : Theme::dark());
+            shown.panel.setTheme(theme->isDark ? Theme::light() : Theme::dark());
             shown.panel.repaint();
             QCOMPARE(shown.image().pixelColor(1, size.height() - 1),
-                     theme.isDark ? Theme::light().card : Theme::dark().card);
+                     theme->isDark ? Theme::light().card : Theme::dark().card);
         }
 }
 

@@ -47,7 +47,7 @@ void FlowPanelTest::reachIsWhatTheNetworkLetsThrough_data() {
 void FlowPanelTest::reachIsWhatTheNetworkLetsThrough() {
     QFETCH(Options, options);
     options.push_back({"length", "11"});
-    const Shared snapshot = pass(options);
+    const SharedSnapshot snapshot = pass(options);
     const auto known = analysed(snapshot);
     for (std::size_t trace = 0; trace < snapshot->shape().traces(); ++trace)
         for (int loss = 0; loss < 11; ++loss) {
@@ -62,7 +62,7 @@ void FlowPanelTest::reachIsWhatTheNetworkLetsThrough() {
 }
 
 void FlowPanelTest::cellsPoolTheLargest() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"length", "10"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"length", "10"}});
     auto known = std::make_shared<Analyses>(*analysed(snapshot));
     Eigen::MatrixXd& norms = (*known->flow)[0].states[0];
     norms.setConstant(1e-9);
@@ -77,7 +77,7 @@ void FlowPanelTest::cellsPoolTheLargest() {
     QCOMPARE(*std::max_element(cells.values.begin(), cells.values.end()), 0.5);
     QVERIFY(cells.spans[3] == std::pair(0, 4));
     QVERIFY(!cells.notANumber);
-    norms(6, 2) = std::numeric_limits<double>::quiet_NaN();
+    norms(6, 2) = notANumber;
     cells = flowCells(matrix, 5);
     QVERIFY(std::isnan(cells.values[3 * 5 + 1]));
     QVERIFY(cells.notANumber);
@@ -87,7 +87,7 @@ void FlowPanelTest::cellsPoolTheLargest() {
 }
 
 void FlowPanelTest::coloursAreTheScales() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"spectral-radius", "0.5"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"spectral-radius", "0.5"}});
     Shown shown(snapshot);
     QVERIFY(shown.ready);
     const Eigen::MatrixXd& norms = (*shown.panel.analyses()->flow)[0].states[0];
@@ -100,9 +100,9 @@ void FlowPanelTest::coloursAreTheScales() {
 }
 
 void FlowPanelTest::scaleIsTheSameForAll() {
-    const Shared small = pass({{"cell", "rnn"}, {"spectral-radius", "0.01"}});
-    const Shared large = pass({{"cell", "rnn-relu"}, {"spectral-radius", "1.6"}});
-    for (const Shared& snapshot : {small, large}) {
+    const SharedSnapshot small = pass({{"cell", "rnn"}, {"spectral-radius", "0.01"}});
+    const SharedSnapshot large = pass({{"cell", "rnn-relu"}, {"spectral-radius", "1.6"}});
+    for (const SharedSnapshot& snapshot : {small, large}) {
         Shown shown(snapshot);
         const QString svg = svgOf(shown.panel);
         for (const char* words : {">10⁰<", ">10⁻⁶<", ">vanished<", ">exploded<"})
@@ -130,7 +130,7 @@ void FlowPanelTest::emptyIsNotVanished() {
     QCOMPARE(shown.colorAt(0, 1), ground);
     QVERIFY(shown.colorAt(40, 40) != ground);
     // The reverse direction of a network with both fills the other side, a lower layer all.
-    const Shared both = pass({{"cell", "rnn"}, {"bidirectional", ""}, {"layers", "2"}});
+    const SharedSnapshot both = pass({{"cell", "rnn"}, {"bidirectional", ""}, {"layers", "2"}});
     Shown reverse(both, {520, 420}, at(Phase::Clip, 0, true, 1));
     QCOMPARE(reverse.colorAt(40, 10), ground);
     QVERIFY(reverse.colorAt(10, 12) != ground);
@@ -176,11 +176,10 @@ void FlowPanelTest::heatmapSpansAlsoInVectors() {
 }
 
 void FlowPanelTest::numbersAreTheAnalyses() {
-    const Shared snapshot = pass({{"cell", "lstm"}, {"length", "7"}});
+    const SharedSnapshot snapshot = pass({{"cell", "lstm"}, {"length", "7"}});
     FlowPanel panel(Theme::light());
     QCOMPARE(panel.needs(), unsigned(FlowAnalysis));
-    panel.setSnapshot(snapshot);
-    panel.setAnalyses(analysed(snapshot));
+    give(panel, analysed(snapshot));
     const DataTable table = panel.data();
     QCOMPARE(table.names, QStringList({"t_loss", "k_state", "norm_dL_dh"}));
     QCOMPARE(table.columns[0].size(), std::size_t(7 * 8 / 2));
@@ -200,11 +199,11 @@ void FlowPanelTest::numbersAreTheAnalyses() {
 }
 
 void FlowPanelTest::whatHasNotComeBackIsFaint() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"spectral-radius", "1"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"spectral-radius", "1"}});
     Shown shown(snapshot);
     const auto colors = [&](const View& view) {
         shown.panel.setView(view);
-        const QImage image = shown.panel.grab().toImage();
+        const QImage image = shown.panel.image();
         return std::array{image.pixelColor(shown.panel.pointOf(40, 10)),
                           image.pixelColor(shown.panel.pointOf(40, 38)),
                           image.pixelColor(shown.panel.pointOf(8, 7))};
@@ -221,7 +220,8 @@ void FlowPanelTest::whatHasNotComeBackIsFaint() {
     QCOMPARE(forth[2], full[2]);
     QVERIFY(colors(at(Phase::Backward, 0)) == full);
 
-    const Shared both = pass({{"cell", "rnn"}, {"bidirectional", ""}, {"spectral-radius", "1"}});
+    const SharedSnapshot both =
+        pass({{"cell", "rnn"}, {"bidirectional", ""}, {"spectral-radius", "1"}});
     Shown reverse(both, {520, 420}, at(Phase::Clip, 0, true));
     const QColor early = reverse.colorAt(10, 12), late = reverse.colorAt(38, 40);
     reverse.panel.setView(at(Phase::Backward, 20, true));  // states 0 … 20 have come
@@ -244,11 +244,11 @@ void FlowPanelTest::movingTheCursorReplotsNothing() {
 }
 
 void FlowPanelTest::oneLossIsABand() {
-    const Shared snapshot = pass({{"cell", "gru"}, {"readout", "last-step"}});
+    const SharedSnapshot snapshot = pass({{"cell", "gru"}, {"readout", "last-step"}});
     Shown shown(snapshot);
     QVERIFY(svgOf(shown.panel).contains(">one loss, at t = 50<"));
     const QPoint middle = shown.panel.pointOf(49, 45);
-    const QImage image = shown.panel.grab().toImage();
+    const QImage image = shown.panel.image();
     const QColor color(
         ColorScale::logSize().color((*shown.panel.analyses()->flow)[0].states[0](49, 45)));
     for (const int off : {-80, -40, 0, 40, 80})
@@ -267,7 +267,7 @@ void FlowPanelTest::saysWhyThereIsNothing() {
     panel.setSnapshot(pass({{"target", "none"}}));
     QVERIFY(panel.message().startsWith("Choose a target"));
     QVERIFY(svgOf(panel).contains("Choose a target"));
-    const Shared snapshot = pass({});
+    const SharedSnapshot snapshot = pass({});
     panel.setSnapshot(snapshot);
     QVERIFY(panel.message().startsWith("Working it out"));
     QVERIFY(panel.stripText().isEmpty());
@@ -282,7 +282,7 @@ void FlowPanelTest::saysWhyThereIsNothing() {
 }
 
 void FlowPanelTest::tooLongSaysWhatToDo() {
-    const Shared snapshot = pass({{"cell", "lstm"}, {"hidden", "1"}, {"length", "20000"}});
+    const SharedSnapshot snapshot = pass({{"cell", "lstm"}, {"hidden", "1"}, {"length", "20000"}});
     const auto known = analysed(snapshot);
     QVERIFY(!known->flow);
     FlowPanel panel(Theme::light());
@@ -295,10 +295,10 @@ void FlowPanelTest::tooLongSaysWhatToDo() {
 }
 
 void FlowPanelTest::notANumberHasItsOwnColour() {
-    const Shared snapshot = pass({{"cell", "rnn"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}});
     auto known = std::make_shared<Analyses>(*analysed(snapshot));
-    (*known->flow)[0].states[0](40, 10) = std::numeric_limits<double>::quiet_NaN();
-    (*known->flow)[0].states[0](40, 20) = std::numeric_limits<double>::infinity();
+    (*known->flow)[0].states[0](40, 10) = notANumber;
+    (*known->flow)[0].states[0](40, 20) = infinity;
     Shown shown(snapshot);
     QVERIFY(!svgOf(shown.panel).contains(">NaN<"));
     shown.panel.setAnalyses(known);
@@ -311,10 +311,9 @@ void FlowPanelTest::notANumberHasItsOwnColour() {
 }
 
 void FlowPanelTest::figuresKeepTextAndStaySmall() {
-    const Shared snapshot = pass({{"cell", "gru"}, {"length", "1000"}});
+    const SharedSnapshot snapshot = pass({{"cell", "gru"}, {"length", "1000"}});
     FlowPanel panel(Theme::light());
-    panel.setSnapshot(snapshot);
-    panel.setAnalyses(analysed(snapshot));
+    give(panel, analysed(snapshot));
     panel.setView(at(Phase::Backward, 400));
     const QString svg = svgOf(panel);
     QVERIFY(svg.contains(">state k<"));
@@ -326,24 +325,21 @@ void FlowPanelTest::figuresKeepTextAndStaySmall() {
     QCPPainter painter(&image);
     panel.paintFigure(painter, QRectF(image.rect()));
     painter.end();
-    QVERIFY(different(image, QImage(image.size(), QImage::Format_RGB32), 0, 520) > 10000);
+    QVERIFY(differences(image, QImage(image.size(), QImage::Format_RGB32), 0, 520) > 10000);
 }
 
 void FlowPanelTest::everyCellSizeAndThemeDraws() {
     for (const Cell* cell : cells())
         for (const char* length : {"1", "2", "300"})
             for (const char* readout : {"every-step", "last-step"}) {
-                const Shared snapshot = pass({{"cell", std::string(cell->id())},
-                                              {"length", length},
-                                              {"readout", readout},
-                                              {"hidden", "1"}});
+                const SharedSnapshot snapshot = pass({{"cell", std::string(cell->id())},
+                                                      {"length", length},
+                                                      {"readout", readout},
+                                                      {"hidden", "1"}});
                 const auto known = analysed(snapshot, Span{0, 0, snapshot->steps() - 1});
-                for (const Theme* theme : {&Theme::light(), &Theme::dark(), &Theme::projector()})
+                for (const Theme* theme : everyTheme)
                     for (const QSize& size : {QSize(260, 140), {1600, 900}, {40, 30}}) {
-                        FlowPanel panel(*theme);
-                        panel.resize(size);
-                        panel.show();
-                        panel.setSnapshot(snapshot);
+                        OnScreen<FlowPanel> panel(size, snapshot, *theme);
                         panel.setAnalyses(known);
                         panel.setView(at(Phase::Backward, 0));
                         QVERIFY(!panel.grab().isNull());

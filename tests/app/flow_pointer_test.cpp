@@ -27,7 +27,7 @@ class FlowPointerTest : public QObject {
 };
 
 void FlowPointerTest::hoverTellsAndSaysWhere() {
-    const Shared snapshot = pass({{"cell", "rnn"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}});
     Shown shown(snapshot);
     QSignalSpy pointed(&shown.panel, &Panel::pairHovered);
     QSignalSpy steps(&shown.panel, &Panel::stepRequested);
@@ -57,19 +57,19 @@ void FlowPointerTest::clickAsksForTheSpan() {
     Shown shown(pass({{"cell", "rnn"}}));
     QSignalSpy asked(&shown.panel, &Panel::spanRequested);
     QSignalSpy steps(&shown.panel, &Panel::stepRequested);
-    const QImage before = shown.panel.grab().toImage();
+    const QImage before = shown.panel.image();
     shown.click(36, 11);
     QCOMPARE(asked.size(), 1);
     QVERIFY(spanOf(asked.last()) == (Span{0, 11, 36}));
-    const QImage bracket = shown.panel.grab().toImage();
+    const QImage bracket = shown.panel.image();
     for (const QPoint& on : {shown.panel.pointOf(24, 11), shown.panel.pointOf(36, 24)})
-        QVERIFY(isNear(bracket.pixelColor(on), Theme::light().accent, 100));
+        QVERIFY(difference(bracket.pixelColor(on), Theme::light().accent) < 100);
     shown.click(36, 11);  // again: no longer
     QVERIFY(!spanOf(asked.last()));
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&shown.panel, &leave);
     shown.panel.clearFocus();
-    QVERIFY(before == shown.panel.grab().toImage());
+    QVERIFY(before == shown.panel.image());
     shown.click(36, 11);
     shown.click(11, 36);  // where nothing is
     QCOMPARE(asked.size(), 4);
@@ -98,7 +98,7 @@ void FlowPointerTest::keysLeaveAndTakeASpan() {
 }
 
 void FlowPointerTest::stripTellsOfTheSpanOnly() {
-    const Shared snapshot = pass({{"cell", "lstm"}});
+    const SharedSnapshot snapshot = pass({{"cell", "lstm"}});
     Shown shown(snapshot);
     QVERIFY(shown.panel.stripText().startsWith("Each cell"));
     shown.click(36, 11);
@@ -120,7 +120,7 @@ void FlowPointerTest::stripTellsOfTheSpanOnly() {
 }
 
 void FlowPointerTest::latestClickWins() {
-    const Shared snapshot = pass({{"cell", "rnn"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}});
     Shown shown(snapshot);
     shown.click(36, 11);
     shown.panel.setAnalyses(analysed(snapshot));  // was on its way before the click
@@ -133,7 +133,7 @@ void FlowPointerTest::latestClickWins() {
     shown.panel.setAnalyses(analysed(snapshot));
     QVERIFY(!shown.panel.span());
     // A span beyond a shorter sequence is not drawn.
-    const Shared shorter = pass({{"cell", "rnn"}, {"length", "8"}});
+    const SharedSnapshot shorter = pass({{"cell", "rnn"}, {"length", "8"}});
     auto odd = std::make_shared<Analyses>(*analysed(shorter));
     odd->request.span = Span{0, 3, 9};
     shown.panel.setSnapshot(shorter);
@@ -143,7 +143,7 @@ void FlowPointerTest::latestClickWins() {
 }
 
 void FlowPointerTest::directionOfTheSpanIsTheTraces() {
-    const Shared both = pass({{"cell", "gru"}, {"bidirectional", ""}, {"layers", "2"}});
+    const SharedSnapshot both = pass({{"cell", "gru"}, {"bidirectional", ""}, {"layers", "2"}});
     Shown shown(both, {520, 420}, at(Phase::Clip, 0, true, 1));
     QSignalSpy asked(&shown.panel, &Panel::spanRequested);
     shown.click(10, 30);
@@ -161,7 +161,7 @@ void FlowPointerTest::directionOfTheSpanIsTheTraces() {
 }
 
 void FlowPointerTest::lstmHasTwoStates() {
-    const Shared snapshot = pass({{"cell", "lstm"}});
+    const SharedSnapshot snapshot = pass({{"cell", "lstm"}});
     Shown shown(snapshot);
     QWidget* tool = shown.panel.headerTool();
     QCOMPARE(shown.panel.headerTool(), tool);
@@ -180,16 +180,15 @@ void FlowPointerTest::lstmHasTwoStates() {
     QVERIFY(shown.panel.hoverText(matrix, {30, 20}).contains(QString::fromUtf8("∂L₃₁/∂c₂₁")));
     QCOMPARE(shown.panel.data().names.back(), QString("norm_dL_dc"));
     // A cell with one state has no such switch, and shows that one.
-    const Shared plain = pass({{"cell", "gru"}});
-    shown.panel.setSnapshot(plain);
-    shown.panel.setAnalyses(analysed(plain));
+    const SharedSnapshot plain = pass({{"cell", "gru"}});
+    give(shown.panel, analysed(plain));
     QVERIFY(!button("c"));
     QCOMPARE(shown.panel.shown().back()->state, std::size_t(0));
 }
 
 void FlowPointerTest::pinKeepsAMatrixBeside() {
-    const Shared before = pass({{"cell", "lstm"}});
-    const Shared after = pass({{"cell", "lstm"}, {"lr", "1"}}, 30);
+    const SharedSnapshot before = pass({{"cell", "lstm"}});
+    const SharedSnapshot after = pass({{"cell", "lstm"}, {"lr", "1"}}, 30);
     Shown shown(before, {700, 400});
     auto* pin = shown.panel.headerTool()->findChildren<QPushButton*>().last();
     for (auto* each : shown.panel.headerTool()->findChildren<QPushButton*>())
@@ -197,11 +196,10 @@ void FlowPointerTest::pinKeepsAMatrixBeside() {
             pin = each;
     QTest::mouseClick(pin, Qt::LeftButton);
     QVERIFY(shown.panel.isPinned());
-    shown.panel.setSnapshot(after);
-    shown.panel.setAnalyses(analysed(after));
+    give(shown.panel, analysed(after));
     QCOMPARE(shown.panel.shown().size(), std::size_t(2));
-    QCOMPARE(shown.panel.shown()[0]->snapshot().update, 0);
-    QCOMPARE(shown.panel.shown()[1]->snapshot().update, 30);
+    QCOMPARE(shown.panel.shown()[0]->update, 0);
+    QCOMPARE(shown.panel.shown()[1]->update, 30);
     const QString svg = svgOf(shown.panel, {860, 460});
     QVERIFY(svg.contains(QString::fromUtf8(">pinned: LSTM · update 0<")));
     QVERIFY(svg.contains(QString::fromUtf8(">LSTM · update 30<")));
@@ -212,10 +210,9 @@ void FlowPointerTest::pinKeepsAMatrixBeside() {
                       there - QPoint(shown.panel.pointOf(36, 49).x() - there.x(), 0));
     QVERIFY(asked.isEmpty());
     // The other cell has one state less; the pinned matrix stays.
-    const Shared plain = pass({{"cell", "rnn"}, {"length", "20"}});
-    shown.panel.setSnapshot(plain);
-    shown.panel.setAnalyses(analysed(plain));
-    QCOMPARE(shown.panel.shown()[0]->snapshot().steps(), 50);
+    const SharedSnapshot plain = pass({{"cell", "rnn"}, {"length", "20"}});
+    give(shown.panel, analysed(plain));
+    QCOMPARE(shown.panel.shown()[0]->steps(), 50);
     QVERIFY(!shown.panel.grab().isNull());
     QTest::mouseClick(pin, Qt::LeftButton);
     QVERIFY(!shown.panel.isPinned());
@@ -224,11 +221,8 @@ void FlowPointerTest::pinKeepsAMatrixBeside() {
 }
 
 void FlowPointerTest::pairIsMarkedOverTime() {
-    const Shared snapshot = pass({{"cell", "lstm"}});
-    GradientPanel gradient(Theme::light());
-    gradient.resize(600, 300);
-    gradient.show();
-    gradient.setSnapshot(snapshot);
+    const SharedSnapshot snapshot = pass({{"cell", "lstm"}});
+    OnScreen<GradientPanel> gradient({600, 300}, snapshot);
     TimeCard card(Theme::light());
     card.resize(700, 420);
     card.setSnapshot(snapshot);
@@ -237,36 +231,37 @@ void FlowPointerTest::pairIsMarkedOverTime() {
     gradient.setView(view);
     card.setView(view);
     QCoreApplication::processEvents();
-    const QImage plain = gradient.grab().toImage();
+    const QImage plain = gradient.image();
     const QImage plainCard = card.grab().toImage();
     auto* plot = gradient.findChild<QCustomPlot*>();
     QSignalSpy replots(plot, &QCustomPlot::afterReplot);
     view.pair = StepPair{36, 11};
     gradient.setView(view);
     card.setView(view);
-    const QImage marked = gradient.grab().toImage();
+    const QImage marked = gradient.image();
     const QColor loss = Theme::light().quantityLine(u"gradient");
     const QColor state = Theme::light().quantityLine(u"h");
-    QVERIFY(isNear(marked.pixelColor(gradient.pointOf(36)), loss, 150));
-    QVERIFY(isNear(marked.pixelColor(gradient.pointOf(11)), state, 150));
-    QVERIFY(different(plain, marked, gradient.pointOf(12).x() + 40, gradient.pointOf(35).x()) > 0);
-    QCOMPARE(different(plain, marked, gradient.pointOf(45).x(), 600), 0);
+    QVERIFY(difference(marked.pixelColor(gradient.pointOf(36)), loss) < 150);
+    QVERIFY(difference(marked.pixelColor(gradient.pointOf(11)), state) < 150);
+    QVERIFY(differences(plain, marked, gradient.pointOf(12).x() + 40, gradient.pointOf(35).x()) >
+            0);
+    QCOMPARE(differences(plain, marked, gradient.pointOf(45).x(), 600), 0);
     // Down through all strips of the stack, named in the first alone.
     const QImage markedCard = card.grab().toImage();
     for (const TimeContent content :
          {TimeContent::Inputs, TimeContent::Gates, TimeContent::Hidden}) {
         TimePanel* panel = card.panel(content);
         const QRect strip = panel->geometry();
-        QVERIFY(different(plainCard.copy(strip), markedCard.copy(strip), qRound(panel->xOf(36)) - 2,
-                          qRound(panel->xOf(36)) + 2) > 10);
+        QVERIFY(differences(plainCard.copy(strip), markedCard.copy(strip),
+                            qRound(panel->xOf(36)) - 2, qRound(panel->xOf(36)) + 2) > 10);
     }
     QCOMPARE(replots.size(), 0);
     view.pair.reset();
     gradient.setView(view);
-    QVERIFY(gradient.grab().toImage() == plain);
+    QVERIFY(gradient.image() == plain);
     view.pair = StepPair{500, 3};  // of a longer sequence
     gradient.setView(view);
-    QVERIFY(gradient.grab().toImage() == plain);
+    QVERIFY(gradient.image() == plain);
 }
 
 QTEST_MAIN(FlowPointerTest)

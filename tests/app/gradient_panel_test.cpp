@@ -1,47 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/gradient_panel.h"
 
-#include <QFile>
 #include <QLabel>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QtTest>
-#include <cmath>
-#include <limits>
 
 #include "app/panels/verdict.h"
-#include "app/plot/figure.h"
 #include "app/plot/number.h"
+#include "tests/app/panel_fixture.h"
 
 using namespace rnnscope;
 
 namespace {
-
-constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
-
-using Options = std::vector<std::pair<const char*, const char*>>;
-
-std::shared_ptr<const Snapshot> pass(const Options& options) {
-    Setup setup;
-    if (const Done set = setOption(setup, "task", "sine"); !set)
-        qFatal("%s", set.error().text().c_str());
-    for (const auto& [name, value] : options)
-        if (const Done set = setOption(setup, name, value); !set)
-            qFatal("%s: %s", name, set.error().text().c_str());
-    if (const Done read = loadFiles(setup); !read)
-        qFatal("%s", read.error().text().c_str());
-    Result<Experiment> experiment = Experiment::create(setup);
-    if (!experiment)
-        qFatal("%s", experiment.error().text().c_str());
-    return (*experiment).snapshot(1);
-}
-
-View at(Phase phase, int step, bool reverse = false) {
-    View view;
-    view.position = {0, phase, step};
-    view.reverse = reverse;
-    return view;
-}
 
 /// ‖·‖ in the order of computation: 1 at the loss, `factor` a step on the way back.
 Eigen::VectorXd geometric(double factor, Eigen::Index steps) {
@@ -57,33 +25,9 @@ GradientCurve curveOf(std::vector<double> norms) {
     return curve;
 }
 
-QString svgOf(GradientPanel& panel, const Theme& theme = Theme::light()) {
-    QTemporaryDir folder;
-    const QString file = folder.filePath("figure.svg");
-    FigureOptions options;
-    options.size = panel.figureSize();
-    const Done written = exportFigure(
-        file, options, [&](QCPPainter& painter, QRectF area) { panel.paintFigure(painter, area); },
-        theme);
-    if (!written)
-        qFatal("%s", written.error().text().c_str());
-    QFile content(file);
-    content.open(QIODevice::ReadOnly);
-    return QString::fromUtf8(content.readAll());
-}
-
-/// Pixels of about this colour in columns [left, right).
-int pixelsOf(const QImage& image, const QColor& color, int left, int right) {
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = std::max(0, left); x < std::min(right, image.width()); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            if (std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) +
-                    std::abs(pixel.blue() - color.blue()) <
-                40)
-                ++count;
-        }
-    return count;
+/// Pixels of about a full curve's colour: its edges are smoothed.
+int curvePixels(const QImage& image, int left, int right) {
+    return pixelsOf(image, Theme::light().quantityLine(u"gradient"), left, right, 39);
 }
 
 }  // namespace
@@ -169,11 +113,8 @@ void GradientPanelTest::detailHoldsTheNumbers() {
 }
 
 void GradientPanelTest::axisStandsStillWhileTheDataFit() {
-    for (const auto& norms : {std::vector<double>{},
-                              {0.0},
-                              {1e-8, 100.0},
-                              {0.5, 0.6},
-                              {notANumber, std::numeric_limits<double>::infinity(), 1.0}}) {
+    for (const auto& norms :
+         {std::vector<double>{}, {0.0}, {1e-8, 100.0}, {0.5, 0.6}, {notANumber, infinity, 1.0}}) {
         const LogAxis axis = gradientAxis({curveOf(norms)});
         QCOMPARE(axis.low, -8.0);
         QCOMPARE(axis.high, 2.0);
@@ -237,15 +178,11 @@ void GradientPanelTest::numbersAreTheSnapshots() {
 }
 
 void GradientPanelTest::curvesBecomeFullWhereThePassHasBeen() {
-    GradientPanel panel(Theme::light());
-    panel.resize(900, 300);
-    panel.show();
-    panel.setSnapshot(pass({{"cell", "lstm"}, {"length", "50"}}));
-    const QColor full = Theme::light().quantityLine(u"gradient");
+    OnScreen<GradientPanel> panel({900, 300}, pass({{"cell", "lstm"}, {"length", "50"}}));
     const int legend = 230;  // above it
     const auto count = [&](const View& view, int left, int right) {
         panel.setView(view);
-        return pixelsOf(panel.grab(QRect(0, 0, 900, legend)).toImage(), full, left, right);
+        return curvePixels(panel.grab(QRect(0, 0, 900, legend)).toImage(), left, right);
     };
     QCOMPARE(count(at(Phase::Forward, 25), 0, 900), 0);
     const int middle = panel.pointOf(25).x();
@@ -257,17 +194,14 @@ void GradientPanelTest::curvesBecomeFullWhereThePassHasBeen() {
 }
 
 void GradientPanelTest::reverseDirectionGrowsFromTheLeft() {
-    GradientPanel panel(Theme::light());
-    panel.resize(900, 300);
-    panel.show();
-    panel.setSnapshot(pass({{"cell", "gru"}, {"length", "50"}, {"bidirectional", ""}}));
+    OnScreen<GradientPanel> panel({900, 300},
+                                  pass({{"cell", "gru"}, {"length", "50"}, {"bidirectional", ""}}));
     panel.setView(at(Phase::Backward, 25, true));
     QCOMPARE(*panel.played(), (PlayedSteps{0, 25}));
     const QImage image = panel.grab(QRect(0, 0, 900, 230)).toImage();
-    const QColor full = Theme::light().quantityLine(u"gradient");
     const int middle = panel.pointOf(25).x();
-    QVERIFY(pixelsOf(image, full, 0, middle - 10) > 200);
-    QCOMPARE(pixelsOf(image, full, middle + 130, 900), 0);
+    QVERIFY(curvePixels(image, 0, middle - 10) > 200);
+    QCOMPARE(curvePixels(image, middle + 130, 900), 0);
     // The last loss that this direction reaches is the first in time.
     QVERIFY(panel.hoverText(0).contains(QString::fromUtf8("∂L₁/∂hₜ")));
     panel.setView(at(Phase::Backward, 25, false));
@@ -356,10 +290,7 @@ void GradientPanelTest::zerosAreMarked() {
 }
 
 void GradientPanelTest::pointingAsksForAStep() {
-    GradientPanel panel(Theme::light());
-    panel.resize(500, 260);
-    panel.show();
-    panel.setSnapshot(pass({{"length", "50"}}));
+    OnScreen<GradientPanel> panel({500, 260}, pass({{"length", "50"}}));
     QSignalSpy asked(&panel, &Panel::stepRequested);
     QWidget* plot = panel.childAt(panel.pointOf(30));
     QVERIFY(plot);
@@ -387,15 +318,12 @@ void GradientPanelTest::everyCellLengthAndThemeDraws() {
                                      {"target", "none"}});
             const auto trained =
                 pass({{"cell", id.c_str()}, {"task", "sine"}, {"hidden", "1"}, {"length", length}});
-            for (const Theme* theme : {&Theme::light(), &Theme::dark(), &Theme::projector()})
+            for (const Theme* theme : everyTheme)
                 for (const auto& snapshot : {shown, trained}) {
-                    GradientPanel panel(*theme);
-                    panel.resize(300, 180);
-                    panel.show();
-                    panel.setSnapshot(snapshot);
+                    OnScreen<GradientPanel> panel({300, 180}, snapshot, *theme);
                     panel.setView(at(Phase::Backward, 0));
                     QVERIFY(!panel.grab().isNull());
-                    QVERIFY(svgOf(panel, *theme).contains("<text"));
+                    QVERIFY(svgOf(panel, {}, *theme).contains("<text"));
                 }
         }
 }

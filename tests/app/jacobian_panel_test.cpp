@@ -1,53 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/jacobian_panel.h"
 
-#include <qcustomplot.h>
-
-#include <QFile>
+#include <QElapsedTimer>
 #include <QLabel>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolTip>
-#include <QtTest>
-#include <cmath>
-#include <limits>
 
-#include "app/plot/figure.h"
 #include "app/plot/number.h"
+#include "tests/app/panel_fixture.h"
 
 using namespace rnnscope;
 
 namespace {
 
-using Options = std::vector<std::pair<std::string, std::string>>;
-using Shared = std::shared_ptr<const Snapshot>;
-
-constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
-
-Shared pass(const Options& options) {
-    Setup setup;
-    if (const Done set = setOption(setup, "task", "sine"); !set)
-        qFatal("%s", set.error().text().c_str());
-    for (const auto& [name, value] : options)
-        if (const Done set = setOption(setup, name, value); !set)
-            qFatal("%s: %s", name.c_str(), set.error().text().c_str());
-    Result<Experiment> experiment = Experiment::create(setup);
-    if (!experiment)
-        qFatal("%s", experiment.error().text().c_str());
-    return (*experiment).snapshot(1);
-}
-
-std::shared_ptr<const Analyses> analysed(const Shared& snapshot) {
-    AnalysisRequest request;
-    request.wanted = SpectrumAnalysis;
-    return analyse(snapshot, request);
-}
-
-View at(Phase phase, int step, bool reverse = false) {
-    View view;
-    view.position = {0, phase, step};
-    view.reverse = reverse;
-    return view;
+SharedAnalyses analysed(const SharedSnapshot& snapshot) {
+    return analysesOf(snapshot, SpectrumAnalysis);
 }
 
 /// Of two singular values a step: these, and a tenth of them; the radius is half.
@@ -62,36 +28,12 @@ Spectrum spectrumOfSizes(const std::vector<double>& sizes, std::optional<double>
     return spectrum;
 }
 
-std::shared_ptr<const Analyses> withSpectrum(const Shared& snapshot, const Spectrum& spectrum) {
+SharedAnalyses withSpectrum(const SharedSnapshot& snapshot, const Spectrum& spectrum) {
     auto made = std::make_shared<Analyses>();
     made->of = snapshot;
     made->request.wanted = SpectrumAnalysis;
     made->spectra.emplace(1, spectrum);
     return made;
-}
-
-QString svgOf(JacobianPanel& panel, const QSizeF& size = {720, 400}) {
-    QTemporaryDir folder;
-    const QString file = folder.filePath("figure.svg");
-    FigureOptions options;
-    options.size = size;
-    const Done written = exportFigure(
-        file, options, [&](QCPPainter& painter, QRectF area) { panel.paintFigure(painter, area); },
-        Theme::light());
-    if (!written)
-        qFatal("%s", written.error().text().c_str());
-    QFile content(file);
-    content.open(QIODevice::ReadOnly);
-    return QString::fromUtf8(content.readAll());
-}
-
-/// Pixels of exactly this colour in columns [left, right).
-int pixelsOf(const QImage& image, const QColor& color, int left, int right) {
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = std::max(0, left); x < std::min(right, image.width()); ++x)
-            count += image.pixelColor(x, y) == color ? 1 : 0;
-    return count;
 }
 
 }  // namespace
@@ -151,7 +93,7 @@ void JacobianPanelTest::orthogonalNetworkCannotExplode() {
     QVERIFY(!factsOf(spectrum, false).mustVanish());
     QVERIFY(!factsOf(spectrum, false).mayExplode());
     // tanh lets no step do more than the weights.
-    const Shared small = pass({{"cell", "rnn"}, {"spectral-radius", "0.5"}});
+    const SharedSnapshot small = pass({{"cell", "rnn"}, {"spectral-radius", "0.5"}});
     const auto known = analysed(small);
     const SpectrumFacts facts = factsOf((*known->spectra)[0], false);
     QVERIFY(facts.mustVanish());
@@ -200,11 +142,10 @@ void JacobianPanelTest::fanOfFewAndOfMany() {
 }
 
 void JacobianPanelTest::numbersAreTheAnalyses() {
-    const Shared snapshot = pass({{"cell", "lstm"}, {"hidden", "3"}, {"length", "9"}});
+    const SharedSnapshot snapshot = pass({{"cell", "lstm"}, {"hidden", "3"}, {"length", "9"}});
     JacobianPanel panel(Theme::light());
     QCOMPARE(panel.needs(), unsigned(SpectrumAnalysis));
-    panel.setSnapshot(snapshot);
-    panel.setAnalyses(analysed(snapshot));
+    give(panel, analysed(snapshot));
     const Spectrum& known = (*panel.analyses()->spectra)[0];
     const DataTable table = panel.data();
     QCOMPARE(table.names.size(), 1 + 6 + 1);  // h and c of three units
@@ -225,7 +166,7 @@ void JacobianPanelTest::numbersAreTheAnalyses() {
 }
 
 void JacobianPanelTest::wordsStateTheTheory() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"length", "3"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"length", "3"}});
     JacobianPanel panel(Theme::light());
     panel.setSnapshot(snapshot);
     for (const auto& sizes : {std::vector<double>{0.5, 0.5, 0.5}, {2, 2, 2}}) {
@@ -243,10 +184,9 @@ void JacobianPanelTest::wordsStateTheTheory() {
 }
 
 void JacobianPanelTest::boundIsDrawnWhereThereIsOne() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"length", "3"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"length", "3"}});
     JacobianPanel panel(Theme::light());
-    panel.setSnapshot(snapshot);
-    panel.setAnalyses(withSpectrum(snapshot, spectrumOfSizes({0.5, 0.5, 0.5}, 0.93)));
+    give(panel, withSpectrum(snapshot, spectrumOfSizes({0.5, 0.5, 0.5}, 0.93)));
     QVERIFY(
         svgOf(panel).contains(QString::fromUtf8(">‖W_hh‖₂ = 0.930: no input can make it more<")));
     QCOMPARE(panel.data().names.back(), QString("bound"));
@@ -256,11 +196,8 @@ void JacobianPanelTest::boundIsDrawnWhereThereIsOne() {
 }
 
 void JacobianPanelTest::whatIsNotPlayedIsFaint() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"bidirectional", ""}, {"hidden", "2"}});
-    JacobianPanel panel(Theme::light());
-    panel.resize(700, 320);
-    panel.show();
-    panel.setSnapshot(snapshot);
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"bidirectional", ""}, {"hidden", "2"}});
+    OnScreen<JacobianPanel> panel({700, 320}, snapshot);
     panel.setAnalyses(analysed(snapshot));
     QCoreApplication::processEvents();
     const QColor full = Theme::light().quantityLine(u"gradient");
@@ -279,10 +216,9 @@ void JacobianPanelTest::whatIsNotPlayedIsFaint() {
 }
 
 void JacobianPanelTest::cursorReadsOut() {
-    const Shared snapshot = pass({{"cell", "gru"}});
+    const SharedSnapshot snapshot = pass({{"cell", "gru"}});
     JacobianPanel panel(Theme::light());
-    panel.setSnapshot(snapshot);
-    panel.setAnalyses(analysed(snapshot));
+    give(panel, analysed(snapshot));
     const Spectrum& known = (*panel.analyses()->spectra)[0];
     for (const int step : {0, 30, 49}) {
         panel.setView(at(Phase::Backward, step));
@@ -293,7 +229,7 @@ void JacobianPanelTest::cursorReadsOut() {
 }
 
 void JacobianPanelTest::overflowAndZeroAreMarked() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"length", "4"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"length", "4"}});
     JacobianPanel panel(Theme::light());
     panel.setSnapshot(snapshot);
     panel.setView(at(Phase::Backward, 3));
@@ -311,11 +247,8 @@ void JacobianPanelTest::overflowAndZeroAreMarked() {
 }
 
 void JacobianPanelTest::pointingAsksForAStep() {
-    const Shared snapshot = pass({{"cell", "rnn"}});
-    JacobianPanel panel(Theme::light());
-    panel.resize(500, 260);
-    panel.show();
-    panel.setSnapshot(snapshot);
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}});
+    OnScreen<JacobianPanel> panel({500, 260}, snapshot);
     QSignalSpy asked(&panel, &Panel::stepRequested);
     QTest::mouseClick(&panel, Qt::LeftButton, {}, panel.rect().center());
     QVERIFY(asked.isEmpty());  // nothing is known yet
@@ -334,11 +267,8 @@ void JacobianPanelTest::pointingAsksForAStep() {
 }
 
 void JacobianPanelTest::movingTheCursorReplotsNothing() {
-    const Shared snapshot = pass({{"cell", "lstm"}});
-    JacobianPanel panel(Theme::light());
-    panel.resize(500, 260);
-    panel.show();
-    panel.setSnapshot(snapshot);
+    const SharedSnapshot snapshot = pass({{"cell", "lstm"}});
+    OnScreen<JacobianPanel> panel({500, 260}, snapshot);
     panel.setAnalyses(analysed(snapshot));
     QCoreApplication::processEvents();
     QSignalSpy replots(panel.findChild<QCustomPlot*>(), &QCustomPlot::afterReplot);
@@ -352,14 +282,13 @@ void JacobianPanelTest::movingTheCursorReplotsNothing() {
 }
 
 void JacobianPanelTest::chipFollows() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"length", "2"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"length", "2"}});
     JacobianPanel panel(Theme::light());
     panel.resize(700, 300);
     auto* chip = qobject_cast<QLabel*>(panel.headerTool());
     QVERIFY(chip);
     QVERIFY(chip->text().isEmpty());
-    panel.setSnapshot(snapshot);
-    panel.setAnalyses(withSpectrum(snapshot, spectrumOfSizes({0.5, 0.8})));
+    give(panel, withSpectrum(snapshot, spectrumOfSizes({0.5, 0.8})));
     QCOMPARE(chip->text(), panel.verdict());
     QCOMPARE(chip->property("tone").toString(), QString("calm"));
     QVERIFY(chip->toolTip().contains(fullNumber(panel.facts()->perStep)));
@@ -370,7 +299,7 @@ void JacobianPanelTest::chipFollows() {
 }
 
 void JacobianPanelTest::worksWithoutTargetAndBefore() {
-    const Shared snapshot = pass({{"cell", "gru"}, {"target", "none"}});
+    const SharedSnapshot snapshot = pass({{"cell", "gru"}, {"target", "none"}});
     JacobianPanel panel(Theme::light());
     QVERIFY(panel.data().columns.empty());
     panel.setSnapshot(snapshot);
@@ -385,15 +314,12 @@ void JacobianPanelTest::everyCellSizeAndThemeDraws() {
     for (const Cell* cell : cells())
         for (const char* length : {"1", "2", "300"})
             for (const char* hidden : {"1", "12"}) {
-                const Shared snapshot = pass(
+                const SharedSnapshot snapshot = pass(
                     {{"cell", std::string(cell->id())}, {"length", length}, {"hidden", hidden}});
                 const auto known = analysed(snapshot);
-                for (const Theme* theme : {&Theme::light(), &Theme::dark(), &Theme::projector()})
+                for (const Theme* theme : everyTheme)
                     for (const QSize& size : {QSize(260, 140), {1600, 900}, {40, 30}}) {
-                        JacobianPanel panel(*theme);
-                        panel.resize(size);
-                        panel.show();
-                        panel.setSnapshot(snapshot);
+                        OnScreen<JacobianPanel> panel(size, snapshot, *theme);
                         panel.setAnalyses(known);
                         panel.setView(at(Phase::Backward, 0));
                         QVERIFY(!panel.grab().isNull());
@@ -403,7 +329,7 @@ void JacobianPanelTest::everyCellSizeAndThemeDraws() {
 
 // A hundred thousand steps must not hang, nor fill a figure.
 void JacobianPanelTest::manySteps() {
-    const Shared snapshot = pass({{"cell", "rnn"}, {"hidden", "1"}, {"length", "100000"}});
+    const SharedSnapshot snapshot = pass({{"cell", "rnn"}, {"hidden", "1"}, {"length", "100000"}});
     Spectrum spectrum;
     spectrum.singular.resize(100000, 16);
     for (Eigen::Index t = 0; t < spectrum.singular.rows(); ++t)
@@ -411,13 +337,10 @@ void JacobianPanelTest::manySteps() {
             spectrum.singular(t, k) =
                 std::exp(-0.3 * double(k)) * (0.9 + 0.05 * std::sin(0.01 * double(t)));
     spectrum.radius = spectrum.singular.col(0);
-    JacobianPanel panel(Theme::light());
-    panel.resize(800, 400);
-    panel.show();
+    OnScreen<JacobianPanel> panel({800, 400});
     QElapsedTimer clock;
     clock.start();
-    panel.setSnapshot(snapshot);
-    panel.setAnalyses(withSpectrum(snapshot, spectrum));
+    give(panel, withSpectrum(snapshot, spectrum));
     QVERIFY(!panel.grab().isNull());
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(svgOf(panel).size() < 3'000'000);

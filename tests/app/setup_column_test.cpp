@@ -184,7 +184,7 @@ class SetupColumnTest : public QObject {
         Window w("rnn-relu");
         QCOMPARE(w.row->cellButtons()->current(), 0);
         const auto actions = w.row->actions();
-        QCOMPARE(actions.size(), 4);
+        QCOMPARE(actions.size(), 4);  // RNN, LSTM, GRU, a new seed
         QCOMPARE(actions[1]->shortcut(), QKeySequence("2"));
         actions[0]->trigger();
         QCOMPARE(w.setup().cell, std::string("rnn-relu"));
@@ -195,6 +195,13 @@ class SetupColumnTest : public QObject {
         actions[0]->trigger();
         QCOMPARE(w.setup().cell, std::string("rnn-relu"));
         QCOMPARE(w.undoCount(), 3);
+        // Cells of other kinds are chosen in the column; then no button is down.
+        Setup other = w.setup();
+        other.cell = "ugrnn";
+        QVERIFY(w.document.change(other, "Change cell"));
+        QCOMPARE(w.row->cellButtons()->current(), -1);
+        actions[1]->trigger();
+        QCOMPARE(w.row->cellButtons()->current(), 1);
     }
 
     void everySequenceCanBeChosen() {

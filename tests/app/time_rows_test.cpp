@@ -2,10 +2,6 @@
 #include "app/panels/time_rows.h"
 #include "app/plot/axes.h"
 
-#include <QTest>
-#include <cmath>
-#include <limits>
-
 #include "app/panels/time_pool.h"
 #include "core/analysis/softmax.h"
 #include "tests/app/time_fixture.h"
@@ -38,14 +34,14 @@ void TimeRowsTest::rowsOfEveryCell_data() {
 
 void TimeRowsTest::rowsOfEveryCell() {
     QFETCH(QString, cell);
-    const auto snapshot = make(sine(cell.toStdString(), 3, 12));
+    const auto snapshot = pass(sized(cell.toStdString(), 3, 12));
     for (const auto content :
          {TimeContent::Inputs, TimeContent::Gates, TimeContent::CellState, TimeContent::Hidden}) {
         for (const bool gradients : {false, true}) {
             const auto rows = timeRows(*snapshot, {content, 0, gradients}, false);
             QCOMPARE(int(rows.size()),
                      timeRowCount(*snapshot, content, TimeDisplay::Automatic, gradients));
-            const bool hasCellState = cell == "lstm";
+            const bool hasCellState = findCell(cell.toStdString())->find("c").has_value();
             QCOMPARE(rows.empty(), content == TimeContent::CellState && !hasCellState);
             for (const TimeRow& row : rows)
                 for (const TimeSeries& series : row.series)
@@ -60,7 +56,7 @@ void TimeRowsTest::rowsOfEveryCell() {
 void TimeRowsTest::gatesStandInOrder() {
     const auto ids = [](const std::string& cell) {
         QStringList list;
-        for (const TimeRow& row : timeRows(*make(sine(cell, 2, 5)), {TimeContent::Gates}, false))
+        for (const TimeRow& row : timeRows(*pass(sized(cell, 2, 5)), {TimeContent::Gates}, false))
             list.append(row.first().id);
         return list.join(' ');
     };
@@ -70,9 +66,9 @@ void TimeRowsTest::gatesStandInOrder() {
 }
 
 void TimeRowsTest::valuesAreTheTraces() {
-    Options options = sine("lstm", 4, 9);
+    Options options = sized("lstm", 4, 9);
     options.push_back({"bidirectional", "1"});
-    const auto snapshot = make(options);
+    const auto snapshot = pass(options);
     const std::size_t c = *snapshot->shape().cell->find("c");
     for (const std::size_t trace : {0u, 1u})
         for (const bool gradients : {false, true}) {
@@ -88,7 +84,7 @@ void TimeRowsTest::valuesAreTheTraces() {
 
 void TimeRowsTest::scalesStandStill() {
     const auto heat = [](const char* cell, TimeContent content, bool gradients = false) {
-        return timeRows(*make(sine(cell, 12, 20)), {content, 0, gradients}, false);
+        return timeRows(*pass(sized(cell, 12, 20)), {content, 0, gradients}, false);
     };
     const auto gates = heat("lstm", TimeContent::Gates);
     QCOMPARE(gates[0].scale, ColorScale::sequential());
@@ -107,15 +103,14 @@ void TimeRowsTest::limitsAreRound() {
     QVERIFY(std::isfinite(roundLimit(1e300)));
     for (double size = 1e-200; size < 1e200; size *= 7.3)
         QVERIFY(roundLimit(size) >= size * (1 - 1e-9) && roundLimit(size) <= 1.6 * size);
-    const double infinity = std::numeric_limits<double>::infinity();
-    const double values[] = {infinity, 3, std::nan(""), -2, -infinity};
+    const double values[] = {infinity, 3, notANumber, -2, -infinity};
     const StepValues some{.data = values, .units = 1, .steps = 5};
     QCOMPARE(finiteExtent(some), std::pair(-2.0, 3.0));
 }
 
 void TimeRowsTest::softmaxIsStable() {
     Eigen::MatrixXd output(3, 3);
-    output << 0, 1000, 1, 0, 1000, std::nan(""), 0, -1000, 2;
+    output << 0, 1000, 1, 0, 1000, notANumber, 0, -1000, 2;
     const Eigen::MatrixXd p = softmax(output);
     QVERIFY(std::abs(p(0, 0) - 1.0 / 3) < 1e-15);
     QCOMPARE(p(1, 1), 0.5);
@@ -124,7 +119,7 @@ void TimeRowsTest::softmaxIsStable() {
 }
 
 void TimeRowsTest::inputsOfClasses() {
-    const auto few = make({{"task", "parity"}, {"length", "10"}});
+    const auto few = pass({{"task", "parity"}, {"length", "10"}});
     const auto rows = timeRows(*few, {TimeContent::Inputs}, false);
     QCOMPARE(rows.size(), 1u);
     QCOMPARE(rows[0].series.size(), 3u);
@@ -135,7 +130,7 @@ void TimeRowsTest::inputsOfClasses() {
         const auto column = step - right.values.firstStep;
         QCOMPARE(right.values.at(0, step), p(Index((*few->problem->target)(0, column)), column));
     }
-    const auto many = make({{"task", "copy"}});
+    const auto many = pass({{"task", "copy"}});
     QVERIFY(many->shape().input > mostLines);
     const auto split = timeRows(*many, {TimeContent::Inputs}, false);
     QCOMPARE(split.size(), 2u);
@@ -164,7 +159,7 @@ void TimeRowsTest::poolingLosesNoSpike() {
     const int steps = 20000;
     Eigen::MatrixXd values = Eigen::MatrixXd::Constant(2, steps, 0.25);
     values(0, 12345) = -7;
-    values(1, 777) = std::nan("");
+    values(1, 777) = notANumber;
     const StepValues view = stepValues(values, steps);
     const TimeWindow window = windowFor(0.5, steps + 0.5, steps);
     QVERIFY(window.width > 1);

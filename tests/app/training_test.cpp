@@ -1,71 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Training in the window: on its thread, stopped, set back, and the same as on the command line.
 #include <QElapsedTimer>
-#include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextStream>
-#include <memory>
 
 #include "app/cli/command.h"
-#include "app/document.h"
 #include "core/archive.h"
-#include "core/experiment.h"
+#include "tests/app/training_fixture.h"
 
 namespace rnnscope {
 
-using Options = std::vector<std::pair<const char*, const char*>>;
-
-class TrainingTest : public QObject {
-    Q_OBJECT
-
-  private slots:
-    void trainsToItsEnd();
-    void goesOnForAsLongAgain();
-    void pausesInTheMiddle();
-    void aChangeStopsIt();
-    void goesBackToTheSameBits();
-    void divergencePausesAndSaysWhere();
-    void twinDivergesAndTheClippedOneLearns();
-    void sameHistoryAsTheCommandLine();
-    void oddSettingsLeaveAUsableDocument_data();
-    void oddSettingsLeaveAUsableDocument();
-    void nothingToLearnIsTold();
-    void noRoomForStates();
-    void gradientIsChecked();
-    void checkEndsWhenTheSetupChanges();
-    void analysesFollowTheSnapshot();
-    void analysesFollowTheTraining();
-    void sharedWorkFollowsItAndStops();
-    void memoryDoesNotGrow();
-};
-
 namespace {
 
-Setup setupOf(const Options& options) {
-    Setup setup;
-    for (const auto& [option, value] : options)
-        if (!setOption(setup, option, value))
-            qFatal("%s", option);
-    return setup;
-}
-
-const Options small = {{"cell", "lstm"}, {"hidden", "4"}, {"task", "sine"}, {"length", "20"}};
-
-/// A document that shows this setup.
-std::unique_ptr<Document> documentOf(const Setup& setup) {
-    auto document = std::make_unique<Document>();
-    if (!document->change(setup, {}) || !document->settle())
-        qFatal("no document");
-    return document;
-}
-
-bool trained(Document& document, int timeout = 20000) {
-    return QTest::qWaitFor([&] { return !document.isTraining(); }, timeout);
-}
-
 /// Until so many updates are known, while training goes on.
-bool cameTo(Document& document, int update) {
+bool cameTo(const Document& document, int update) {
     return QTest::qWaitFor([&] { return document.update() >= update; }, 20000);
 }
 
@@ -84,17 +32,34 @@ void compareHistories(const History& a, const History& b, std::size_t count) {
 
 }  // namespace
 
+class TrainingTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void trainsToItsEnd();
+    void goesOnForAsLongAgain();
+    void pausesInTheMiddle();
+    void aChangeStopsIt();
+    void goesBackToTheSameBits();
+    void divergencePausesAndSaysWhere();
+    void twinDivergesAndTheClippedOneLearns();
+    void sameHistoryAsTheCommandLine();
+    void oddSettingsLeaveAUsableDocument_data();
+    void oddSettingsLeaveAUsableDocument();
+    void nothingToLearnIsTold();
+    void noRoomForStates();
+    void memoryDoesNotGrow();
+};
+
 void TrainingTest::trainsToItsEnd() {
-    Options options = small;
-    options.push_back({"updates", "300"});
-    const Setup setup = setupOf(options);
+    const Setup setup = setupOf(smallWith({{"updates", "300"}}));
     const auto document = documentOf(setup);
-    QSignalSpy ended(document.get(), &Document::trainingEnded);
+    QSignalSpy endings(document.get(), &Document::trainingEnded);
     document->train();
     QVERIFY(document->isTraining());
-    QVERIFY(trained(*document));
-    QCOMPARE(ended.count(), 1);
-    QCOMPARE(ended[0][1].toBool(), false);
+    QVERIFY(ended(*document));
+    QCOMPARE(endings.count(), 1);
+    QCOMPARE(endings[0][1].toBool(), false);
     QCOMPARE(document->update(), 300);
     QCOMPARE(document->snapshot()->update, 300);
     // 300 updates and the pass that the next would follow.
@@ -103,16 +68,12 @@ void TrainingTest::trainsToItsEnd() {
 }
 
 void TrainingTest::goesOnForAsLongAgain() {
-    Options options = small;
-    options.push_back({"updates", "40"});
-    const auto document = documentOf(setupOf(options));
-    document->train();
-    QVERIFY(trained(*document));
-    document->train();
-    QVERIFY(trained(*document));
+    const auto document = documentOf(smallWith({{"updates", "40"}}));
+    QVERIFY(trainedToItsEnd(*document));
+    QVERIFY(trainedToItsEnd(*document));
     QCOMPARE(document->update(), 80);
     document->trainOn(1);
-    QVERIFY(trained(*document));
+    QVERIFY(ended(*document));
     QCOMPARE(document->update(), 81);
 
     // More updates of the same training are no other training.
@@ -121,16 +82,13 @@ void TrainingTest::goesOnForAsLongAgain() {
     QVERIFY(document->change(longer, {}));
     QVERIFY(document->settle());
     QCOMPARE(document->update(), 81);
-    document->train();
-    QVERIFY(trained(*document));
+    QVERIFY(trainedToItsEnd(*document));
     QCOMPARE(document->update(), 200);
     compareHistories(document->snapshot()->history, historyOf(longer, 200), 200);
 }
 
 void TrainingTest::pausesInTheMiddle() {
-    Options options = small;
-    options.push_back({"updates", "1000000"});
-    const Setup setup = setupOf(options);
+    const Setup setup = setupOf(smallWith({{"updates", "1000000"}}));
     const auto document = documentOf(setup);
     document->train();
     QVERIFY(cameTo(*document, 50));
@@ -145,9 +103,7 @@ void TrainingTest::pausesInTheMiddle() {
 }
 
 void TrainingTest::aChangeStopsIt() {
-    Options options = small;
-    options.push_back({"updates", "1000000"});
-    const auto document = documentOf(setupOf(options));
+    const auto document = documentOf(smallWith({{"updates", "1000000"}}));
     document->train();
     QVERIFY(cameTo(*document, 60));
     Setup next = document->setup();
@@ -164,11 +120,9 @@ void TrainingTest::aChangeStopsIt() {
 }
 
 void TrainingTest::goesBackToTheSameBits() {
-    Options options = small;
-    options.insert(options.end(), {{"updates", "100"}, {"optimizer", "adam"}, {"lr", "0.01"}});
-    const auto document = documentOf(setupOf(options));
-    document->train();
-    QVERIFY(trained(*document));
+    const auto document =
+        documentOf(smallWith({{"updates", "100"}, {"optimizer", "adam"}, {"lr", "0.01"}}));
+    QVERIFY(trainedToItsEnd(*document));
     const auto end = document->snapshot();
     for (const int update : {99, 37, 0, 64, 100}) {
         document->showUpdate(update);
@@ -181,35 +135,36 @@ void TrainingTest::goesBackToTheSameBits() {
         QVERIFY(end->parameters.items[k].value == document->snapshot()->parameters.items[k].value);
 }
 
+namespace {
+
 const Options explosion = {{"cell", "rnn"},           {"nonlinearity", "relu"},
                            {"hidden", "32"},          {"spectral-radius", "1.05"},
                            {"recurrent", "identity"}, {"zero-biases", ""},
-                           {"task", "sine"},          {"input-scale", "3"},
-                           {"sequences", "4"},        {"updates", "60"}};
+                           {"input-scale", "3"},      {"sequences", "4"},
+                           {"updates", "60"}};
+
+}  // namespace
 
 void TrainingTest::divergencePausesAndSaysWhere() {
-    const auto document = documentOf(setupOf(explosion));
-    QSignalSpy ended(document.get(), &Document::trainingEnded);
-    document->train();
-    QVERIFY(trained(*document));
-    QCOMPARE(ended.count(), 1);
-    QCOMPARE(ended[0][1].toBool(), true);
+    const auto document = documentOf(explosion);
+    QSignalSpy endings(document.get(), &Document::trainingEnded);
+    QVERIFY(trainedToItsEnd(*document));
+    QCOMPARE(endings.count(), 1);
+    QCOMPARE(endings[0][1].toBool(), true);
     QVERIFY(document->update() < 60);
     const auto& divergence = document->snapshot()->divergence;
     QVERIFY(divergence);
-    QVERIFY(ended[0][0].toString().contains("update " + QString::number(divergence->update)));
+    QVERIFY(endings[0][0].toString().contains("update " + QString::number(divergence->update)));
     // Whoever wants to see what becomes of it may go on.
-    document->train();
-    QVERIFY(trained(*document));
+    QVERIFY(trainedToItsEnd(*document));
     QCOMPARE(document->update(), 60);
 }
 
 void TrainingTest::twinDivergesAndTheClippedOneLearns() {
     Options options = explosion;
     options.insert(options.end(), {{"clip", "norm"}, {"twin", ""}});
-    const auto document = documentOf(setupOf(options));
-    document->train();
-    QVERIFY(trained(*document));
+    const auto document = documentOf(options);
+    QVERIFY(trainedToItsEnd(*document));
     const Snapshot& shown = *document->snapshot();
     QVERIFY(!shown.divergence);
     QVERIFY(shown.history[59].loss < shown.history[0].loss);
@@ -223,22 +178,20 @@ void TrainingTest::twinDivergesAndTheClippedOneLearns() {
 void TrainingTest::sameHistoryAsTheCommandLine() {
     QTemporaryDir folder;
     for (const char* optimizer : {"sgd", "momentum", "adam", "rmsprop"}) {
-        Options options = small;
-        options.insert(options.end(), {{"optimizer", optimizer},
-                                       {"lr", "0.02"},
-                                       {"clip", "norm"},
-                                       {"clip-threshold", "0.3"},
-                                       {"sequences", "3"},
-                                       {"fresh", ""},
-                                       {"updates", "70"}});
+        const Options options = smallWith({{"optimizer", optimizer},
+                                           {"lr", "0.02"},
+                                           {"clip", "norm"},
+                                           {"clip-threshold", "0.3"},
+                                           {"sequences", "3"},
+                                           {"fresh", ""},
+                                           {"updates", "70"}});
         const Setup setup = setupOf(options);
         const QString json = folder.filePath("setup.json"), csv = folder.filePath("history.csv");
         QVERIFY(writeAtomically(json.toStdString(), toJson(setup)).ok());
         QCOMPARE(findCommand("train")->run({"--setup", json, "--out", csv}), Exit::Success);
 
         const auto document = documentOf(setup);
-        document->train();
-        QVERIFY(trained(*document));
+        QVERIFY(trainedToItsEnd(*document));
         QFile file(csv);
         QVERIFY(file.open(QFile::ReadOnly | QFile::Text));
         QTextStream lines(&file);
@@ -261,59 +214,45 @@ void TrainingTest::oddSettingsLeaveAUsableDocument_data() {
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("value");
     QTest::addColumn<bool>("accepted");
-    QTest::newRow("rate 0") << "lr"
-                            << "0" << false;
-    QTest::newRow("rate below 0") << "lr"
-                                  << "-1" << false;
-    QTest::newRow("huge rate") << "lr"
-                               << "1e300" << true;
-    QTest::newRow("threshold 0") << "clip-threshold"
-                                 << "0" << false;
-    QTest::newRow("no updates") << "updates"
-                                << "0" << false;
-    QTest::newRow("too many updates") << "updates"
-                                      << "1000001" << false;
-    QTest::newRow("no sequences") << "sequences"
-                                  << "0" << false;
-    QTest::newRow("no window") << "truncate"
-                               << "0" << false;
-    QTest::newRow("teacher of 2") << "teacher-forcing"
-                                  << "2" << false;
-    QTest::newRow("one step") << "length"
-                              << "1" << true;
-    QTest::newRow("loss is not finite at once") << "input-scale"
-                                                << "1e308" << true;
+    const auto row = [](const char* name, const QString& option, const QString& value,
+                        bool accepted) { QTest::newRow(name) << option << value << accepted; };
+    row("rate 0", "lr", "0", false);
+    row("rate below 0", "lr", "-1", false);
+    row("huge rate", "lr", "1e300", true);
+    row("threshold 0", "clip-threshold", "0", false);
+    row("no updates", "updates", "0", false);
+    row("too many updates", "updates", "1000001", false);
+    row("no sequences", "sequences", "0", false);
+    row("no window", "truncate", "0", false);
+    row("teacher of 2", "teacher-forcing", "2", false);
+    row("one step", "length", "1", true);
+    row("loss is not finite at once", "input-scale", "1e308", true);
 }
 
 void TrainingTest::oddSettingsLeaveAUsableDocument() {
     QFETCH(QString, option);
     QFETCH(QString, value);
     QFETCH(bool, accepted);
-    Options options = small;
-    options.insert(options.end(), {{"updates", "30"}, {"cell", "rnn"}, {"nonlinearity", "relu"}});
-    const auto document = documentOf(setupOf(options));
+    const auto document =
+        documentOf(smallWith({{"updates", "30"}, {"cell", "rnn"}, {"nonlinearity", "relu"}}));
     QSignalSpy refused(document.get(), &Document::refused);
     Setup next = document->setup();
     QVERIFY(setOption(next, option.toStdString(), value.toStdString()).ok());
     QCOMPARE(document->change(next, {}).ok(), accepted);
     QCOMPARE(refused.count(), accepted ? 0 : 1);
-    document->train();
-    QVERIFY(trained(*document));
+    QVERIFY(trainedToItsEnd(*document));
     QVERIFY(document->snapshot()->known > 0);
     // And back to something that works.
     Setup plain = setupOf(small);
     plain.training.updates = 5;
     QVERIFY(document->change(plain, {}));
     QVERIFY(document->settle());
-    document->train();
-    QVERIFY(trained(*document));
+    QVERIFY(trainedToItsEnd(*document));
     QVERIFY(std::isfinite(document->snapshot()->history.back().loss));
 }
 
 void TrainingTest::nothingToLearnIsTold() {
-    Options options = small;
-    options.push_back({"target", "none"});
-    const auto document = documentOf(setupOf(options));
+    const auto document = documentOf(smallWith({{"target", "none"}}));
     QSignalSpy refused(document.get(), &Document::refused);
     document->train();
     document->checkGradient();
@@ -322,122 +261,15 @@ void TrainingTest::nothingToLearnIsTold() {
 }
 
 void TrainingTest::noRoomForStates() {
-    Options options = small;
-    options.push_back({"updates", "40"});
-    const auto document = documentOf(setupOf(options));
+    const auto document = documentOf(smallWith({{"updates", "40"}}));
     document->setCheckpointBudget(1);
-    document->train();
-    QVERIFY(trained(*document));
+    QVERIFY(trainedToItsEnd(*document));
     QCOMPARE(document->snapshot()->checkpoints.count, std::size_t(0));
     const History whole = document->snapshot()->history;
     document->showUpdate(20);
     QVERIFY(document->settle());
     QCOMPARE(document->snapshot()->update, 20);
     compareHistories(document->snapshot()->history, whole, 41);
-}
-
-void TrainingTest::gradientIsChecked() {
-    const auto document = documentOf(setupOf(small));
-    QSignalSpy checked(document.get(), &Document::gradientChecked);
-    document->checkGradient();
-    QVERIFY(document->isChecking());
-    QVERIFY(checked.wait(20000));
-    const auto check = checked[0][0].value<GradientCheck>();
-    QVERIFY(check.complete);
-    QVERIFY(check.passed());
-    // 4 · 4 (4 + 1 + 1 + 1) weights and biases, 5 of the read-out, 20 inputs, h0 and c0.
-    QCOMPARE(check.entries, Index(112 + 5 + 20 + 8));
-    QVERIFY(!document->isChecking());
-
-    // A gradient that is cut short is found out.
-    Setup cut = document->setup();
-    cut.training.window = 3;
-    QVERIFY(document->change(cut, {}));
-    document->checkGradient();
-    QVERIFY(checked.wait(20000));
-    QVERIFY(!checked.back()[0].value<GradientCheck>().passed());
-}
-
-void TrainingTest::checkEndsWhenTheSetupChanges() {
-    Options options = small;
-    options.insert(options.end(), {{"hidden", "48"}, {"length", "200"}});
-    const auto document = documentOf(setupOf(options));
-    QSignalSpy checked(document.get(), &Document::gradientChecked);
-    QSignalSpy progress(document.get(), &Document::checkProgress);
-    document->checkGradient();
-    QVERIFY(progress.wait(20000));
-    Setup next = document->setup();
-    next.hidden = 4;
-    QVERIFY(document->change(next, {}));
-    QVERIFY(!document->isChecking());
-    QVERIFY(document->settle());
-    QCOMPARE(document->snapshot()->shape().hidden, Index(4));
-    QCOMPARE(checked.count(), 0);
-}
-
-void TrainingTest::analysesFollowTheSnapshot() {
-    const auto document = documentOf(setupOf(small));
-    QSignalSpy arrived(document.get(), &Document::analysesChanged);
-    document->requestAnalyses(
-        {.wanted = FlowAnalysis | PathsAnalysis, .span = Span{0, 2, 9}, .field = {}});
-    QVERIFY(arrived.wait(5000));
-    const auto& first = document->analyses();
-    QVERIFY(first->of == document->snapshot());
-    QVERIFY(first->flow && first->paths && first->span && !first->spectra);
-    Setup next = document->setup();
-    next.seed = 9;
-    QVERIFY(document->change(next, {}));
-    QVERIFY(arrived.wait(5000));
-    QCOMPARE(document->analyses()->of->setup.seed, std::uint64_t(9));
-    // Nothing wanted, nothing worked out.
-    document->requestAnalyses({});
-    const auto count = arrived.count();
-    document->showUpdate(1);
-    QVERIFY(document->settle());
-    QTest::qWait(50);
-    QCOMPARE(arrived.count(), count);
-}
-
-void TrainingTest::analysesFollowTheTraining() {
-    Options options = small;
-    options.push_back({"updates", "1000000"});
-    const auto document = documentOf(setupOf(options));
-    document->requestAnalyses({.wanted = FlowAnalysis, .span = {}, .field = {}});
-    document->train();
-    QVERIFY(QTest::qWaitFor(
-        [&] { return document->analyses() && document->analyses()->of->update > 50; }, 20000));
-    document->pauseTraining();
-    QVERIFY(document->settle());
-}
-
-/// Large enough that flow and spectra are worked out by several threads, which end when told.
-void TrainingTest::sharedWorkFollowsItAndStops() {
-    Options options = small;
-    options.insert(options.end(), {{"hidden", "24"}, {"length", "96"}, {"updates", "1000000"}});
-    const auto document = documentOf(setupOf(options));
-    document->requestAnalyses(
-        {.wanted = FlowAnalysis | SpectrumAnalysis, .span = Span{0, 2, 90}, .field = {}});
-    const auto shown = [&] {
-        return document->analyses() && document->analyses()->of == document->snapshot();
-    };
-    QVERIFY(QTest::qWaitFor(shown, 60000));
-    QCOMPARE(document->analyses()->flow->size(), std::size_t(1));
-    QCOMPARE(document->analyses()->spectra->size(), std::size_t(1));
-    // Changes and trainings that interrupt them anywhere; the last one is answered.
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-        Setup next = document->setup();
-        next.seed = seed;
-        QVERIFY(document->change(next, {}));
-        if (seed % 3 == 0)
-            document->train();
-        QTest::qWait(static_cast<int>(7 * seed));
-    }
-    document->pauseTraining();
-    QVERIFY(document->settle());
-    QVERIFY(QTest::qWaitFor(shown, 60000));
-    QCOMPARE(document->analyses()->of->setup.seed, std::uint64_t(12));
-    // Destroyed in the midst of them, the document waits for nobody.
-    document->train();
 }
 
 /// Two seconds here; ten minutes where RNNSCOPE_SOAK_SECONDS says so, with one training after
@@ -451,9 +283,8 @@ void TrainingTest::memoryDoesNotGrow() {
     };
     const int seconds = std::max(2, qEnvironmentVariableIntValue("RNNSCOPE_SOAK_SECONDS"));
     constexpr int updates = 100000;
-    Options options = small;
-    options.insert(options.end(), {{"sequences", "8"}, {"updates", "100000"}, {"lr", "0.01"}});
-    const auto document = documentOf(setupOf(options));
+    const auto document =
+        documentOf(smallWith({{"sequences", "8"}, {"updates", "100000"}, {"lr", "0.01"}}));
     document->setCheckpointBudget(std::size_t(1) << 20);
     document->train();
     int trainings = 1;

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/unrolled_panel.h"
 
-#include <qcustomplot.h>
-
-#include <QFile>
 #include <QLabel>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QWheelEvent>
 
-#include <cmath>
-
 #include "app/panels/unrolled_words.h"
-#include "app/plot/figure.h"
 #include "app/plot/number.h"
+#include "tests/app/panel_fixture.h"
 
 using namespace rnnscope;
 
@@ -41,23 +33,8 @@ class UnrolledPanelTest : public QObject {
 
 namespace {
 
-using Options = std::vector<std::pair<std::string, std::string>>;
-
-std::shared_ptr<const Snapshot> snapshotOf(const Options& options) {
-    Setup setup;
-    for (const auto& [name, value] : options)
-        if (const Done set = setOption(setup, name, value); !set)
-            qFatal("%s: %s", name.c_str(), set.error().text().c_str());
-    if (const Done loaded = loadFiles(setup); !loaded)
-        qFatal("%s", loaded.error().text().c_str());
-    auto experiment = Experiment::create(setup);
-    if (!experiment)
-        qFatal("%s", experiment.error().text().c_str());
-    return experiment->snapshot(1);
-}
-
-const std::shared_ptr<const Snapshot>& sine() {
-    static const auto snapshot = snapshotOf({{"task", "sine"}, {"cell", "lstm"}});
+const SharedSnapshot& sine() {
+    static const SharedSnapshot snapshot = pass({{"cell", "lstm"}});
     return snapshot;
 }
 
@@ -67,11 +44,11 @@ View viewOf(Phase phase, int step, int layer = 0, bool reverse = false) {
 
 /// A panel that is never shown, as for figures.
 struct Unshown {
-    Unshown(std::shared_ptr<const Snapshot> snapshot, const View& view, QSize size = {1050, 190},
+    Unshown(const SharedSnapshot& snapshot, const View& view, const QSize& size = {1050, 190},
             const Theme& theme = Theme::light())
         : panel(theme) {
         panel.resize(size);
-        panel.setSnapshot(std::move(snapshot));
+        panel.setSnapshot(snapshot);
         panel.setView(view);
     }
     QImage image() {
@@ -111,7 +88,7 @@ void UnrolledPanelTest::wordsAreTheSnapshots() {
         QCOMPARE(lossWords(s, step).front(), "Lₜ = " + shortNumber(s.backward->loss.perStep[step]));
     }
     Problem gap = *s.problem;
-    gap.input(0, 3) = std::nan("");
+    gap.input(0, 3) = notANumber;
     QCOMPARE(inputWords(gap, 3).front(), QString("x = NaN"));
     gap.input = Eigen::MatrixXd{{0.3, 0.4}, {1.0, 0.0}, {0.25, 0.5}, {2.0, 3.0}};
     QCOMPARE(inputWords(gap, 0).front(), QString("x = (0.300, 1.00, 0.250, …)"));
@@ -124,8 +101,7 @@ void UnrolledPanelTest::wordsOfATextAreCharacters() {
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("abcabcab");
     file.close();
-    const auto s =
-        snapshotOf({{"input", file.fileName().toStdString()}, {"loss", "cross-entropy"}});
+    const auto s = pass({{"input", file.fileName().toStdString()}, {"loss", "cross-entropy"}});
     QCOMPARE(inputWords(*s->problem, 1).front(), QString("x = ‘b’"));
     QCOMPARE(targetWords(*s, 1).front(), QString("y = ‘c’"));
     Index likeliest = 0;
@@ -134,7 +110,7 @@ void UnrolledPanelTest::wordsOfATextAreCharacters() {
 }
 
 void UnrolledPanelTest::lastStepAlone() {
-    const auto s = snapshotOf({{"task", "adding"}, {"target", "task"}, {"readout", "last-step"}});
+    const auto s = pass({{"task", "adding"}, {"target", "task"}, {"readout", "last-step"}});
     const int last = static_cast<int>(s->steps()) - 1;
     QVERIFY(outputWords(*s, last - 1).isEmpty() && lossWords(*s, 0).isEmpty());
     QCOMPARE(outputWords(*s, last).front(), "ŷ = " + signedNumber(s->record.output(0, 0)));
@@ -156,7 +132,7 @@ void UnrolledPanelTest::clicksAskForSteps() {
 }
 
 void UnrolledPanelTest::clickInAnotherLayer() {
-    const auto s = snapshotOf({{"task", "sine"}, {"layers", "3"}});
+    const auto s = pass({{"layers", "3"}});
     Unshown u(s, viewOf(Phase::Forward, 19, 1));
     QSignalSpy layers(&u.panel, &UnrolledPanel::layerRequested);
     QTest::mouseClick(&u.panel, Qt::LeftButton, {}, u.middle(20, 1));
@@ -227,7 +203,7 @@ void UnrolledPanelTest::hintFollowsThePhase() {
     QVERIFY(label->text().contains("forward → ← gradient"));
     u.panel.setView(viewOf(Phase::Clip, 0));
     QVERIFY(label->text().contains("gradient complete"));
-    u.panel.setSnapshot(snapshotOf({{"task", "sine"}, {"target", "none"}}));
+    u.panel.setSnapshot(pass({{"target", "none"}}));
     QVERIFY(!label->text().contains("gradient"));
 }
 
@@ -261,28 +237,22 @@ void UnrolledPanelTest::gradientGrowsFromTheEnd() {
 void UnrolledPanelTest::oddSetupsPaint_data() {
     QTest::addColumn<Options>("options");
     QTest::addColumn<bool>("nan");
-    QTest::newRow("one step, one unit")
-        << Options{{"task", "sine"}, {"length", "1"}, {"hidden", "1"}} << false;
-    QTest::newRow("no target") << Options{{"task", "sine"}, {"target", "none"}} << false;
-    QTest::newRow("many units") << Options{{"task", "sine"}, {"hidden", "256"}, {"cell", "gru"}}
-                                << false;
-    QTest::newRow("overflow") << Options{{"task", "sine"},
-                                         {"nonlinearity", "relu"},
-                                         {"spectral-radius", "1e40"}}
+    QTest::newRow("one step, one unit") << Options{{"length", "1"}, {"hidden", "1"}} << false;
+    QTest::newRow("no target") << Options{{"target", "none"}} << false;
+    QTest::newRow("many units") << Options{{"hidden", "256"}, {"cell", "gru"}} << false;
+    QTest::newRow("overflow") << Options{{"nonlinearity", "relu"}, {"spectral-radius", "1e40"}}
                               << true;
     QTest::newRow("deep, both ways")
-        << Options{{"task", "sine"}, {"layers", "6"}, {"bidirectional", ""}, {"cell", "lstm"}}
-        << false;
-    QTest::newRow("long") << Options{{"task", "sine"}, {"length", "100000"}, {"hidden", "2"}}
-                          << false;
+        << Options{{"layers", "6"}, {"bidirectional", ""}, {"cell", "lstm"}} << false;
+    QTest::newRow("long") << Options{{"length", "100000"}, {"hidden", "2"}} << false;
 }
 
 void UnrolledPanelTest::oddSetupsPaint() {
     QFETCH(Options, options);
     QFETCH(bool, nan);
-    const auto s = snapshotOf(options);
+    const auto s = pass(options);
     const int last = static_cast<int>(s->steps()) - 1;
-    for (const Theme* theme : {&Theme::light(), &Theme::dark(), &Theme::projector()})
+    for (const Theme* theme : everyTheme)
         for (const QSize size : {QSize(300, 120), QSize(1050, 190), QSize(1600, 260)})
             for (const int step : {0, last / 2, last, last + 1000})
                 for (const bool reverse : {false, true}) {
@@ -300,17 +270,7 @@ void UnrolledPanelTest::oddSetupsPaint() {
 
 void UnrolledPanelTest::figureHoldsTheWords() {
     Unshown u(sine(), viewOf(Phase::Backward, 46));
-    QTemporaryDir folder;
-    const QString name = folder.filePath("unrolled.svg");
-    const FigureOptions options{.size = u.panel.figureSize(), .caption = {}};
-    const Done written = exportFigure(
-        name, options,
-        [&](QCPPainter& painter, QRectF area) { u.panel.paintFigure(painter, area); },
-        Theme::light());
-    QVERIFY(written);
-    QFile file(name);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString svg = QString::fromUtf8(file.readAll());
+    const QString svg = svgOf(u.panel);
     const Snapshot& s = *sine();
     for (const QString& word :
          {QString("t = 47"), QString("t = 50"), inputWords(*s.problem, 46).front(),
@@ -326,10 +286,9 @@ void UnrolledPanelTest::tableIsComplete() {
     QCOMPARE(table.names.size(), qsizetype(table.columns.size()));
     for (const auto& column : table.columns)
         QCOMPARE(column.size(), std::size_t(50));
-    const auto at = static_cast<std::size_t>(table.names.indexOf("‖∂L/∂h‖"));
-    QVERIFY(at < table.columns.size());
     const std::size_t hidden = sine()->shape().cell->hiddenState();
-    QCOMPARE(table.columns[at][30], sine()->backward->gradients.traces[0].norms(hidden)[30]);
+    QCOMPARE(columnOf(table, "‖∂L/∂h‖")[30],
+             sine()->backward->gradients.traces[0].norms(hidden)[30]);
     QCOMPARE(table.columns[0].front(), 1.0);
 }
 

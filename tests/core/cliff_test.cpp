@@ -142,5 +142,30 @@ TEST(Cliff, OddNumbersDoNoHarm) {
     EXPECT_TRUE(std::isnan(broken.back().gradientNorm()));
 }
 
+TEST(Cliff, TheThrowIsTheLongestStep) {
+    const auto plain = cliffRun(startW, startB, rate, {}, 300);
+    EXPECT_EQ(thrownAt(plain), std::optional(33));                  // lesson 4
+    EXPECT_EQ(thrownAt(std::span(plain).first(34)), std::nullopt);  // not taken yet
+    EXPECT_EQ(thrownAt(cliffRun(startW, startB, rate, byNorm, 300)), std::nullopt);
+    EXPECT_EQ(thrownAt({}), std::nullopt);
+    const auto at = [](double w, double b) { return CliffPoint{.w = w, .b = b}; };
+    const std::vector<CliffPoint> steps{at(0, 0), at(0, 2), at(3, 2), at(-2, 2), at(-2, 2.1)};
+    EXPECT_EQ(thrownAt(steps), std::optional(2));
+    EXPECT_EQ(thrownAt(std::span(steps).first(2)), std::nullopt);  // exactly as far as is allowed
+}
+
+TEST(Cliff, CountsClippedUpdates) {
+    const auto run = cliffRun(startW, startB, rate, byNorm, 300);
+    int expected = 0;
+    for (int count = 0; count <= 300; ++count) {
+        EXPECT_EQ(clippedCount(run, count), expected);
+        const auto k = static_cast<std::size_t>(count);
+        expected += run[k].gradientNorm() > byNorm.threshold && count < 300 ? 1 : 0;
+    }
+    EXPECT_GT(clippedCount(run, 300), 0);
+    EXPECT_EQ(clippedCount(run, 999), clippedCount(run, 301));  // no more than there are
+    EXPECT_EQ(clippedCount(run, -1), 0);
+}
+
 }  // namespace
 }  // namespace rnnscope

@@ -184,5 +184,62 @@ TEST(Contributions, WhatIsNotANumberIsShownAsSuch) {
     }
 }
 
+TEST(NormShares, AreThePartsOfTheSum) {
+    const std::vector<double> norms{1, 3, 0, 4};
+    EXPECT_EQ(normShares(norms), (std::vector<double>{0.125, 0.375, 0, 0.5}));
+    EXPECT_TRUE(normShares({}).empty());
+}
+
+// 1e308 + 1e308 overflows and 5e-324 / 2 vanishes, but neither share does.
+TEST(NormShares, HoldAtBothEndsOfTheRangeOfADouble) {
+    const double tiny = std::numeric_limits<double>::denorm_min();
+    for (const double size : {1e308, 1e-308, tiny})
+        EXPECT_EQ(normShares(std::vector<double>{size, size}), (std::vector<double>{0.5, 0.5}));
+}
+
+TEST(NormShares, AreNaNWithoutAFiniteSum) {
+    const double infinity = std::numeric_limits<double>::infinity();
+    const double notANumber = std::numeric_limits<double>::quiet_NaN();
+    for (const auto& norms : {std::vector<double>{0, 0},
+                              {infinity, 1},
+                              {1, infinity},
+                              {notANumber, 1},
+                              {1, notANumber},
+                              {notANumber, infinity}})
+        for (const double share : normShares(norms))
+            EXPECT_TRUE(std::isnan(share)) << norms[0] << ", " << norms[1];
+}
+
+TEST(TailShare, IsOfTheFifthNearestToTheLoss) {
+    std::vector<double> shares(50, 0.0);
+    shares[45] = 0.75;
+    shares[40] = 0.5;
+    shares[39] = -0.5;
+    shares[3] = 0.25;
+    EXPECT_EQ(tailShare(shares, false).steps, 10);
+    EXPECT_EQ(tailShare(shares, false).share, 1.25);  // signed: the rest takes away
+    EXPECT_EQ(tailShare(shares, true).share, 0.25);   // computed last, so nearest to the loss
+    EXPECT_EQ(tailShare(std::vector<double>{0.5, 0.5, 0.0}, false).steps, 1);
+    EXPECT_EQ(tailShare(std::vector<double>{1.0}, true).share, 1.0);
+    EXPECT_EQ(tailShare({}, false).steps, 0);
+}
+
+// Of a real pass: the tail of T < 10 steps is one step, and tail and rest make the whole.
+TEST(TailShare, TailAndRestMakeTheWhole) {
+    const testing::Example example = testing::makeExample(
+        *findCell("lstm"), 1, false, Readout::EveryStep, Loss::MeanSquared, true, 3, 11);
+    const Passes passes = run(example);
+    for (const Contribution& each :
+         contributions(passes.network, passes.record, passes.gradients)) {
+        const std::vector<double> shares(each.shares.begin(), each.shares.end());
+        const TailShare tail = tailShare(shares, false);
+        ASSERT_EQ(tail.steps, 2);
+        double rest = 0;
+        for (std::size_t k = 0; k < shares.size() - 2; ++k)
+            rest += shares[k];
+        EXPECT_NEAR(tail.share + rest, 1, 1e-12) << each.parameter;
+    }
+}
+
 }  // namespace
 }  // namespace rnnscope

@@ -187,5 +187,21 @@ TEST(Field, OneStepAndOneUnitWork) {
     }
 }
 
+TEST(FieldArrows, LengthAndAngleAreThoseOfThePlane) {
+    GradientField::Arrows one{Eigen::MatrixXd(1, 6), Eigen::MatrixXd(1, 6)}, other = one;
+    const double huge = 1e200, tiny = 1e-200;
+    one.x << 3, 1, 1, huge, 0, tiny;
+    one.y << 4, 0, 0, huge, 0, tiny;
+    other.x << 3, 0, -2, huge, 1, -tiny;
+    other.y << 4, -5, 0, 0, 1, tiny;
+    EXPECT_EQ(one.length(0, 0), 5);
+    EXPECT_NEAR(one.length(0, 3) / huge, std::sqrt(2), 1e-15);
+    const double degrees[] = {0, 90, 180, 45, 0, 90};
+    for (Index k = 0; k < 6; ++k) {
+        EXPECT_NEAR(one.degreesTo(other, 0, k), degrees[k], 1e-6) << k;
+        EXPECT_EQ(one.degreesTo(other, 0, k), other.degreesTo(one, 0, k)) << k;
+    }
+}
+
 }  // namespace
 }  // namespace rnnscope

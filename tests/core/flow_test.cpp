@@ -275,5 +275,43 @@ TEST(Flow, EndsEarlyWhenNobodyWaits) {
         }
 }
 
+// What is not reachable is zero in every flow, and what is reachable is not, for weights at random.
+TEST(ReachableStates, AreWhereTheFlowIsNotZero) {
+    for (const Readout readout : {Readout::EveryStep, Readout::LastStep})
+        for (const int layers : {1, 2})
+            for (const bool both : {false, true})
+                for (const std::optional<Index>& window : {std::optional<Index>(), {3}, {4}}) {
+                    Example example = makeExample(*findCell("rnn"), layers, both, readout,
+                                                  Loss::MeanSquared, true, 8, 11);
+                    example.shape.window = window;
+                    const Pass pass = run(example);
+                    const auto flows = gradientFlow(pass.network, pass.record, pass.outputGradient);
+                    for (std::size_t trace = 0; trace < flows.size(); ++trace)
+                        for (int loss = 0; loss < 11; ++loss) {
+                            const auto [first, last] =
+                                reachableStates(example.shape, trace, loss, 11);
+                            for (int k = 0; k < 11; ++k)
+                                EXPECT_EQ(flows[trace].states[0](loss, k) != 0,
+                                          k >= first && k < last)
+                                    << layers << both << window.value_or(0) << " trace " << trace
+                                    << " loss " << loss << " state " << k;
+                        }
+                }
+}
+
+TEST(FlowBytes, AreThoseOfAllMatrices) {
+    const Example example =
+        makeExample(*findCell("lstm"), 2, true, Readout::EveryStep, Loss::MeanSquared, true, 8, 5);
+    const Pass pass = run(example);
+    double bytes = 0;
+    for (const Flow& flow : gradientFlow(pass.network, pass.record, pass.outputGradient))
+        for (const Eigen::MatrixXd& matrix : flow.states)
+            bytes += static_cast<double>(matrix.size()) * sizeof(double);
+    EXPECT_EQ(flowBytes(example.shape, 5), bytes);
+    const Index most = mostFlowSteps(example.shape, 1e6);
+    EXPECT_LE(flowBytes(example.shape, most), 1e6);
+    EXPECT_GT(flowBytes(example.shape, most + 1), 1e6);
+}
+
 }  // namespace
 }  // namespace rnnscope

@@ -39,6 +39,7 @@ TEST(Options, EveryOptionSurvivesJson) {
         {"readout", "last-step"},
         {"loss", "cross-entropy"},
         {"initial-state", "/s.npz"},
+        {"hold", "f=1,h_l0[3]@5-9=-0.25"},
         {"clip", "value"},
         {"clip-threshold", "0.30000000000000004"},
         {"optimizer", "rmsprop"},

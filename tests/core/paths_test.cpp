@@ -25,7 +25,7 @@ TEST_P(PathFigures, EveryPathAgreesWithPyTorch) {
         const std::string suffix = figures.shape.suffix(trace);
         ASSERT_EQ(paths.size(), norms.paths.size());
         for (std::size_t k = 0; k < paths.size(); ++k) {
-            const std::string name = paths[k].straight ? "straight" : paths[k].id;
+            const std::string name = paths[k].kind == PathKind::Straight ? "straight" : paths[k].id;
             const Eigen::MatrixXd theirs = figures.matrix("path." + name + suffix);
             EXPECT_LE(testing::relativeDifference(paths[k].gradient.transpose(), theirs), 1e-12)
                 << name << suffix;
@@ -91,11 +91,18 @@ Eigen::VectorXd arrived(const Network& network, const Record& record, const Grad
     const Index time = gradient.reversed() ? gradient.steps() - column : column - 1;
     if (state == cell.hiddenState())
         return whole - above.col(time);
-    // Of an LSTM's c, all but what its own h brings: ∂L/∂h ∘ o ∘ (1 − tanh² c).
+    // Of an LSTM's c, all but what its own h and output gate bring: ∂L/∂h ∘ o ∘ (1 − tanh² c).
     const Trace& values = record.traces[trace];
     const Eigen::ArrayXd tanhC = values.at(state, column).array().tanh();
-    return whole.array() - gradient.at(cell.hiddenState(), column).array() *
-                               values.at(*cell.find("o"), column).array() * (1 - tanhC.square());
+    whole.array() -= gradient.at(cell.hiddenState(), column).array() *
+                     values.at(*cell.find("o"), column).array() * (1 - tanhC.square());
+    const Index hidden = values.hidden();
+    for (std::size_t k = 0; k < cell.peepholes().size(); ++k)
+        if (cell.peepholes()[k].operand == now(state))
+            whole -= network.prepared(trace)
+                         .peepholes.segment(static_cast<Index>(k) * hidden, hidden)
+                         .cwiseProduct(gradient.at(cell.peepholes()[k].gradient, column));
+    return whole;
 }
 
 struct Passes {
@@ -161,7 +168,7 @@ TEST(Paths, AreNamedAndOrdered) {
         const auto found = gradientPaths(passes.network, passes.record, passes.gradients, 0);
         std::string text = found.carried + ":";
         for (const auto& path : found.paths)
-            text += " " + path.id + (path.straight ? "!" : "");
+            text += " " + path.id + (path.kind == PathKind::Straight ? "!" : "");
         return text;
     };
     EXPECT_EQ(names("rnn"), "h: h");

@@ -10,7 +10,7 @@
 
 #include "core/samples.h"
 
-// What the tests of training share.
+// What the tests of setups and training share.
 namespace rnnscope::testing {
 
 // GoogleTest reserves the name Setup inside tests.
@@ -34,6 +34,16 @@ inline Problem problemOf(const Choices& setup) {
 inline std::string complaint(const Choices& setup) {
     const auto problem = assemble(setup);
     return problem.ok() ? "" : problem.error().text();
+}
+
+/// A file with these columns, as if it had been read.
+inline Choices fromTable(Eigen::MatrixXd values, std::vector<std::string> columns) {
+    Choices setup;
+    setup.sequence.task.clear();
+    setup.sequence.file = "data.csv";
+    setup.sequence.table =
+        std::make_shared<const Table>(Table{std::move(columns), std::move(values)});
+    return setup;
 }
 
 /// A file of one column with sequences of these lengths.

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes into the window and what goes out of it: files, figures, the session.
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSettings>
+#include <algorithm>
+
+#include "app/card.h"
+#include "app/dialogs/export_dialog.h"
+#include "app/dialogs/figure_sheet.h"
+#include "app/dialogs/import_dialog.h"
+#include "app/mainwindow.h"
+#include "app/message_bar.h"
+#include "app/panels/clipping_panel.h"
+#include "app/panels/table.h"
+#include "app/panels/time_card.h"
+#include "app/session.h"
+#include "core/archive.h"
+
+namespace rnnscope {
+namespace {
+
+constexpr int cardsVersion = 2;  // of the saved places; those of other cards are of no use
+
+}  // namespace
+
+void MainWindow::openDefault() {
+    (void)document_->change(firstSetup(), tr("Start"));
+    kept_ = document_->setup();
+}
+
+void MainWindow::openLast() {
+    const auto last = loadLastSetup();
+    if (last && *last && document_->change(**last, tr("Start"))) {
+        kept_ = document_->setup();
+        return;
+    }
+    openDefault();
+    if (!last)
+        messages_->show(tr("The setup of the last time cannot be opened, so this is a new one: %1")
+                            .arg(errorText(last.error())),
+                        MessageBar::Tone::Info);
+}
+
+void MainWindow::openNew() {
+    if (document_->change(firstSetup(), tr("New"), {}, Start::Untrained))
+        playhead_->moveTo({});
+}
+
+/// What the next start begins with. What was opened at this start is there already, or could not be
+/// opened and may be another time.
+void MainWindow::keepSetup() {
+    keep_.stop();
+    if (!session_ || document_->setup() == kept_)
+        return;
+    if (const auto status = saveLastSetup(document_->setup()); !status)
+        messages_->show(
+            tr("The setup cannot be kept for the next start: %1").arg(errorText(status.error())),
+            MessageBar::Tone::Info);
+    kept_ = document_->setup();
+}
+
+void MainWindow::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Open a sequence or a setup"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Sequences and setups (*.csv *.tsv *.json *.npy *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
+    dialog->open();
+}
+
+void MainWindow::openPath(const QString& file) {
+    const std::string name = file.toStdString();
+    if (file.endsWith(".json", Qt::CaseInsensitive)) {
+        const auto text = openFile(name);
+        if (!text) {
+            messages_->show(errorText(text.error()), MessageBar::Tone::Error);
+            return;
+        }
+        if (text->find("rnnscope-setup") != std::string::npos) {
+            std::vector<std::string> warnings;
+            const auto setup = setupFromJson(*text, name, warnings);
+            if (!setup) {
+                messages_->show(errorText(setup.error()), MessageBar::Tone::Error);
+            } else if (document_->change(*setup, tr("Open %1").arg(QFileInfo(file).fileName()), {},
+                                         Start::Untrained)) {
+                playhead_->moveTo({});  // untrained, and from the start
+                if (!warnings.empty())
+                    messages_->show(QString::fromStdString(warnings.front()),
+                                    MessageBar::Tone::Warning);
+            }
+            return;
+        }
+    }
+    // What cannot even be opened is told without a dialog in between.
+    if (const auto bytes = openFile(name); !bytes) {
+        messages_->show(errorText(bytes.error()), MessageBar::Tone::Error);
+        return;
+    }
+    auto* dialog = new ImportDialog(file, theme_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Without a window manager nobody else gives the keys back.
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
+        Setup next = document_->setup();
+        dialog->applyTo(next);
+        if (document_->change(std::move(next), tr("Open %1").arg(QFileInfo(file).fileName())).ok())
+            playhead_->toStart();
+    });
+    dialog->open();
+}
+
+void MainWindow::saveSetup() {
+    auto* dialog = new QFileDialog(this, tr("Save the setup"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix("json");
+    dialog->setNameFilter(tr("Setups (*.json)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        const auto status =
+            writeAtomically(file.toStdString(), toJson(withWholePaths(document_->setup())));
+        messages_->show(status ? tr("Saved %1").arg(file) : errorText(status.error()),
+                        status ? MessageBar::Tone::Info : MessageBar::Tone::Error);
+    });
+    dialog->open();
+}
+
+/// A new panel with the switches of the one in the window.
+std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const Theme& theme) {
+    auto panel = kind.make(theme);
+    if (auto* plots = dynamic_cast<TimePanel*>(panel.get())) {
+        const TimePanel* shown = time_->panel(TimeContent::Hidden);
+        plots->setDisplay(shown->display());
+        plots->setGradients(shown->showsGradients());
+    }
+    if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
+        bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
+    return panel;
+}
+
+/// Seen in the window now: not hidden, and not behind another tab.
+bool MainWindow::isInFront(const PanelKind& kind) const {
+    for (const TimeRow& row : timeRows())
+        if (QLatin1String(row.id) == QLatin1String(kind.id))
+            return time_->panel(row.content)->isVisible();
+    const Card* shown = card(kind.id);
+    return shown && shown->content()->isVisible();
+}
+
+void MainWindow::exportFigure(const QString& panelId) {
+    if (!document_->snapshot())
+        return;
+    const auto kinds = panelKinds();
+    const bool any = std::any_of(kinds.begin(), kinds.end(),
+                                 [this](const PanelKind& kind) { return isInFront(kind); });
+    FigureSources sources;
+    for (const PanelKind& kind : kinds)
+        sources.panels.push_back(
+            {kind.id,
+             kind.title(),
+             [this, &kind](const Theme& theme) { return panelLikeShown(kind, theme); },
+             {},
+             any ? isInFront(kind) : kind.inWorkspace});
+    sources.snapshot = document_->snapshot();
+    sources.analyses = document_->analyses();
+    sources.view = view();
+    sources.chosen = panelId;
+    sources.workspaceSize = workspace_->size();
+    auto* dialog = new ExportDialog(std::move(sources), theme_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
+    connect(dialog, &ExportDialog::saved, this, [this](const QString& file) {
+        messages_->show(tr("Saved %1").arg(file), MessageBar::Tone::Info);
+    });
+    dialog->open();
+}
+
+void MainWindow::copyData(const QString& panelId) {
+    const PanelKind* kind = findPanelKind(panelId);
+    if (!kind || !document_->snapshot())
+        return;
+    const auto panel = panelLikeShown(*kind, theme_);
+    fillPanel(*panel, document_->snapshot(), view(), document_->analyses());
+    qApp->clipboard()->setText(QString::fromStdString(csvText(panel->data())));
+    messages_->show(tr("Copied the data of %1 as CSV").arg(kind->title()), MessageBar::Tone::Info);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.front().isLocalFile()) {
+        messages_->show(tr("Only files of this computer can be opened"), MessageBar::Tone::Error);
+        return;
+    }
+    event->acceptProposedAction();
+    openPath(urls.front().toLocalFile());
+}
+
+void MainWindow::restoreSession() {
+    session_ = true;
+    const QSettings settings;
+    restoreGeometry(settings.value("window/geometry").toByteArray());
+    arranged_ = settings.value("window/arranged").toBool();
+    const bool low = settings.value("window/low").toBool();
+    if (settings.contains("window/cards") && (arranged_ || low == lowPlaces_))
+        workspace_->restoreState(settings.value("window/cards").toByteArray(), cardsVersion);
+    setTheme(settings.value("theme", "light").toString());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!beforeMaximize_.isEmpty())
+        maximize(nullptr);
+    QSettings settings;
+    settings.setValue("window/geometry", saveGeometry());
+    settings.setValue("window/cards", workspace_->saveState(cardsVersion));
+    settings.setValue("window/arranged", arranged_);
+    settings.setValue("window/low", lowPlaces_);
+    settings.setValue("theme", theme_.id);
+    keepSetup();
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the next start begins with, in real windows that are closed and opened again.
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <memory>
+
+#include "app/mainwindow.h"
+#include "app/message_bar.h"
+#include "app/plot/style.h"
+#include "app/session.h"
+
+using namespace rnnscope;
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { QFile::remove(lastSetupFile()); }
+    void theSetupComesBack();
+    void withoutASessionNothingIsKept();
+    void itIsKeptWithoutClosing();
+    void ownFilesComeBackFromAnywhere();
+    void brokenOnesGiveWay_data();
+    void brokenOnesGiveWay();
+    void whatCouldNotBeOpenedIsNotOverwritten();
+    void newIsTheFirstSetupAndUndone();
+    void refusalsNameTheSequence();
+
+  private:
+    /// As main() opens it.
+    std::unique_ptr<MainWindow> start() {
+        auto window = std::make_unique<MainWindow>();
+        window->restoreSession();
+        window->openLast();
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()) || !window->document().settle())
+            qFatal("no window");
+        return window;
+    }
+    static void choose(MainWindow& window, const char* option, const char* value) {
+        Setup next = window.document().setup();
+        QVERIFY(setOption(next, option, value).ok());
+        QVERIFY(window.document().change(next, option).ok());
+        QVERIFY(window.document().settle());
+    }
+    static void write(const QString& text) {
+        QDir().mkpath(QFileInfo(lastSetupFile()).absolutePath());
+        QFile file(lastSetupFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+    static MessageBar* messages(MainWindow& window) { return window.findChild<MessageBar*>(); }
+
+    QTemporaryDir folder_;
+};
+
+void SessionTest::initTestCase() {
+    QVERIFY(folder_.isValid());
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
+    QVERIFY(QSettings().fileName().startsWith(folder_.path()));
+    QVERIFY(lastSetupFile().contains("qttest"));
+    qApp->setStyle(makeStyle());
+}
+
+void SessionTest::init() {
+    QSettings().clear();
+    QFile::remove(lastSetupFile());
+}
+
+void SessionTest::theSetupComesBack() {
+    auto window = start();
+    QVERIFY(messages(*window)->isHidden());  // a first start has nothing to tell
+    QCOMPARE(window->document().setup().sequence.file, firstSetup().sequence.file);
+    choose(*window, "cell", "gru");
+    choose(*window, "spectral-radius", "1.234567890123456");
+    choose(*window, "task", "adding");
+    choose(*window, "length", "33");
+    const Setup before = window->document().setup();
+    const auto numbers = window->document().snapshot();
+    window->close();
+    window = start();
+    QVERIFY(window->document().setup() == before);
+    QVERIFY(window->document().snapshot()->record.output == numbers->record.output);
+    QVERIFY(messages(*window)->isHidden());
+    QCOMPARE(window->document().undoStack().count(), 0);
+}
+
+void SessionTest::withoutASessionNothingIsKept() {
+    MainWindow window;
+    window.openDefault();
+    QVERIFY(window.document().settle());
+    choose(window, "cell", "gru");
+    window.show();
+    window.close();
+    QTest::qWait(2500);
+    QVERIFY(!QFile::exists(lastSetupFile()));
+}
+
+void SessionTest::itIsKeptWithoutClosing() {
+    auto window = start();
+    choose(*window, "hidden", "5");
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lastSetupFile()), 5000);
+    window.reset();  // as when the power fails
+    QCOMPARE(start()->document().setup().hidden, Index(5));
+}
+
+void SessionTest::ownFilesComeBackFromAnywhere() {
+    const QString folder = QDir(folder_.path()).filePath("lab");
+    QVERIFY(QDir().mkpath(folder));
+    QFile data(QDir(folder).filePath("own.csv"));
+    QVERIFY(data.open(QIODevice::WriteOnly));
+    data.write("x,y\n1,2\n2,3\n3,5\n4,7\n5,9\n");
+    data.close();
+    const QString here = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder));
+    auto window = start();
+    Setup next = window->document().setup();
+    next.sequence = {};
+    next.sequence.task.clear();
+    next.sequence.file = "own.csv";
+    next.target = {};
+    QVERIFY(window->document().change(next, "Open").ok());
+    QVERIFY(window->document().settle());
+    window->close();
+    QVERIFY(QDir::setCurrent(here));
+    window = start();
+    QCOMPARE(QString::fromStdString(window->document().setup().sequence.file),
+             QDir(folder).filePath("own.csv"));
+    QCOMPARE(int(window->document().snapshot()->steps()), 4);
+}
+
+void SessionTest::brokenOnesGiveWay_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << "";
+    QTest::newRow("cut short") << R"({"format": "rnnscope-setup", "vers)";
+    QTest::newRow("newer") << R"({"format": "rnnscope-setup", "version": 99, "task": "sine"})";
+    QTest::newRow("no sense") << R"({"format": "rnnscope-setup", "version": 1, "task": "sine",
+                                     "hidden": "many"})";
+    QTest::newRow("does not fit") << R"({"format": "rnnscope-setup", "version": 1, "task": "sine",
+                                         "hidden": 99999999})";
+    QTest::newRow("file is gone") << R"({"format": "rnnscope-setup", "version": 1,
+                                         "input": "/nowhere/gone.csv"})";
+}
+
+void SessionTest::brokenOnesGiveWay() {
+    QFETCH(QString, text);
+    write(text);
+    const auto window = start();
+    QCOMPARE(window->document().setup().seed, firstSetup().seed);
+    QCOMPARE(window->document().setup().sequence.file, firstSetup().sequence.file);
+    QVERIFY(messages(*window)->isVisible());
+    QCOMPARE(messages(*window)->tone(), MessageBar::Tone::Info);
+    QVERIFY(messages(*window)->text().startsWith("The setup of the last time cannot be opened"));
+}
+
+void SessionTest::whatCouldNotBeOpenedIsNotOverwritten() {
+    const QString text = R"({"format": "rnnscope-setup", "version": 1, "input": "/stick/a.csv"})";
+    write(text);
+    auto window = start();
+    QTest::qWait(2300);
+    window->close();
+    QFile file(lastSetupFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()), text);
+    file.close();
+    // Somebody works on with what there is: now that is the last setup.
+    window = start();
+    choose(*window, "hidden", "3");
+    window->close();
+    QCOMPARE(start()->document().setup().hidden, Index(3));
+}
+
+void SessionTest::newIsTheFirstSetupAndUndone() {
+    auto window = start();
+    choose(*window, "cell", "gru");
+    choose(*window, "updates", "80");
+    window->document().showUpdate(12);
+    QVERIFY(window->document().settle());
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(window->document().settle());
+    QCOMPARE(window->document().setup().cell, firstSetup().cell);
+    QCOMPARE(window->document().snapshot()->update, 0);
+    QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(window->document().settle());
+    QCOMPARE(window->document().setup().cell, std::string("gru"));
+    QCOMPARE(window->document().snapshot()->update, 12);
+}
+
+void SessionTest::refusalsNameTheSequence() {
+    auto window = start();
+    Setup next = window->document().setup();
+    next.sequence.length = 5000;
+    QVERIFY(!window->document().change(next, "Length"));
+    const QString told = messages(*window)->text();
+    QVERIFY2(told.contains("Noisy sine") && told.contains("5000"), qPrintable(told));
+    QVERIFY2(!told.contains(":/") && !told.contains(".csv"), qPrintable(told));
+}
+
+QTEST_MAIN(SessionTest)
+#include "session_test.moc"
