@@ -9,6 +9,14 @@
 
 namespace rnnscope {
 
+namespace {
+
+bool inTime(Phase phase) {
+    return phase == Phase::Forward || phase == Phase::Backward;
+}
+
+}  // namespace
+
 // ---- positions -----------------------------------------------------------------------------
 
 int positionCount(int length) {
@@ -48,8 +56,7 @@ Position clamped(Position position, int length, bool hasGradient) {
     if (hasGradient)
         return positionAt(indexOf(position, length), length, update);
     // Forward and Backward keep their time; what is not in time becomes the end of the sequence.
-    const bool inTime = position.phase == Phase::Forward || position.phase == Phase::Backward;
-    const int step = inTime ? std::clamp(position.step, 0, length - 1) : length - 1;
+    const int step = inTime(position.phase) ? std::clamp(position.step, 0, length - 1) : length - 1;
     return {update, Phase::Forward, step};
 }
 
@@ -70,7 +77,14 @@ QString phaseTitle(Phase phase) {
 }
 
 QString positionText(Position position, int length) {
-    if (position.phase == Phase::Forward || position.phase == Phase::Backward)
+    if (position.part > 0 && inTime(position.phase))
+        return Playhead::tr("%1, t = %2 of %3, operation %4, update %5")
+            .arg(phaseTitle(position.phase))
+            .arg(position.step + 1)
+            .arg(length)
+            .arg(position.part)
+            .arg(position.update);
+    if (inTime(position.phase))
         return Playhead::tr("%1, t = %2 of %3, update %4")
             .arg(phaseTitle(position.phase))
             .arg(position.step + 1)
@@ -123,7 +137,9 @@ bool Playhead::canGoPrevious() const {
 }
 
 void Playhead::moveTo(Position position) {
-    const Position now = clamped(position, length_, hasGradient_);
+    Position now = clamped(position, length_, hasGradient_);
+    if (now.phase == position.phase && inTime(now.phase) && position.part < parts_)
+        now.part = std::max(position.part, 0);
     if (now == position_)
         return;
     const Position before = position_;
@@ -140,6 +156,8 @@ void Playhead::setStep(int step) {
 }
 
 void Playhead::next() {
+    if (position_.part > 0)
+        return moveTo({position_.update, position_.phase, position_.step});
     if (!canGoNext())
         return;
     if (atEnd())
@@ -155,6 +173,37 @@ void Playhead::previous() {
         moveTo({position_.update - 1, Phase::Update, 0});
     else
         moveTo(positionAt(index() - 1, length_, position_.update));
+}
+
+void Playhead::setParts(int operations) {
+    parts_ = std::max(operations, 1);
+    moveTo(position_);
+    refreshActions();
+}
+
+void Playhead::nextPart() {
+    if (position_.part > 0) {
+        Position within = position_;
+        within.part = (position_.part + 1) % parts_;
+        return moveTo(within);
+    }
+    if (!canGoNext())
+        return;
+    Position after = atEnd() ? Position{position_.update + 1, Phase::Forward, 0}
+                             : positionAt(index() + 1, length_, position_.update);
+    if (inTime(after.phase) && parts_ > 1)
+        after.part = 1;
+    moveTo(after);
+}
+
+void Playhead::previousPart() {
+    if (!inTime(position_.phase) || parts_ == 1)
+        return previous();
+    if (position_.part == 1)
+        return previous();
+    Position within = position_;
+    within.part = position_.part > 0 ? position_.part - 1 : parts_ - 1;
+    moveTo(within);
 }
 
 void Playhead::toStart() {
@@ -339,6 +388,10 @@ void Playhead::makeActions() {
     next_ = addAction(tr("&Next step"), tr("One step on"), {Qt::Key_Right}, &Playhead::next);
     previous_ =
         addAction(tr("P&revious step"), tr("One step back"), {Qt::Key_Left}, &Playhead::previous);
+    nextPart_ = addAction(tr("Next &operation"), tr("One operation of the cell on"),
+                          {Qt::SHIFT | Qt::Key_Right}, &Playhead::nextPart);
+    previousPart_ = addAction(tr("Previous operatio&n"), tr("One operation of the cell back"),
+                              {Qt::SHIFT | Qt::Key_Left}, &Playhead::previousPart);
     start_ = addAction(tr("To the &start"), tr("To the start of this pass"), {Qt::Key_Home},
                        &Playhead::toStart);
     end_ = addAction(tr("To the &end"), tr("To the end of this pass"), {Qt::Key_End},
@@ -365,9 +418,11 @@ void Playhead::refreshActions() {
     // Play stays enabled even where there is nowhere to go: a disabled shortcut would hand Space
     // on to whatever button has the focus.
     play_->setText(playing_ ? tr("&Pause") : tr("&Play"));
-    next_->setEnabled(canGoNext());
+    next_->setEnabled(canGoNext() || position_.part > 0);
     previous_->setEnabled(canGoPrevious());
-    start_->setEnabled(!atStart());
+    nextPart_->setEnabled(next_->isEnabled());
+    previousPart_->setEnabled(canGoPrevious() || (inTime(position_.phase) && parts_ > 1));
+    start_->setEnabled(!atStart() || position_.part > 0);
     end_->setEnabled(!atEnd());
     faster_->setEnabled(speed_ < maxSpeed);
     slower_->setEnabled(speed_ > minSpeed);
@@ -379,8 +434,8 @@ void Playhead::refreshActions() {
 }
 
 QList<QAction*> Playhead::actions() const {
-    return {play_,   next_,       previous_,       start_,    end_,          faster_,
-            slower_, nextUpdate_, previousUpdate_, nextUnit_, previousUnit_, loop_};
+    return {play_,   next_,   previous_,   nextPart_,       previousPart_, start_,        end_,
+            faster_, slower_, nextUpdate_, previousUpdate_, nextUnit_,     previousUnit_, loop_};
 }
 
 }  // namespace rnnscope

@@ -23,10 +23,13 @@ enum class Phase { Forward, Loss, Backward, Clip, Update };
 
 /// One place in the life of a training run. `step` is the time from 0; it is free in Forward and
 /// Backward, T - 1 in Loss, and 0 in Clip and Update (the time of the step played just before).
+/// Within a step of Forward or Backward `part` operations of the cell are done, counted in the
+/// order of that pass; 0 is the whole step.
 struct Position {
     int update = 0;
     Phase phase = Phase::Forward;
     int step = 0;
+    int part = 0;
 
     bool operator==(const Position&) const = default;
 };
@@ -40,7 +43,8 @@ struct StepPair {
 };
 
 /// One pass over T steps has 2T + 3 positions: Forward 0 … T-1, Loss, Backward T-1 … 0, Clip,
-/// Update. These two are each other's inverse on 0 … 2T+2. Out-of-range arguments are clamped.
+/// Update. These two are each other's inverse on 0 … 2T+2, parts aside. Out-of-range arguments are
+/// clamped.
 int positionCount(int length);
 int indexOf(Position position, int length);
 Position positionAt(int index, int length, int update);
@@ -96,8 +100,16 @@ class Playhead : public QObject {
     void moveTo(Position position);
     /// Keeps Backward if in it, otherwise goes to this step of Forward.
     void setStep(int step);
+    /// From within a step: to its end, and back to the end of the step before.
     void next();
     void previous();
+    /// How many operations a step of the cell has, at least 1.
+    void setParts(int operations);
+    int parts() const { return parts_; }
+    /// One operation on or back, over the border of a step as well. Where there are no operations,
+    /// as next() and previous().
+    void nextPart();
+    void previousPart();
     void toStart();
     void toEnd();
     /// Forward 0 of the neighbouring update.
@@ -138,6 +150,8 @@ class Playhead : public QObject {
     QAction* playAction() const { return play_; }
     QAction* nextAction() const { return next_; }
     QAction* previousAction() const { return previous_; }
+    QAction* nextPartAction() const { return nextPart_; }
+    QAction* previousPartAction() const { return previousPart_; }
     QAction* startAction() const { return start_; }
     QAction* endAction() const { return end_; }
     QAction* fasterAction() const { return faster_; }
@@ -172,6 +186,7 @@ class Playhead : public QObject {
 
     Position position_;
     int length_ = 1;
+    int parts_ = 1;
     bool hasGradient_ = true;
     bool playing_ = false;
     bool looping_ = false;
@@ -185,8 +200,8 @@ class Playhead : public QObject {
     QElapsedTimer clock_;  // since play()
     double due_ = 0;       // of the next tick, ms on clock_
 
-    QAction *play_, *next_, *previous_, *start_, *end_, *faster_, *slower_, *nextUpdate_,
-        *previousUpdate_, *nextUnit_, *previousUnit_, *loop_;
+    QAction *play_, *next_, *previous_, *nextPart_, *previousPart_, *start_, *end_, *faster_,
+        *slower_, *nextUpdate_, *previousUpdate_, *nextUnit_, *previousUnit_, *loop_;
 };
 
 /// Whether a widget with the keyboard focus needs this key itself, so that the playhead must not

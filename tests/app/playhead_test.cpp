@@ -34,6 +34,8 @@ class PlayheadTest : public QObject {
     void selectionIsClamped();
     void actionsFollow();
     void wordsCountFromOne();
+    void operationsWithinAStep();
+    void operationsOverBorders();
 };
 
 void PlayheadTest::indexAndPositionAreInverse() {
@@ -47,6 +49,64 @@ void PlayheadTest::indexAndPositionAreInverse() {
             QVERIFY(position == clamped(position, length, true));
         }
     }
+}
+
+void PlayheadTest::operationsWithinAStep() {
+    Playhead playhead;
+    playhead.setLength(2);
+    playhead.setParts(3);
+    const QList<Position> expected = {
+        {0, Phase::Forward, 0},     {0, Phase::Forward, 1, 1}, {0, Phase::Forward, 1, 2},
+        {0, Phase::Forward, 1},     {0, Phase::Loss, 1},       {0, Phase::Backward, 1, 1},
+        {0, Phase::Backward, 1, 2}, {0, Phase::Backward, 1},   {0, Phase::Backward, 0, 1},
+        {0, Phase::Backward, 0, 2}, {0, Phase::Backward, 0},   {0, Phase::Clip, 0},
+        {0, Phase::Update, 0},      {1, Phase::Forward, 0, 1}};
+    for (const Position& position : expected) {
+        QVERIFY(playhead.position() == position);
+        playhead.nextPartAction()->trigger();
+    }
+    playhead.previousPart();
+    for (qsizetype k = expected.size(); k-- > 0;) {
+        QVERIFY(playhead.position() == expected[k]);
+        playhead.previousPartAction()->trigger();
+    }
+    // The very first step can be gone back through as well, but not beyond its first operation.
+    QVERIFY((playhead.position() == Position{0, Phase::Forward, 0, 2}));
+    playhead.previousPart();
+    playhead.previousPart();
+    QVERIFY((playhead.position() == Position{0, Phase::Forward, 0, 1}));
+    playhead.previousPartAction()->trigger();
+    QVERIFY((playhead.position() == Position{0, Phase::Forward, 0, 1}));
+}
+
+void PlayheadTest::operationsOverBorders() {
+    Playhead playhead;
+    playhead.setLength(5);
+    playhead.setParts(4);
+    const auto within = [&](Phase phase) {
+        playhead.moveTo({0, phase, 2, 3});
+        QCOMPARE(playhead.position().part, 3);
+    };
+    within(Phase::Forward);
+    playhead.next();  // to the end of its step
+    QVERIFY((playhead.position() == Position{0, Phase::Forward, 2}));
+    within(Phase::Forward);
+    playhead.previous();
+    QVERIFY((playhead.position() == Position{0, Phase::Forward, 1}));
+    within(Phase::Backward);
+    playhead.setParts(3);  // another cell: there is no third part within the step
+    QVERIFY((playhead.position() == Position{0, Phase::Backward, 2}));
+    playhead.setParts(1);
+    playhead.nextPart();
+    QVERIFY((playhead.position() == Position{0, Phase::Backward, 1}));
+    playhead.previousPart();
+    QVERIFY((playhead.position() == Position{0, Phase::Backward, 2}));
+    playhead.setParts(4);
+    playhead.moveTo({0, Phase::Loss, 4, 2});  // the loss has none
+    QCOMPARE(playhead.position().part, 0);
+    playhead.moveTo({0, Phase::Forward, 2, 3});
+    QCOMPARE(playhead.position().part, 3);
+    QVERIFY(positionText(playhead.position(), 5).contains("operation 3"));
 }
 
 void PlayheadTest::onePassInOrder() {
