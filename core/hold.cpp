@@ -61,7 +61,7 @@ Result<HoldChoice> parseHold(std::string_view text) {
                      std::string(example)};
     std::string_view left = trimmed(text.substr(0, equals));
     const std::size_t end = std::min(left.find_first_of("[@"), left.size());
-    std::string_view name = left.substr(0, end);
+    std::string_view name = trimmed(left.substr(0, end));
     left.remove_prefix(end);
     if (const std::size_t suffix = name.rfind("_l"); suffix != std::string_view::npos) {
         std::string_view layer = name.substr(suffix + 2);

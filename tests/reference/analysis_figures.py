@@ -18,7 +18,13 @@ from reference import Case, differences, leaf, numpy_of, trace
 FOLDER = Path(__file__).resolve().parent / "analysis"
 
 # Ways back through the recurrent weights, in the order of the weights' row blocks.
-BLOCKS = {"rnn": ("h",), "lstm": ("i", "f", "g", "o"), "gru": ("r", "z", "n")}
+BLOCKS = {
+    "rnn": ("h",),
+    "lstm": ("i", "f", "g", "o"),
+    "lstm-coupled": ("f", "g", "o"),
+    "gru": ("r", "z", "n"),
+    "ugrnn": ("z", "n"),
+}
 STEPS, HIDDEN, INPUTS, OUTPUTS = 7, 3, 2, 2
 
 
@@ -38,11 +44,14 @@ def step(case, x, state, copy, w_ih, w_hh, b_ih, b_hh):
 
     if case.cell == "rnn":
         return ((torch.tanh if case.nonlinearity == "tanh" else torch.relu)(plain("h")),), None
-    if case.cell == "lstm":
-        i, f, o = (torch.sigmoid(plain(block)) for block in "ifo")
+    if "c" in case.states():
+        i = torch.sigmoid(plain("i")) if "i" in blocks else None
+        f, o = torch.sigmoid(plain("f")), torch.sigmoid(plain("o"))
+        i = 1 - f if i is None else i
         c = f * copy("straight", state[1]) + i * torch.tanh(plain("g"))
         return (o * torch.tanh(c), c), f
-    r, z = torch.sigmoid(plain("r")), torch.sigmoid(plain("z"))
+    r = torch.sigmoid(plain("r")) if "r" in blocks else 1.0
+    z = torch.sigmoid(plain("z"))
     if case.gru_form == "reset-after":
         n = torch.tanh(x_part["n"] + r * recurrent("n"))
     else:
@@ -77,7 +86,7 @@ class Run:
 
     def direction(self, below, suffix):
         row = self.case.suffixes().index(suffix)
-        given = (self.case.h0, self.case.c0) if self.case.cell == "lstm" else (self.case.h0,)
+        given = [getattr(self.case, name + "0") for name in self.case.states()]
         state = tuple(leaf(each[row]) for each in given)
         names = [n + suffix for n in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
         for k, t in enumerate(self.order(suffix)):
@@ -132,7 +141,7 @@ class Run:
     def arrays(self):
         case = self.case
         arrays = {"input": case.input, "target": case.target, "h0": case.h0}
-        if case.cell == "lstm":
+        if "c" in case.states():
             arrays["c0"] = case.c0
         if self.window:
             arrays["window"] = np.array(float(self.window))
@@ -244,6 +253,10 @@ def main():
     write_network("gru.window", 7, "gru", "last-step", layers=1, window=2)
     write_network("gru-reset-before", 8, "gru", gru_form="reset-before")
     write_network("gru-reset-before.window", 9, "gru", gru_form="reset-before", window=2)
+    write_network("lstm-coupled", 10, "lstm-coupled")
+    write_network("lstm-coupled.window", 11, "lstm-coupled", "last-step", window=3)
+    write_network("ugrnn", 12, "ugrnn")
+    write_network("ugrnn.window", 14, "ugrnn", window=2)
     write_cliff()
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 import files
-from reference import GATES, Case, trace
+from cells import GATES, HOLDABLE, PEEPHOLES, Hold
+from reference import Case, trace
 
 # kind: (cell, nonlinearity, gru form)
 KINDS = {
@@ -17,6 +18,9 @@ KINDS = {
     "lstm": ("lstm", "tanh", "reset-after"),
     "gru-after": ("gru", "tanh", "reset-after"),
     "gru-before": ("gru", "tanh", "reset-before"),
+    "lstm-peephole": ("lstm-peephole", "tanh", "reset-after"),
+    "lstm-coupled": ("lstm-coupled", "tanh", "reset-after"),
+    "ugrnn": ("ugrnn", "tanh", "reset-after"),
 }
 
 
@@ -45,6 +49,7 @@ class Choice:
     prefix: str = ""  # before the recurrent tensors' names
     head: str = "fc"  # the read-out's name
     spelt_out: bool = False  # defaults, and what the weights tell, are given as arguments too
+    holds: tuple[Hold, ...] = ()
 
     def output_count(self):
         if self.loss == "cross-entropy":
@@ -59,6 +64,9 @@ class Choice:
             "lstm": "LSTM",
             "gru-after": "GRU (reset-after)",
             "gru-before": "GRU (reset-before)",
+            "lstm-peephole": "LSTM with peepholes",
+            "lstm-coupled": "LSTM with coupled gates",
+            "ugrnn": "update-gate RNN",
         }[self.kind]
         parts = [
             cell,
@@ -71,7 +79,39 @@ class Choice:
         if self.target != "none":
             parts += [self.loss, f"clip {self.clip}"]
         parts.append("given initial state" if self.initial else "zero initial state")
+        if self.holds:
+            parts.append("hold " + holds_text(self.holds))
         return ", ".join(parts)
+
+
+def holds_text(holds):
+    return ",".join(hold.text() for hold in holds)
+
+
+def random_holds(kind, layers, bidirectional, hidden, steps, rng):
+    """One to three holds; some of a quantity that only other cells have, some beyond the end."""
+
+    def one_of(*values):
+        return values[rng.randint(len(values))]
+
+    quantities, foreign = HOLDABLE[KINDS[kind][0]], rng.uniform() < 0.1
+    holds = []
+    for _ in range(rng.randint(1, 4)):
+        quantity = one_of(*("ifgocrznh" if foreign else quantities))
+        uniform = float(f"{rng.uniform(-1, 1):.3g}")
+        value = one_of(0.0, 1.0, abs(uniform)) if quantity in "iforz" else one_of(0.0, uniform)
+        suffix = f"_l{rng.randint(layers)}" + (one_of("", "_reverse") if bidirectional else "")
+        first = int(rng.randint(steps + 2))
+        holds.append(
+            Hold(
+                quantity,
+                value,
+                suffix=one_of("", suffix),
+                unit=one_of(None, int(rng.randint(hidden))),
+                times=one_of(None, (first, first), (first, first + int(rng.randint(1, 6)))),
+            )
+        )
+    return tuple(holds)
 
 
 def random_weights(choice, rng):
@@ -85,6 +125,8 @@ def random_weights(choice, rng):
             shapes["weight_ih" + suffix] = (rows, below)
             shapes["weight_hh" + suffix] = (rows, hidden)
             shapes["bias_ih" + suffix] = shapes["bias_hh" + suffix] = (rows,)
+            if cell in PEEPHOLES:
+                shapes["weight_ch" + suffix] = (PEEPHOLES[cell] * hidden,)
     shapes["fc.weight"] = (choice.output_count(), directions * hidden)
     shapes["fc.bias"] = (choice.output_count(),)
     bound = choice.scale / np.sqrt(hidden)
@@ -183,14 +225,17 @@ def options(choice):
         if value != default or choice.spelt_out:
             arguments.extend([option, value])
 
+    if choice.spelt_out or cell == "lstm-coupled":  # whose weights are shaped as a GRU's
+        arguments += ["--cell", cell]
     if choice.spelt_out:
-        arguments += ["--cell", cell, "--hidden", str(choice.hidden)]
-        arguments += ["--layers", str(choice.layers)]
+        arguments += ["--hidden", str(choice.hidden), "--layers", str(choice.layers)]
         arguments += ["--bidirectional"] if choice.bidirectional else []
     if cell == "rnn":
         add("--nonlinearity", nonlinearity, "tanh")
     if cell == "gru":
         add("--gru-form", gru_form, "reset-after")
+    if choice.holds:
+        arguments += ["--hold", holds_text(choice.holds)]
     add("--readout", choice.readout, "every-step")
     if choice.target in ("next", "none"):
         add("--target", choice.target, "next")
@@ -203,11 +248,11 @@ def options(choice):
 
 
 def random_states(choice, rng):
-    """h0 and, for an LSTM, c0, (layers × directions, H); nothing where they are zero."""
+    """h0 and, where there is a cell state, c0, (layers × directions, H); nothing where zero."""
     if not choice.initial:
         return {}
     shape = (choice.layers * (2 if choice.bidirectional else 1), choice.hidden)
-    names = ("h0", "c0") if choice.kind == "lstm" else ("h0",)
+    names = ("h0", "c0") if choice.kind.startswith("lstm") else ("h0",)
     return {name: rng.uniform(-1, 1, shape) for name in names}
 
 
@@ -261,6 +306,7 @@ def build(folder, choice, rng, weights=None, states=None):
         loss=choice.loss,
         flow=choice.flow,
         jacobians=choice.jacobians,
+        holds=choice.holds,
         **states,
     )
     if choice.clip != "none" and choice.target != "none":

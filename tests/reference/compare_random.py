@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 import files
-from cases import KINDS, Choice, build
+from cases import KINDS, Choice, build, random_holds
 from reference import check_with_module, differences, trace
 from rounding import rounding_sensitivity
 
@@ -43,10 +43,14 @@ def random_choice(rng):
     hidden = one_of(int(rng.randint(1, 7)), int(rng.randint(1, 25)))
     if target == "next" and loss == "cross-entropy" and inputs > 1 and chance(0.2):
         input_file, steps = "txt", max(steps, inputs)
+    kind, layers, bidirectional = one_of(*KINDS), int(rng.randint(1, 4)), chance(0.5)
+    holds = ()
+    if chance(0.5):
+        holds = random_holds(kind, layers, bidirectional, hidden, steps, rng)
     return Choice(
-        kind=one_of(*KINDS),
-        layers=int(rng.randint(1, 4)),
-        bidirectional=chance(0.5),
+        kind=kind,
+        layers=layers,
+        bidirectional=bidirectional,
         readout=readout,
         loss=loss,
         clip=one_of("none", "value", "norm") if target != "none" else "none",
@@ -67,6 +71,7 @@ def random_choice(rng):
         prefix=one_of("", "", "rnn.", "model.encoder."),
         head=one_of("fc", "fc", "head", "decoder.out"),
         spelt_out=chance(0.3),
+        holds=holds,
     )
 
 

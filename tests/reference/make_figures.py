@@ -11,6 +11,7 @@ import numpy as np
 
 import files
 from cases import KINDS, Choice, build
+from cells import Hold
 from reference import trace
 
 FIGURES = Path(__file__).resolve().parent / "figures"
@@ -87,6 +88,73 @@ SPECIAL = {
 }
 
 
+# Cells that PyTorch has no module for.
+CELLS = {
+    "lstm-peephole-2-both": Choice(
+        "lstm-peephole", layers=2, bidirectional=True, hidden=3, clip="norm", **EVERYTHING
+    ),
+    "lstm-peephole-1-one-last": Choice(
+        "lstm-peephole", hidden=4, readout="last-step", loss="cross-entropy", scale=2, flow=True
+    ),
+    "lstm-coupled-3-one": Choice(
+        "lstm-coupled", layers=3, steps=5, loss="cross-entropy", target="file", **EVERYTHING
+    ),
+    "lstm-coupled-1-both-last": Choice(
+        "lstm-coupled", bidirectional=True, hidden=4, readout="last-step", clip="value", flow=True
+    ),
+    "ugrnn-2-both": Choice("ugrnn", layers=2, bidirectional=True, hidden=4, **EVERYTHING),
+    "ugrnn-3-one-last": Choice(
+        "ugrnn", layers=3, readout="last-step", target="column", clip="norm", scale=2, flow=True
+    ),
+}
+
+# What is kept at a value: a gate for all, one unit over a span, a candidate, a state; in one
+# direction of one of two layers; two at a time; beyond the end; of other cells alone.
+BOTH = {"layers": 2, "bidirectional": True, **EVERYTHING}
+HELD = {
+    "hold-rnn-state": Choice(
+        "rnn-tanh", hidden=4, holds=(Hold("h", -0.5, "_l1_reverse", 2, (1, 3)),), **BOTH
+    ),
+    "hold-relu-state": Choice(
+        "rnn-relu", hidden=3, holds=(Hold("h", 1.5, "_l0", times=(3, 3)), Hold("f", 1)), **BOTH
+    ),
+    "hold-lstm-forget-open": Choice(
+        "lstm", steps=8, hidden=3, clip="norm", holds=(Hold("f", 1),), **EVERYTHING
+    ),
+    "hold-lstm-states": Choice(
+        "lstm",
+        hidden=3,
+        holds=(Hold("c", 0.75, "_l0_reverse", 1, (2, 4)), Hold("h", 0, "_l1", 0), Hold("g", 0.25)),
+        **BOTH,
+    ),
+    "hold-gru-gates": Choice(
+        "gru-after", hidden=3, holds=(Hold("z", 0.875, "_l0"), Hold("r", 0, unit=1)), **BOTH
+    ),
+    "hold-gru-before-candidate": Choice(
+        "gru-before", hidden=3, holds=(Hold("n", -1, times=(4, 30)), Hold("r", 1, "_l1", 0)), **BOTH
+    ),
+    "hold-lstm-peephole": Choice(
+        "lstm-peephole",
+        hidden=3,
+        holds=(Hold("c", -0.5, "_l1", 2, (1, 2)), Hold("f", 1, "_l0"), Hold("o", 0.5, unit=0)),
+        **BOTH,
+    ),
+    "hold-lstm-coupled": Choice(
+        "lstm-coupled",
+        hidden=3,
+        holds=(
+            Hold("f", 1, "_l1_reverse"),
+            Hold("i", 0.5, "_l0", times=(0, 2)),
+            Hold("c", 0, unit=1, times=(5, 5)),
+        ),
+        **BOTH,
+    ),
+    "hold-ugrnn": Choice(
+        "ugrnn", hidden=4, holds=(Hold("z", 1, "", 3), Hold("h", 0.25, "_l1", 0, (2, 2))), **BOTH
+    ),
+}
+
+
 def grid_choice(row):
     kind, layers, directions, readout, loss, clip, initial, target, extras, scale, *sizes = row
     steps, hidden, inputs, outputs = (int(size) for size in sizes[:4])
@@ -116,7 +184,7 @@ def grid():
     for (a, _), (b, _) in itertools.combinations(enumerate(FIELDS), 2):
         possible = {row[a] for row in rows}, {row[b] for row in rows}
         assert {(row[a], row[b]) for row in rows} == set(itertools.product(*possible)), (a, b)
-    assert {row[0] for row in rows} == set(KINDS)
+    assert {row[0] for row in rows} | {choice.kind for choice in CELLS.values()} == set(KINDS)
     return dict(grid_choice(row) for row in rows)
 
 
@@ -169,7 +237,7 @@ def main():
     if FIGURES.exists():
         shutil.rmtree(FIGURES)
     FIGURES.mkdir()
-    for seed, (name, choice) in enumerate((grid() | SPECIAL).items()):
+    for seed, (name, choice) in enumerate((grid() | SPECIAL | CELLS | HELD).items()):
         write_case(name, choice, seed)
     write_overflows(seed=1000)
 

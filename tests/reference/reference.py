@@ -2,8 +2,8 @@
 """PyTorch's numbers for `rnnscope trace`: every array of one forward and one backward pass.
 
 The network is written as an explicit loop over time, so that autograd can be asked for the gradient
-of every gate and state; wherever PyTorch has the network as a module (all but GRU `reset-before`),
-that module checks the loop. float64 throughout.
+of every gate and state. Wherever a module of PyTorch computes the same (all but GRU `reset-before`,
+peepholes and what is held), that module checks the loop. float64 throughout.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ import numpy as np
 import torch
 from torch import nn
 
+from cells import STEPS, Hold, keeper, parameters_of
+
 torch.set_num_threads(1)  # the matrices are tiny
 
-GATES = {"rnn": 1, "gru": 3, "lstm": 4}
 AGREEMENT = 1e-13  # loop against module, relative to the largest entry
 
 
@@ -24,7 +25,7 @@ AGREEMENT = 1e-13  # loop against module, relative to the largest entry
 class Case:
     """One network and one sequence; T steps, I inputs, O outputs."""
 
-    cell: str  # rnn, lstm, gru
+    cell: str  # a key of STEPS
     layers: int
     bidirectional: bool
     hidden: int
@@ -41,52 +42,16 @@ class Case:
     clip_threshold: float = 1.0
     flow: bool = False
     jacobians: bool = False
+    holds: tuple[Hold, ...] = ()
+
+    def states(self) -> tuple[str, ...]:
+        """What is carried from step to step."""
+        return ("h", "c") if self.cell.startswith("lstm") else ("h",)
 
     def suffixes(self) -> list[str]:
         """What PyTorch adds to a parameter's name, in the order of the rows of h0."""
         directions = ("", "_reverse") if self.bidirectional else ("",)
         return [f"_l{k}{direction}" for k in range(self.layers) for direction in directions]
-
-
-# One step. x (…, I), state a tuple of (…, H); gives the next state and what happened on the way.
-
-
-def rnn_step(case, x, state, w_ih, w_hh, b_ih, b_hh):
-    a = x @ w_ih.T + b_ih + state[0] @ w_hh.T + b_hh
-    h = torch.tanh(a) if case.nonlinearity == "tanh" else torch.relu(a)
-    return (h,), {"h": h, "a": a}
-
-
-def lstm_step(case, x, state, w_ih, w_hh, b_ih, b_hh):
-    h, c = state
-    i, f, g, o = (x @ w_ih.T + b_ih + h @ w_hh.T + b_hh).chunk(4, -1)
-    i, f, g, o = torch.sigmoid(i), torch.sigmoid(f), torch.tanh(g), torch.sigmoid(o)
-    c = f * c + i * g
-    h = o * torch.tanh(c)
-    return (h, c), {"h": h, "i": i, "f": f, "g": g, "o": o, "c": c}
-
-
-def gru_step(case, x, state, w_ih, w_hh, b_ih, b_hh):
-    (h,) = state
-    x_r, x_z, x_n = (x @ w_ih.T + b_ih).chunk(3, -1)
-    w_r, w_z, w_n = w_hh.chunk(3)
-    b_r, b_z, b_n = b_hh.chunk(3)
-    r = torch.sigmoid(x_r + h @ w_r.T + b_r)
-    z = torch.sigmoid(x_z + h @ w_z.T + b_z)
-    if case.gru_form == "reset-after":
-        n = torch.tanh(x_n + r * (h @ w_n.T + b_n))
-    else:
-        n = torch.tanh(x_n + (r * h) @ w_n.T + b_n)
-    h = (1 - z) * n + z * h
-    return (h,), {"h": h, "r": r, "z": z, "n": n}
-
-
-STEPS = {"rnn": rnn_step, "lstm": lstm_step, "gru": gru_step}
-
-
-def parameters_of(params, suffix):
-    """The four tensors of one layer and direction, in the order the steps take them."""
-    return [params[n + suffix] for n in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
 
 
 def leaf(values):
@@ -95,7 +60,7 @@ def leaf(values):
 
 def initial_states(case):
     """{"h0_l0": (H,), …}: zeros where the case gives none."""
-    given = {"h0": case.h0, "c0": case.c0} if case.cell == "lstm" else {"h0": case.h0}
+    given = {name + "0": getattr(case, name + "0") for name in case.states()}
     states = {}
     for row, suffix in enumerate(case.suffixes()):
         for name, values in given.items():
@@ -104,8 +69,7 @@ def initial_states(case):
 
 
 def state_before(case, initial, suffix):
-    names = ("h0", "c0") if case.cell == "lstm" else ("h0",)
-    return tuple(initial[name + suffix] for name in names)
+    return tuple(initial[name + "0" + suffix] for name in case.states())
 
 
 def forward(case, x, params, initial):
@@ -119,7 +83,8 @@ def forward(case, x, params, initial):
             state, weights = state_before(case, initial, suffix), parameters_of(params, suffix)
             order = reversed(range(steps)) if suffix.endswith("_reverse") else range(steps)
             for t in order:
-                state, record = STEPS[case.cell](case, below[t], state, *weights)
+                keep = keeper(case, suffix, t)
+                state, record = STEPS[case.cell](case, below[t], state, keep, *weights)
                 for name, value in record.items():
                     records.setdefault(name + suffix, [None] * steps)[t] = value
                 above[t].append(record["h"])
@@ -211,7 +176,7 @@ def clipping(case, gradients):
 def flow(case, loss_t, records):
     """flow_l0[t, k] = ‖∂loss_t/∂h_k‖, flow_c_l0 for c: total derivatives, upper layers too."""
     names = {"h" + s: "flow" + s for s in case.suffixes()}
-    if case.cell == "lstm":
+    if "c" in case.states():
         names |= {"c" + s: "flow_c" + s for s in case.suffixes()}
     steps = len(loss_t)
     arrays = {array: np.zeros((steps, steps)) for array in names.values()}
@@ -231,7 +196,7 @@ def jacobians(case, records, inputs, params, initial):
     arrays = {}
     for suffix in case.suffixes():
         parts = []
-        for name, first in zip(("h", "c"), state_before(case, initial, suffix)):
+        for name, first in zip(case.states(), state_before(case, initial, suffix)):
             path = torch.stack(records[name + suffix]).detach()
             first = first.detach()[None]
             backwards = suffix.endswith("_reverse")
@@ -240,7 +205,8 @@ def jacobians(case, records, inputs, params, initial):
         # One copy of the state for each row of the Jacobian: row s is the gradient of entry s.
         copies = tuple(p[:, None].repeat(1, size, 1).requires_grad_() for p in parts)
         weights = [w.detach() for w in parameters_of(params, suffix)]
-        after, _ = STEPS[case.cell](case, inputs[suffix][:, None], copies, *weights)
+        keep = keeper(case, suffix, torch.arange(len(case.input))[:, None, None])
+        after, _ = STEPS[case.cell](case, inputs[suffix][:, None], copies, keep, *weights)
         entries = torch.cat(after, -1).diagonal(dim1=1, dim2=2).sum()
         rows = torch.cat(torch.autograd.grad(entries, copies), -1)
         values = np.full((len(rows), size), np.nan)
@@ -264,24 +230,71 @@ def differences(actual, expected):
     return float(0 if gap == 0 else gap / max(np.abs(expected[finite]).max(initial=0), 5e-324))
 
 
+# Modules of PyTorch that compute the same as a cell of ours, with other weights.
+# kind: from a parameter's row blocks to the module's, and from the module's gradient to ours.
+
+
+def coupled_as_lstm(name, f, g, o):
+    return [-f, f, g, o]  # 1 - σ(a) = σ(-a)
+
+
+def coupled_gradient(i, f, g, o):
+    return [f - i, g, o]
+
+
+def ugrnn_as_gru(name, z, n):
+    open_ = torch.full_like(z, 40.0 if name.startswith("bias_ih") else 0.0)  # σ(40) is 1
+    return [open_, z, n]
+
+
+def ugrnn_gradient(r, z, n):
+    return [z, n]
+
+
+def plain(name, *blocks):
+    return blocks
+
+
+MODULES = {
+    "rnn": (nn.RNN, plain, lambda *blocks: blocks),
+    "lstm": (nn.LSTM, plain, lambda *blocks: blocks),
+    "gru": (nn.GRU, plain, lambda *blocks: blocks),
+    "lstm-coupled": (nn.LSTM, coupled_as_lstm, coupled_gradient),
+    "ugrnn": (nn.GRU, ugrnn_as_gru, ugrnn_gradient),
+}
+
+
+def has_module(case):
+    if case.holds or (case.cell == "gru" and case.gru_form == "reset-before"):
+        return False
+    return case.cell in MODULES
+
+
 def check_with_module(case, arrays):
-    """Runs nn.RNN, nn.LSTM or nn.GRU on the case and asserts that it gives the loop's numbers."""
-    if case.cell == "gru" and case.gru_form == "reset-before":
+    """Runs the module that computes the same and asserts that it gives the loop's numbers."""
+    if not has_module(case):
         return
-    kind = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}[case.cell]
+    kind, to_module, from_module = MODULES[case.cell]
     further = {"nonlinearity": case.nonlinearity} if case.cell == "rnn" else {}
     features = case.input.shape[1]
     module = kind(
         features, case.hidden, case.layers, bidirectional=case.bidirectional, **further
     ).double()
     tensors = {name: torch.tensor(values) for name, values in case.weights.items()}
-    module.load_state_dict({n: v for n, v in tensors.items() if not n.startswith("fc.")})
+    module.load_state_dict(
+        {
+            name: torch.cat(list(to_module(name, *tensor.split(case.hidden))))
+            for name, tensor in tensors.items()
+            if not name.startswith("fc.")
+        }
+    )
     head = nn.Linear(*reversed(tensors["fc.weight"].shape)).double()
     head.load_state_dict({"weight": tensors["fc.weight"], "bias": tensors["fc.bias"]})
 
     x, zeros = leaf(case.input), np.zeros((len(case.suffixes()), case.hidden))
     h0, c0 = (leaf(zeros if given is None else given) for given in (case.h0, case.c0))
-    read, _ = module(x, (h0, c0) if case.cell == "lstm" else h0)
+    carries = "c" in case.states()
+    read, _ = module(x, (h0, c0) if carries else h0)
     output = head(read if case.readout == "every-step" else read[-1:])
     pairs = {"output": (numpy_of(output), arrays["output"])}
     last = case.suffixes()[-1:] if not case.bidirectional else case.suffixes()[-2:]
@@ -289,11 +302,12 @@ def check_with_module(case, arrays):
     pairs["top layer"] = (numpy_of(read), loop)
     if case.target is not None:
         losses(case, output)[0].backward()
-        found = {f"grad.{n}": p for n, p in module.named_parameters()}
-        found |= {f"grad.fc.{n}": p for n, p in head.named_parameters()} | {"grad_input": x}
+        for name, p in module.named_parameters():
+            gradient = torch.cat(list(from_module(*p.grad.split(case.hidden))))
+            pairs["grad." + name] = (numpy_of(gradient), arrays["grad." + name])
+        found = {f"grad.fc.{n}": p for n, p in head.named_parameters()} | {"grad_input": x}
         pairs |= {name: (numpy_of(p.grad), arrays[name]) for name, p in found.items()}
-        rows = [("grad_h0", h0)] + ([("grad_c0", c0)] if case.cell == "lstm" else [])
-        for name, state in rows:
+        for name, state in [("grad_h0", h0)] + ([("grad_c0", c0)] if carries else []):
             loop = np.stack([arrays[name + suffix] for suffix in case.suffixes()])
             pairs[name] = (numpy_of(state.grad), loop)
     for name, (module_says, loop_says) in pairs.items():

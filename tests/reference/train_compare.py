@@ -21,8 +21,18 @@ import torch
 from torch import nn
 
 import files
-from cases import KINDS, Choice, options, random_states, random_weights, write_states, write_weights
-from reference import STEPS, Case, differences, losses, parameters_of
+from cases import (
+    KINDS,
+    Choice,
+    options,
+    random_holds,
+    random_states,
+    random_weights,
+    write_states,
+    write_weights,
+)
+from cells import STEPS, keeper, parameters_of
+from reference import Case, differences, losses
 
 UPDATES = 20
 HEADER = "update,loss,grad_norm,clipped_norm,clipped"
@@ -63,19 +73,24 @@ def random_choices(rng):
     target, loss = one_of("next", "column"), one_of("mse", "cross-entropy")
     several = rng.uniform() < 0.5
     lengths = tuple(int(n) for n in rng.randint(2, 13, rng.randint(2, 5) if several else 1))
+    kind, layers, bidirectional = one_of(*KINDS), int(rng.randint(1, 3)), rng.uniform() < 0.3
+    hidden, holds = int(rng.randint(1, 9)), ()
+    if rng.uniform() < 0.4:
+        holds = random_holds(kind, layers, bidirectional, hidden, max(lengths), rng)
     choice = Choice(
-        kind=one_of(*KINDS),
-        layers=int(rng.randint(1, 3)),
-        bidirectional=bool(rng.uniform() < 0.3),
+        kind=kind,
+        layers=layers,
+        bidirectional=bool(bidirectional),
         readout=one_of("every-step", "last-step"),
         loss=loss,
         target=target,
         initial=bool(rng.uniform() < 0.3),
         steps=max(lengths),
-        hidden=int(rng.randint(1, 9)),
+        hidden=hidden,
         inputs=1 if target == "next" and loss == "cross-entropy" else int(rng.randint(1, 4)),
         outputs=int(rng.randint(2, 5)),
         scale=float(rng.uniform(0.3, 1.5)),
+        holds=holds,
     )
     optimizer = one_of("sgd", "momentum", "adam", "rmsprop")
     training = Training(
@@ -146,6 +161,7 @@ def case_of(choice, weights, states, rows):
         gru_form=gru_form,
         readout=choice.readout,
         loss=choice.loss,
+        holds=choice.holds,
         **states,
     )
 
@@ -170,7 +186,7 @@ def build(folder, choice, training, rng):
 
 
 class Loop(nn.Module):
-    """The network as a loop over time, for what PyTorch's modules do not do: the GRU's other form,
+    """The network as a loop over time, for what PyTorch's modules do not do: further cells, holds,
     and truncated backpropagation, where h (and c) is detached after every `window` steps."""
 
     def __init__(self, case, window):
@@ -200,9 +216,8 @@ class Loop(nn.Module):
                 for taken, t in enumerate(order):
                     if self.window and taken and taken % self.window == 0:
                         state = tuple(values.detach() for values in state)
-                    state, _ = STEPS[case.cell](
-                        case, below[t], state, *parameters_of(params, suffix)
-                    )
+                    keep, weights = keeper(case, suffix, t), parameters_of(params, suffix)
+                    state, _ = STEPS[case.cell](case, below[t], state, keep, *weights)
                     above[t].append(state[0])
             below = [torch.cat(parts) for parts in above]
         read = torch.stack(below if case.readout == "every-step" else below[-1:])
@@ -222,9 +237,10 @@ class WithReadout:
 
 
 def network_of(case, window):
-    if window or case.gru_form == "reset-before":
+    kinds = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}
+    if window or case.holds or case.gru_form == "reset-before" or case.cell not in kinds:
         return Loop(case, window)
-    kind = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}[case.cell]
+    kind = kinds[case.cell]
     further = {"nonlinearity": case.nonlinearity} if case.cell == "rnn" else {}
     network = type("Network", (WithReadout, kind), {})(
         case.input.shape[1], case.hidden, case.layers, bidirectional=case.bidirectional, **further
@@ -256,7 +272,7 @@ def train(cases, training, weights):
     parameters = list(network.parameters())
     optimizer = optimizer_of(parameters, training)
     zeros = np.zeros((len(first.suffixes()), first.hidden))
-    given = [first.h0, first.c0] if first.cell == "lstm" else [first.h0]
+    given = [getattr(first, name + "0") for name in first.states()]
     states = tuple(torch.tensor(zeros if s is None else s) for s in given)
     columns = {name: [] for name in HEADER.split(",")}
     for update in range(UPDATES):
