@@ -169,12 +169,12 @@ void Trainer::show(const Setup& setup, int update, std::uint64_t generation, int
 
 void Trainer::publish(std::uint64_t generation) {
     published_ = experiment_->snapshot(generation);
-    taken_ = false;
     sincePublished_.restart();
-    if (generation == latest_) {
-        answers_.post([this, snapshot = published_] { Q_EMIT ready(snapshot); });
-        publishAnalyses();
-    }
+    if (generation != latest_)
+        return;
+    taken_ = false;  // only where somebody will say so
+    answers_.post([this, snapshot = published_] { Q_EMIT ready(snapshot); });
+    publishAnalyses();
 }
 
 void Trainer::publishAnalyses() {

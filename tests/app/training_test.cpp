@@ -5,6 +5,7 @@
 #include <QTextStream>
 
 #include "app/cli/command.h"
+#include "app/trainer.h"
 #include "core/archive.h"
 #include "tests/app/training_fixture.h"
 
@@ -40,6 +41,7 @@ class TrainingTest : public QObject {
     void goesOnForAsLongAgain();
     void pausesInTheMiddle();
     void aChangeStopsIt();
+    void oneBegunWhileAnotherIsShownIsShownToo();
     void goesBackToTheSameBits();
     void divergencePausesAndSaysWhere();
     void twinDivergesAndTheClippedOneLearns();
@@ -117,6 +119,23 @@ void TrainingTest::aChangeStopsIt() {
     document->undoStack().undo();
     QVERIFY(document->settle());
     QCOMPARE(document->snapshot()->shape().hidden, Index(4));
+}
+
+// A training that is asked for while the thread is at the last one's picture must not wait for
+// somebody to have seen that one.
+void TrainingTest::oneBegunWhileAnotherIsShownIsShownToo() {
+    Trainer trainer;
+    const Setup setup = setupOf({{"cell", "lstm"}, {"hidden", "16"}, {"length", "3000"}});
+    std::uint64_t shown = 0;
+    connect(&trainer, &Trainer::ready, this, [&](const std::shared_ptr<const Snapshot>& snapshot) {
+        shown = snapshot->generation;
+        trainer.taken();
+    });
+    for (std::uint64_t generation = 1; generation <= 40; ++generation) {
+        trainer.train(setup, 0, mostUpdates, generation);
+        QTRY_COMPARE_WITH_TIMEOUT(shown, generation, 5000);
+        QTest::qWait(static_cast<int>(7 * generation % 40));
+    }
 }
 
 void TrainingTest::goesBackToTheSameBits() {
