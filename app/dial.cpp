@@ -85,7 +85,7 @@ Dial::Dial(const QString& label, const DialScale& scale, QWidget* parent)
       reset_(new QToolButton(this)),
       slider_(new SetupSlider(this)),
       field_(new QLineEdit(this)),
-      hintTime_(new QTimer(this)) {
+      hint_(new Hint(field_)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     for (QWidget* each : {static_cast<QWidget*>(name_), static_cast<QWidget*>(slider_),
@@ -99,8 +99,6 @@ Dial::Dial(const QString& label, const DialScale& scale, QWidget* parent)
     field_->installEventFilter(this);
     reset_->hide();
     keepRoomWhenHidden(reset_);
-    hintTime_->setSingleShot(true);
-    hintTime_->setInterval(5000);
     setLabel(label);
     setFocusProxy(slider_);
 
@@ -121,14 +119,10 @@ Dial::Dial(const QString& label, const DialScale& scale, QWidget* parent)
         field_->setFocus(Qt::OtherFocusReason);
     });
     connect(field_, &QLineEdit::returnPressed, this, [this] { endTyping(true); });
-    connect(field_, &QLineEdit::textEdited, this, &Dial::hideHint);
+    connect(field_, &QLineEdit::textEdited, hint_, &Hint::hide);
     connect(reset_, &QToolButton::clicked, this, &Dial::cleared);
-    connect(hintTime_, &QTimer::timeout, this, &Dial::hideHint);
+    connect(hint_, &Hint::changed, this, &Dial::styleField);
     setTheme(theme_);
-}
-
-Dial::~Dial() {
-    delete hint_;
 }
 
 void Dial::setLabel(const QString& label) {
@@ -187,7 +181,7 @@ void Dial::setTheme(const Theme& theme) {
 }
 
 QString Dial::hint() const {
-    return hint_ && !hint_->isHidden() ? hint_->text() : QString();
+    return hint_->text();
 }
 
 double Dial::present() const {
@@ -247,7 +241,7 @@ void Dial::refresh() {
 void Dial::styleField() {
     // Plain text until the pointer or the focus comes; bold once chosen.
     const bool absent = !value_;
-    const bool wrong = hint_ && !hint_->isHidden();
+    const bool wrong = hint_->isShown();
     const QColor ring = wrong ? theme_.danger : withContrast(theme_.accent, theme_.card, 3);
     field_->setStyleSheet(
         QStringLiteral("QLineEdit { background: transparent; border: 1px solid transparent;"
@@ -318,7 +312,7 @@ void Dial::endTyping(bool moveFocus) {
         QString problem;
         const auto value = scale_.read(field_->text(), problem);
         if (!value) {
-            showHint(problem);
+            hint_->show(problem, theme_);
             if (!moveFocus)  // gone elsewhere: the old number back, the reason stays a while
                 typing_ = false, refresh();
             return;
@@ -340,46 +334,8 @@ void Dial::leaveField() {
 
 void Dial::restore() {
     typing_ = false;
-    hideHint();
-    refresh();
-}
-
-void Dial::showHint(const QString& text) {
-    if (!isVisible())
-        return;
-    if (!hint_)
-        hint_ = new QLabel(window());
-    else if (hint_->parentWidget() != window())
-        hint_->setParent(window());
-    hint_->setObjectName(QStringLiteral("dialHint"));
-    hint_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    hint_->setFont(theme_.font(11));
-    hint_->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %2;"
-                                        " border-radius: %3px; padding: %3px; }")
-                             .arg(theme_.card.name(), theme_.danger.name())
-                             .arg(qRound(theme_.px(4))));
-    hint_->setText(text);
-    hint_->adjustSize();
-    const QPoint under = field_->mapTo(window(), QPoint(field_->width(), field_->height()));
-    QPoint corner(under.x() - hint_->width(), under.y() + qRound(theme_.px(2)));
-    if (corner.y() + hint_->height() > window()->height())
-        corner.ry() -= field_->height() + hint_->height() + qRound(theme_.px(4));
-    corner.rx() = std::max(corner.x(), qRound(theme_.px(4)));
-    hint_->move(corner);
-    hint_->show();
-    hint_->raise();
-    hintTime_->start();
-    styleField();
-    QAccessibleEvent event(hint_, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
-void Dial::hideHint() {
-    hintTime_->stop();
-    if (!hint_ || hint_->isHidden())
-        return;
     hint_->hide();
-    styleField();
+    refresh();
 }
 
 void Dial::changeEvent(QEvent* event) {
@@ -393,7 +349,7 @@ void Dial::changeEvent(QEvent* event) {
 void Dial::hideEvent(QHideEvent* event) {
     if (typing_)
         restore();
-    hideHint();
+    hint_->hide();
     QWidget::hideEvent(event);
 }
 

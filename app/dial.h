@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
 #include <QWidget>
 #include <functional>
 #include <optional>
 
+#include "app/hint.h"
 #include "app/plot/theme.h"
 #include "app/setup_slider.h"
 
 class QLabel;
 class QLineEdit;
-class QTimer;
 class QToolButton;
 
 namespace rnnscope {
@@ -46,7 +45,6 @@ class Dial : public QWidget {
     using Format = std::function<QString(double)>;
 
     explicit Dial(const QString& label, const DialScale& scale, QWidget* parent = nullptr);
-    ~Dial() override;
 
     void setLabel(const QString& label);
     QString label() const;
@@ -88,8 +86,6 @@ class Dial : public QWidget {
     void endTyping(bool moveFocus);
     void leaveField();
     void restore();
-    void showHint(const QString& text);
-    void hideHint();
     void refresh();
     QString shownText() const;
     QString exactText(double value) const;
@@ -107,8 +103,7 @@ class Dial : public QWidget {
     QToolButton* reset_;
     SetupSlider* slider_;
     QLineEdit* field_;
-    QPointer<QLabel> hint_;  // a child of the window, so that nothing cuts it off
-    QTimer* hintTime_;
+    Hint* hint_;
 };
 
 }  // namespace rnnscope

@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/hold_field.h"
 #include "app/plot/number.h"
 #include "app/setup_column.h"
 #include "app/setup_thumbnail.h"
@@ -253,7 +254,22 @@ void SetupColumn::buildStart() {
     connect(ui_.biases, &QComboBox::activated, this, [this](int index) {
         alter(tr("Change biases"), [&](Setup& setup) { setup.zeroBiases = index == 1; });
     });
+    buildHolds();
     endMore();
+}
+
+void SetupColumn::buildHolds() {
+    ui_.holds = new HoldField(card_);
+    addRow(tr("Hold"), ui_.holds,
+           tr("Gates, candidates or states kept at a value, forward and backward: f=1, of one unit "
+              "f[3]=1, for some steps f@5-9=1, of a layer f_l0=1; several with commas between"));
+    connect(ui_.holds, &HoldField::chosen, this, [this](const std::vector<HoldChoice>& holds) {
+        Setup next = document_->setup();
+        next.holds = holds;
+        if (const Done fits = check(next); !fits)
+            return ui_.holds->refuse(QString::fromStdString(fits.error().text()));
+        alter(tr("Change what is held"), [&](Setup& setup) { setup.holds = holds; });
+    });
 }
 
 void SetupColumn::buildWeights() {

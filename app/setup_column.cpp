@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/hold_field.h"
 #include "app/setup_facts.h"
 #include "app/setup_thumbnail.h"
 #include "app/setup_widgets.h"
@@ -199,6 +200,7 @@ void SetupColumn::refreshNetwork(const Setup& setup) {
     fill(ui_.recurrent, {tr("orthogonal"), tr("initial, scaled"), tr("identity")},
          static_cast<int>(setup.recurrent));
     fill(ui_.biases, {tr("as initialised"), tr("zero")}, setup.zeroBiases ? 1 : 0);
+    ui_.holds->setHolds(setup.holds, *cell);
 
     const auto [least, most] = lengthRange(setup);
     const Index dragged = setup.sequence.task.empty() ? most : std::min(most, longestDragged);
@@ -283,6 +285,7 @@ void SetupColumn::setTheme(const Theme& theme) {
     }
     for (QVBoxLayout* rows : moreRows_)
         rows->setSpacing(qRound(theme.px(3)));
+    ui_.holds->setTheme(theme);
     const QFontMetrics words(theme.font());
     for (QLabel* label : labels_)  // a longer word takes more of its row
         label->setFixedWidth(

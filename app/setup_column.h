@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace rnnscope {
 
+class HoldField;
 class QuietCombo;
 class Segments;
 class SetupThumbnail;
@@ -41,6 +42,7 @@ class SetupColumn : public QScrollArea {
         QSpinBox *layers, *sequences;
         Segments *directions, *clipping;
         QLabel *steps, *parameters, *weights, *engaged;
+        HoldField* holds;
         QToolButton *openWeights, *seededWeights;
         QWidget* scalingRow;
     };
@@ -60,6 +62,7 @@ class SetupColumn : public QScrollArea {
     void buildSequence();
     void buildNetwork();
     void buildStart();
+    void buildHolds();
     void buildWeights();
     void buildLearning();
     void buildBatch();

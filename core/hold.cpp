@@ -152,6 +152,16 @@ std::string toText(const std::vector<HoldChoice>& holds) {
     return text;
 }
 
+std::string restingHolds(const std::vector<HoldChoice>& choices, const Cell& cell) {
+    std::string ids;
+    for (const HoldChoice& choice : choices) {
+        const auto quantity = cell.find(choice.quantity);
+        if (!quantity || !canBeHeld(cell.quantities()[*quantity]))
+            ids += (ids.empty() ? "" : ", ") + choice.quantity;
+    }
+    return ids;
+}
+
 Result<std::vector<Hold>> holdsFor(const std::vector<HoldChoice>& choices,
                                    const NetworkShape& shape) {
     std::vector<Hold> holds;

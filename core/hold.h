@@ -31,6 +31,9 @@ bool canBeHeld(const Quantity& quantity);
 Result<std::vector<HoldChoice>> parseHolds(std::string_view text);
 std::string toText(const std::vector<HoldChoice>& holds);
 
+/// "i, f": what a cell has not, so that holding it says nothing. Empty where all of it holds.
+std::string restingHolds(const std::vector<HoldChoice>& choices, const Cell& cell);
+
 /// What a network of these sizes keeps. A quantity that no cell has, or a unit or layer that is not
 /// there, is an error; one that only other cells have is passed over, and so are times beyond
 /// the sequence.
