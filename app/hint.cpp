@@ -33,6 +33,8 @@ void Hint::show(const QString& text, const Theme& theme) {
                               .arg(qRound(theme.px(4))));
     label_->setText(text);
     label_->setWordWrap(false);
+    label_->setMinimumWidth(0);
+    label_->setMaximumWidth(QWIDGETSIZE_MAX);
     label_->adjustSize();
     if (label_->width() > window->width() / 2) {
         label_->setWordWrap(true);
@@ -57,7 +59,7 @@ void Hint::hide() {
     time_.stop();
     if (!isShown())
         return;
-    delete label_;  // a fixed width would stay
+    label_->hide();
     Q_EMIT changed();
 }
 

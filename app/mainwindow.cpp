@@ -129,6 +129,7 @@ void MainWindow::showSnapshot() {
     playhead_->setLength(static_cast<int>(snapshot->steps()));
     playhead_->setLimits(shape.layers, static_cast<int>(shape.directions()),
                          static_cast<int>(shape.hidden));
+    playhead_->setParts(static_cast<int>(shape.cell->operations().size()));
     Position now = playhead_->position();
     now.update = snapshot->update;  // training goes on by itself
     playhead_->moveTo(now);

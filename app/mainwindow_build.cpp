@@ -17,6 +17,7 @@
 #include "app/laboratory.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
+#include "app/panels/cell_panel.h"
 #include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
 #include "app/panels/contributions_panel.h"
@@ -112,6 +113,18 @@ P* MainWindow::addPanelCard(const QString& id) {
 void MainWindow::buildCards() {
     auto* unrolled = addPanelCard<UnrolledPanel>("unrolled");
     connect(unrolled, &UnrolledPanel::layerRequested, playhead_, &Playhead::setLayer);
+    addPanelCard<CellPanel>("cell");
+    // Operations within a step are seen there alone.
+    for (QAction* part : {playhead_->nextPartAction(), playhead_->previousPartAction()})
+        connect(part, &QAction::triggered, this, [this] {
+            cards_["cell"]->show();
+            cards_["cell"]->raise();
+            // As much as what runs over time, if it has less.
+            const int half = workspace_->height() / 2;
+            if (!cards_["cell"]->isFloating() && cards_["cell"]->height() < half - 40)
+                workspace_->resizeDocks({cards_["cell"], cards_["time"]}, {half, half},
+                                        Qt::Vertical);
+        });
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
     time_ = new TimeCard(theme_, card);
@@ -160,6 +173,7 @@ void MainWindow::placeCards() {
     workspace_->addDockWidget(Qt::LeftDockWidgetArea, cards_["unrolled"]);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
+    workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
     // Those that are looked at less often lie behind those that are looked at always.
     lowPlaces_ = isLow();
     QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions"},
@@ -177,7 +191,7 @@ void MainWindow::placeCards() {
             workspace_->tabifyDockWidget(cards_[place[k - 1]], cards_[place[k]]);
     for (const QString& id : std::as_const(cardOrder_))
         cards_[id]->show();
-    for (const char* front : {"flow", "gradients", "clipping"})
+    for (const char* front : {"unrolled", "flow", "gradients", "clipping"})
         cards_[front]->raise();
     for (QAction* row : std::as_const(rows_))
         row->setChecked(true);

@@ -278,6 +278,41 @@ void stepBackward(const Cell& cell, const PreparedWeights& weights, const double
     }
 }
 
+void fillInnerGradient(const Cell& cell, const PreparedWeights& weights, const double* previous,
+                       const double* now, const double* nowGradient, double* previousGradient,
+                       double* innerGradient, StepHolds holds) {
+    const Index n = weights.hidden;
+    const std::size_t inner = innerSize(cell, n);
+    const std::size_t column = cell.quantities().size() * static_cast<std::size_t>(n);
+    double* memory = scratch(inner + column);
+    fillInner(cell, weights, previous, now, memory);
+    std::fill_n(innerGradient, inner, 0.0);
+    // What would be added to a quantity's gradient is in it already: it goes into a spare column.
+    double* spare = memory + inner;
+    const Columns<const double> values{n, previous, now, memory};
+    const Columns<double> gradients{n, previousGradient, spare, innerGradient};
+    const auto operations = cell.operations();
+    std::vector<std::size_t> open;
+    for (const RecurrentTerm& term : cell.terms())
+        open.push_back(term.blockCount);
+    for (std::size_t k = operations.size(); k-- > 0;) {
+        const Operation& operation = operations[k];
+        if (operation.result.place == Place::Now)
+            std::copy_n(nowGradient + static_cast<Index>(operation.result.index) * n, n,
+                        gradients.at(operation.result));
+        eachFree(holds, operation.result, n, [&](Index first, Index end) {
+            spread(operation, weights, values, gradients, first, end);
+        });
+        if (operation.kind != Kind::Affine || !operation.a)
+            continue;
+        const std::size_t which = termOf(cell, operation.weights);
+        if (--open[which] == 0)
+            weights.terms[which].transposed.addProduct(
+                nowGradient + static_cast<Index>(cell.terms()[which].gradient) * n,
+                gradients.at(operation.a));
+    }
+}
+
 void fillSlopes(const Cell& cell, const PreparedWeights& weights, const double* previous,
                 const double* now, std::span<const Slope> slopes, StepHolds holds, double* values) {
     const Index n = weights.hidden;

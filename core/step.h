@@ -28,6 +28,11 @@ void stepForward(const Cell& cell, const PreparedWeights& weights, const double*
 void stepBackward(const Cell& cell, const PreparedWeights& weights, const double* previous,
                   const double* now, double* previousGradient, double* nowGradient,
                   StepHolds holds = {}, double* innerGradient = nullptr);
+/// For a step whose ∂L/∂(quantities) are all known: fills `innerGradient`, and adds to
+/// `previousGradient` what the step alone passes on.
+void fillInnerGradient(const Cell& cell, const PreparedWeights& weights, const double* previous,
+                       const double* now, const double* nowGradient, double* previousGradient,
+                       double* innerGradient, StepHolds holds = {});
 /// H values for each of the cell's inner values, from a whole column.
 void fillInner(const Cell& cell, const PreparedWeights& weights, const double* previous,
                const double* now, double* inner);

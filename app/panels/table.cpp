@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/panels/cell_panel.h"
 #include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
 #include "app/panels/contributions_panel.h"
@@ -32,6 +33,8 @@ std::span<const PanelKind> panelKinds() {
     static const PanelKind table[] = {
         {"unrolled", [] { return QObject::tr("Unrolled through time"); },
          [] { return QObject::tr("Unrolled"); }, make<UnrolledPanel>, true},
+        {"cell", [] { return QObject::tr("Inside the cell"); }, [] { return QObject::tr("Cell"); },
+         make<CellPanel>, false},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
          [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
          true},

@@ -200,8 +200,8 @@ void LectureTest::figuresShowWhatIsInFront() {
         window_->card(front)->raise();
     window_->card("unrolled")->hide();
     QTest::qWait(20);
-    const QStringList shown{"inputs",    "gates",         "cell-state", "hidden",
-                            "jacobians", "contributions", "loss"};
+    const QStringList shown{"cell",   "inputs",    "gates",         "cell-state",
+                            "hidden", "jacobians", "contributions", "loss"};
     QCOMPARE(checkedPanels(), shown);
 
     // The workspace's figure, from its box: those again, not every panel there is.
