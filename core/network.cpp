@@ -107,13 +107,14 @@ void Network::forwardTrace(std::size_t trace, const Eigen::MatrixXd& input,
         values.at(cell.states()[state], 0) = initial[state].row(static_cast<Index>(trace));
 
     const PreparedWeights& weights = prepared_[trace];
-    for (Index column = 1; column <= steps; ++column) {
-        const auto held = heldIn(trace, values, column);
-        if (held.empty())
+    if (shape_.holds.empty()) {
+        for (Index column = 1; column <= steps; ++column)
             cell.forward(weights, values.data(column - 1), values.data(column));
-        else
-            stepForward(cell, weights, values.data(column - 1), values.data(column), held);
+        return;
     }
+    for (Index column = 1; column <= steps; ++column)
+        stepForward(cell, weights, values.data(column - 1), values.data(column),
+                    heldIn(trace, values, column));
 }
 
 std::vector<StepHold> Network::heldIn(std::size_t trace, const Trace& values, Index column) const {
@@ -129,7 +130,8 @@ void Network::stepBack(std::size_t trace, const Trace& values, Index column,
                        double* previousGradient, double* nowGradient) const {
     const Cell& cell = *shape_.cell;
     const double *previous = values.data(column - 1), *now = values.data(column);
-    const auto held = heldIn(trace, values, column);
+    const auto held =
+        shape_.holds.empty() ? std::vector<StepHold>() : heldIn(trace, values, column);
     if (held.empty())
         cell.backward(prepared_[trace], previous, now, previousGradient, nowGradient);
     else

@@ -18,7 +18,8 @@ constexpr int lanes = 2;
 using Lane = double __attribute__((vector_size(lanes * sizeof(double)), aligned(8), may_alias));
 
 constexpr Eigen::Index wide = 4 * lanes;  // rows of a panel of the bulk; the rest has `lanes` rows
-constexpr Eigen::Index leastTile = 64, mostTiles = 16;  // columns of a tile, tiles of a panel
+constexpr Eigen::Index leastTile = 2048 / wide;  // columns of a tile: a third of the nearest cache
+constexpr Eigen::Index mostTiles = 16;           // of a panel
 
 /// Height of the panel that starts at this row.
 Eigen::Index panelHeight(Eigen::Index row, Eigen::Index rows) {
@@ -37,8 +38,8 @@ const Lane& load(const double* address) {
 /// sums = panel · x for a panel of `Height` registers. `Chains` columns are summed apart, since a
 /// single chain of additions would wait for the one before.
 template <int Height, int Chains>
-void multiplyPanel(const double* panel, const double* x, Eigen::Index columns,
-                   Lane (&sums)[Height]) {
+[[gnu::always_inline]] inline void multiplyPanel(const double* panel, const double* x,
+                                                 Eigen::Index columns, Lane (&sums)[Height]) {
     Lane chains[Height][Chains] = {};
     Eigen::Index column = 0;
     for (; column + Chains <= columns; column += Chains) {
@@ -63,12 +64,28 @@ void multiplyPanel(const double* panel, const double* x, Eigen::Index columns,
     }
 }
 
+/// The same for a panel of many columns, a tile after the other, from either end.
+void addTiles(const double* panel, const double* x, Eigen::Index columns, bool backwards,
+              Lane (&sum)[4]) {
+    const Eigen::Index tile = tileColumns(columns), tiles = (columns + tile - 1) / tile;
+    Lane sums[mostTiles][4];
+    for (Eigen::Index j = 0; j < tiles; ++j) {
+        const Eigen::Index which = backwards ? tiles - 1 - j : j, first = which * tile;
+        multiplyPanel<4, 2>(panel + first * wide, x + first, std::min(tile, columns - first),
+                            sums[which]);
+    }
+    for (Eigen::Index j = 0; j < tiles; ++j)
+        for (int part = 0; part < 4; ++part)
+            sum[part] += sums[j][part];
+}
+
 }  // namespace
 
 template <class Fill>
 void PackedMatrix::fillPanels(Eigen::Index rows, Eigen::Index columns, Fill fill) {
     rows_ = rows;
     columns_ = columns;
+    large_ = rows * columns > wide * leastTile;
     panels_.resize((rows + lanes - 1) / lanes * lanes * columns);
     double* target = panels_.data();
     for (Eigen::Index row = 0; row < rows;) {
@@ -106,29 +123,26 @@ void PackedMatrix::packTransposed(const Eigen::Ref<const Eigen::MatrixXd>& matri
 }
 
 void PackedMatrix::addProduct(const double* x, double* y) const {
-    // Every other product goes through the panels backwards, and so begins with those that the one
-    // before has left in the nearest cache. The sums are taken in the same order both ways.
-    const std::atomic_ref<bool> turn(backwards_);
-    const bool backwards = turn.load(std::memory_order_relaxed);
-    turn.store(!backwards, std::memory_order_relaxed);
-    const Eigen::Index bulk = rows_ / wide, tile = tileColumns(columns_);
-    const Eigen::Index tiles = (columns_ + tile - 1) / tile;
+    const Eigen::Index bulk = rows_ / wide;
+    bool backwards = false;
+    if (large_) {
+        // Every other product goes through the panels backwards, and so begins with those that the
+        // one before has left in the nearest cache. Sums are taken in the same order both ways.
+        const std::atomic_ref<bool> turn(backwards_);
+        backwards = turn.load(std::memory_order_relaxed);
+        turn.store(!backwards, std::memory_order_relaxed);
+    }
     for (Eigen::Index k = 0; k < bulk; ++k) {
         const Eigen::Index row = (backwards ? bulk - 1 - k : k) * wide;
         const double* panel = panels_.data() + row * columns_;
-        Lane sums[mostTiles][4];
-        for (Eigen::Index j = 0; j < tiles; ++j) {
-            const Eigen::Index which = backwards ? tiles - 1 - j : j, first = which * tile;
-            multiplyPanel<4, 2>(panel + first * wide, x + first, std::min(tile, columns_ - first),
-                                sums[which]);
-        }
+        Lane sum[4] = {};
+        if (columns_ <= leastTile)
+            multiplyPanel<4, 2>(panel, x, columns_, sum);
+        else
+            addTiles(panel, x, columns_, backwards, sum);
 #pragma GCC unroll 4
-        for (int part = 0; part < 4; ++part) {
-            Lane sum = {};
-            for (Eigen::Index j = 0; j < tiles; ++j)
-                sum += sums[j][part];
-            *reinterpret_cast<Lane*>(y + row + part * lanes) += sum;
-        }
+        for (int part = 0; part < 4; ++part)
+            *reinterpret_cast<Lane*>(y + row + part * lanes) += sum[part];
     }
     const double* panel = panels_.data() + bulk * wide * columns_;
     for (Eigen::Index row = bulk * wide; row < rows_; row += lanes, panel += lanes * columns_) {

@@ -32,6 +32,7 @@ class PackedMatrix {
     Eigen::Index rows_ = 0;
     Eigen::Index columns_ = 0;
     Eigen::Matrix<double, Eigen::Dynamic, 1> panels_;  // Eigen aligns it for vector loads
+    bool large_ = false;                               // more than a third of the nearest cache
     mutable bool backwards_ = false;  // which way the next product goes; its result is the same
 };
 
