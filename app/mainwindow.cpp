@@ -54,7 +54,9 @@ MainWindow::MainWindow(QWidget* parent)
     setTheme(theme_.id);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    cards_["cell"]->disconnect(this);  // cards vanish after what follows them
+}
 
 void MainWindow::setTheme(const QString& id) {
     const Theme* theme = Theme::find(id);
@@ -88,6 +90,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     placeMessages();
     if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
         placeCards();
+    else if (!isVisible() && !restored_)
+        balanceCards();  // a hidden window's cards do not grow by their shares
 }
 
 void MainWindow::applyLook() {

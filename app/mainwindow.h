@@ -78,6 +78,7 @@ class MainWindow : public QMainWindow {
     void placeCards();
     bool isLow() const;
     void balanceCards();
+    void makeRoomForCell(bool inFront);
     template <class P>
     P* addPanelCard(const QString& id);
     void buildViewMenu();
@@ -129,6 +130,8 @@ class MainWindow : public QMainWindow {
     QStringList cardOrder_;
     std::vector<Panel*> panels_;  ///< those that are not inside the time card
     bool lowPlaces_ = false;      ///< the cards stand as a low window has them
+    int aboveTime_ = 0;           ///< height of the network before the cell came in front; 0: as is
+    bool restored_ = false;       ///< they stand as they stood when the program was closed
     bool arranged_ = false;       ///< somebody has put them elsewhere
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QActionGroup* themes_ = nullptr;

@@ -119,12 +119,8 @@ void MainWindow::buildCards() {
         connect(part, &QAction::triggered, this, [this] {
             cards_["cell"]->show();
             cards_["cell"]->raise();
-            // As much as what runs over time, if it has less.
-            const int half = workspace_->height() / 2;
-            if (!cards_["cell"]->isFloating() && cards_["cell"]->height() < half - 40)
-                workspace_->resizeDocks({cards_["cell"], cards_["time"]}, {half, half},
-                                        Qt::Vertical);
         });
+    connect(cards_["cell"], &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForCell);
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
     time_ = new TimeCard(theme_, card);
@@ -158,6 +154,23 @@ void MainWindow::buildCards() {
                 [this, id] { copyData(id == "time" ? "hidden" : id); });
     }
     placeCards();
+}
+
+/// In front, the drawing of the cell has as much as what runs over time; behind, the network above
+/// gets back what it had.
+void MainWindow::makeRoomForCell(bool inFront) {
+    Card *cell = cards_["cell"], *time = cards_["time"];
+    if (!isVisible() || cell->isFloating() || time->isHidden() || !beforeMaximize_.isEmpty())
+        return;
+    const int both = cell->height() + time->height();
+    if (inFront && cell->height() < both / 2 - 8) {
+        aboveTime_ = cell->height();
+        workspace_->resizeDocks({cell, time}, {both / 2, both - both / 2}, Qt::Vertical);
+    } else if (const int before = inFront ? 0 : std::exchange(aboveTime_, 0)) {
+        Card* network = cards_["unrolled"];
+        const int all = network->height() + time->height();
+        workspace_->resizeDocks({network, time}, {before, all - before}, Qt::Vertical);
+    }
 }
 
 bool MainWindow::isLow() const {
@@ -200,7 +213,7 @@ void MainWindow::placeCards() {
 
 /// Shares of the workspace. Large type leaves less for the unrolled network, more for the plots.
 void MainWindow::balanceCards() {
-    const int unrolled = qRound(240 - 140 * (theme_.scale - 1));
+    const int unrolled = qRound(270 - 140 * (theme_.scale - 1));  // with its tabs
     workspace_->resizeDocks({cards_["unrolled"], cards_["gradients"]}, {660, 400}, Qt::Horizontal);
     workspace_->resizeDocks({cards_["unrolled"], cards_["time"]}, {unrolled, 800 - unrolled},
                             Qt::Vertical);

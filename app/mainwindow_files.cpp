@@ -213,7 +213,8 @@ void MainWindow::restoreSession() {
     arranged_ = settings.value("window/arranged").toBool();
     const bool low = settings.value("window/low").toBool();
     if (settings.contains("window/cards") && (arranged_ || low == lowPlaces_))
-        workspace_->restoreState(settings.value("window/cards").toByteArray(), cardsVersion);
+        restored_ =
+            workspace_->restoreState(settings.value("window/cards").toByteArray(), cardsVersion);
     setTheme(settings.value("theme", "light").toString());
 }
 

@@ -107,14 +107,15 @@ void Network::forwardTrace(std::size_t trace, const Eigen::MatrixXd& input,
         values.at(cell.states()[state], 0) = initial[state].row(static_cast<Index>(trace));
 
     const PreparedWeights& weights = prepared_[trace];
-    if (shape_.holds.empty()) {
-        for (Index column = 1; column <= steps; ++column)
+    std::vector<StepHold> held;
+    for (Index column = 1; column <= steps; ++column) {
+        if (!shape_.holds.empty())
+            held = heldIn(trace, values, column);
+        if (held.empty())
             cell.forward(weights, values.data(column - 1), values.data(column));
-        return;
+        else
+            stepForward(cell, weights, values.data(column - 1), values.data(column), held);
     }
-    for (Index column = 1; column <= steps; ++column)
-        stepForward(cell, weights, values.data(column - 1), values.data(column),
-                    heldIn(trace, values, column));
 }
 
 std::vector<StepHold> Network::heldIn(std::size_t trace, const Trace& values, Index column) const {

@@ -24,7 +24,7 @@ CellPanel::CellPanel(const Theme& theme, QWidget* parent) : Panel(theme, parent)
 }
 
 QSize CellPanel::sizeHint() const {
-    return QSizeF(theme().px(700), theme().px(340)).toSize();
+    return QSizeF(theme().px(700), theme().px(160)).toSize();  // the window gives it more in front
 }
 
 QSize CellPanel::minimumSizeHint() const {
