@@ -109,7 +109,7 @@ void MainWindow::applyLook() {
 
 View MainWindow::view() const {
     View now{playhead_->position(), playhead_->layer(), playhead_->reverse(), playhead_->unit(),
-             playhead_->pair()};
+             playhead_->pair(), playhead_->quantity()};
     now.position.step = mirrored(now.position.step);
     return now;
 }

@@ -89,6 +89,7 @@ void MainWindow::connectPanel(Panel* panel) {
             [this](int step) { playhead_->setStep(mirrored(step)); });
     connect(panel, &Panel::unitRequested, playhead_, &Playhead::setUnit);
     connect(panel, &Panel::pairHovered, playhead_, &Playhead::setPair);
+    connect(panel, &Panel::quantityHovered, playhead_, &Playhead::setQuantity);
     connect(panel, &Panel::updateRequested, this, [this](int update) {
         Position now = playhead_->position();
         now.update = update;

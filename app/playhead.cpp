@@ -350,6 +350,13 @@ void Playhead::setPair(std::optional<StepPair> pair) {
     emit selectionChanged();
 }
 
+void Playhead::setQuantity(std::optional<std::size_t> quantity) {
+    if (quantity == quantity_)
+        return;
+    quantity_ = quantity;
+    emit selectionChanged();
+}
+
 void Playhead::setLayer(int layer) {
     setSelection(layer, reverse_, unit_);
 }

@@ -141,6 +141,9 @@ class Playhead : public QObject {
     /// What is pointed at, marked wherever time runs; times, not steps in the order of computation.
     const std::optional<StepPair>& pair() const { return pair_; }
     void setPair(std::optional<StepPair> pair);
+    /// A quantity of the cell that is pointed at somewhere, by its number.
+    const std::optional<std::size_t>& quantity() const { return quantity_; }
+    void setQuantity(std::optional<std::size_t> quantity);
     void setLayer(int layer);
     void setReverse(bool reverse);
     void setUnit(int unit);
@@ -168,7 +171,7 @@ class Playhead : public QObject {
     void playingChanged(bool playing);
     void speedChanged(double stepsPerSecond);
     void loopingChanged(bool looping);
-    /// Layer, direction, unit, their limits, or the pair pointed at.
+    /// Layer, direction, unit, their limits, or what is pointed at: a pair, a quantity.
     void selectionChanged();
     void lengthChanged(int steps);
 
@@ -196,6 +199,7 @@ class Playhead : public QObject {
     bool reverse_ = false;
     int unit_ = 0;
     std::optional<StepPair> pair_;
+    std::optional<std::size_t> quantity_;
     QTimer timer_;         // single shot, re-armed by each tick
     QElapsedTimer clock_;  // since play()
     double due_ = 0;       // of the next tick, ms on clock_

@@ -24,6 +24,9 @@ struct View {
     int unit = 0;
     /// A loss and a state that are pointed at somewhere, as times: panels over time mark both.
     std::optional<StepPair> pair = {};
+    /// A quantity of the cell that is pointed at somewhere, by its number: drawing, equations and
+    /// plots all light it up. It may be of a cell that is no longer shown.
+    std::optional<std::size_t> quantity = {};
 
     bool operator==(const View&) const = default;
 };
@@ -77,6 +80,8 @@ class Panel : public QWidget {
     void unitRequested(int unit);
     /// The user points at the dependence of one step's loss on another step's state, or no longer.
     void pairHovered(std::optional<rnnscope::StepPair> pair);
+    /// The user points at a quantity of the cell, by its number, or no longer.
+    void quantityHovered(std::optional<std::size_t> quantity);
     /// The product of Jacobians over a span is asked for, or no longer.
     void spanRequested(std::optional<rnnscope::Span> span);
     /// Another field is asked for.
