@@ -16,11 +16,13 @@ namespace {
 /// So many updates are taken again at once when the setup changes; beyond, training starts anew.
 constexpr int mostRetrained = 50;
 
-/// Nothing differs but the number of updates after which training ends.
+/// Nothing differs but the number of updates after which training ends, and what the network is
+/// compared with.
 bool isSameTraining(const Setup& a, const Setup& b) {
-    Setup longer = a;
-    longer.training.updates = b.training.updates;
-    return longer == b;
+    Setup other = a;
+    other.training.updates = b.training.updates;
+    other.lanes = b.lanes;
+    return other == b;
 }
 
 bool isSameSequence(const SequenceSource& a, const SequenceSource& b) {
@@ -140,7 +142,8 @@ void Document::finishChange() {
 int Document::updateUnder(const Setup& next, Start start) const {
     if (start == Start::Untrained || next.target.kind == TargetSource::Kind::None)
         return 0;
-    if (isSameTraining(setup_, next))
+    // What is edited now leaves alone what was learnt before.
+    if (sameUntil(setup_, next, update_))
         return update_;
     // Far along, a changed setup would have to be trained anew at every move of a dial; and another
     // sequence is another story.
@@ -149,9 +152,10 @@ int Document::updateUnder(const Setup& next, Start start) const {
 }
 
 void Document::apply(const Setup& setup, int update) {
+    const bool known = update == update_ && sameUntil(setup_, setup, update);
     setup_ = setup;
     update_ = update;
-    request(mostRetrained);
+    request(known ? std::numeric_limits<int>::max() : mostRetrained);
     Q_EMIT setupChanged();
 }
 

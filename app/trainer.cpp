@@ -125,8 +125,9 @@ bool Trainer::adopt(const Setup& setup) {
         stays_ = true;
         return true;
     }
-    putAside();
+    const std::optional<Experiment> before = editsBranchOff(setup) ? experiment_ : std::nullopt;
     if (auto kept = shelf_.take(setup)) {
+        putAside();
         experiment_.emplace(std::move(kept->experiment));
         experiment_->setBudget(budget_);
         told_ = kept->told;
@@ -139,8 +140,11 @@ bool Trainer::adopt(const Setup& setup) {
             [this, text = QString::fromStdString(created.error().text())] { Q_EMIT failed(text); });
         return false;
     }
+    created->setBudget(budget_);
+    if (experiment_)  // what it learnt before an edit is the same
+        created->recall(*experiment_);
+    putAside();
     experiment_.emplace(*std::move(created));
-    experiment_->setBudget(budget_);
     return true;
 }
 
@@ -164,6 +168,9 @@ void Trainer::show(const Setup& setup, int update, std::uint64_t generation, int
             return;
         experiment_->trainStep();
     }
+    while (experiment_->catchUp())
+        if (generation < latest_)
+            return;
     publish(generation);
 }
 

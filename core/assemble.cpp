@@ -271,7 +271,8 @@ Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape, const Sample
     return done();
 }
 
-Result<Plan> plan(const Setup& setup) {
+/// As edited by the time so many updates are taken.
+Result<Plan> plan(const Setup& setup, int update) {
     if (auto status = checkNumbers(setup); !status)
         return status.error();
     const Cell* cell = findCell(setup.cell);
@@ -279,7 +280,7 @@ Result<Plan> plan(const Setup& setup) {
         return Error{"there is no cell '" + setup.cell + "'"};
 
     Random random = taskRandom(setup, 0);
-    auto first = readSample(setup, 0, random);
+    auto first = readSample(setup, 0, random, update);
     if (!first)
         return ofFile(first.error(), setup);
 
@@ -332,6 +333,7 @@ Result<Plan> plan(const Setup& setup) {
     if (!initial)
         return initial.error();
     problem.initial = *std::move(initial);
+    editInitialState(setup.edits, update, problem.shape, problem.initial);
 
     problem.input = std::move(first->sample.input);
     problem.inputNames = std::move(first->names);
@@ -354,12 +356,38 @@ void relaxTraining(Setup& setup) {
 }
 
 Done check(const Setup& setup) {
-    const auto planned = plan(setup);
-    return planned ? done() : Done(planned.error());
+    if (const auto planned = plan(setup, 0); !planned)
+        return planned.error();
+    for (const int update : editedUpdates(setup.edits))
+        if (update > 0)
+            if (const auto planned = plan(setup, update); !planned)
+                return planned.error();
+    if (setup.lanes.empty())
+        return done();
+    const auto lanes = laneSetups(setup);
+    if (!lanes)
+        return lanes.error();
+    for (std::size_t k = 0; k < lanes->size(); ++k)
+        if (auto status = check((*lanes)[k]); !status) {
+            Error error = status.error();
+            error.message = "lane " + std::to_string(k + 1) + ": " + error.message;
+            return error;
+        }
+    return done();
 }
 
-Result<Problem> assemble(const Setup& setup) {
-    auto planned = plan(setup);
+bool sameUntil(const Setup& a, const Setup& b, int update) {
+    const auto before = [&](Setup setup) {
+        setup.edits = editsBefore(setup.edits, update);
+        setup.training.updates = 1;
+        setup.lanes = {};
+        return setup;
+    };
+    return before(a) == before(b);
+}
+
+Result<Problem> assemble(const Setup& setup, int update) {
+    auto planned = plan(setup, update);
     if (!planned)
         return planned.error();
     Problem problem = std::move(planned->problem);
@@ -372,6 +400,7 @@ Result<Problem> assemble(const Setup& setup) {
     overrideBiases(setup, problem.parameters);
     overrideForgetBias(setup, problem.shape, problem.parameters);
     overrideRecurrent(setup, problem.shape, problem.parameters);
+    editParameters(setup.edits, 0, problem.shape, problem.parameters);
     return problem;
 }
 

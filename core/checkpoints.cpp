@@ -37,6 +37,13 @@ void Checkpoints::setBudget(std::size_t bytes) {
     thin();
 }
 
+void Checkpoints::forgetFrom(int update) {
+    std::erase_if(kept_, [&](const Checkpoint& each) { return each.run.update >= update; });
+    bytes_ = 0;
+    for (const Checkpoint& each : kept_)
+        bytes_ += each.bytes();
+}
+
 void Checkpoints::thin() {
     while (bytes_ > budget_) {
         if (kept_.size() == 1) {  // and it is too large; a larger budget may start anew

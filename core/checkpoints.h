@@ -39,6 +39,8 @@ class Checkpoints {
     std::size_t budget() const { return budget_; }
     /// Takes effect at once.
     void setBudget(std::size_t bytes);
+    /// Lets go of all at or after an update.
+    void forgetFrom(int update);
 
   private:
     void thin();

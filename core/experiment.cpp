@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment.h"
 
+#include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "core/samples.h"
 
@@ -33,42 +35,115 @@ Eigen::VectorXd Snapshot::lastLossNorms(std::size_t trace, std::size_t state) co
     return gradients.traces[trace].norms(shape().cell->states()[state]);
 }
 
-Experiment::Experiment(Setup setup, Problem problem)
+std::vector<std::shared_ptr<const Snapshot>> lanesOf(
+    const std::shared_ptr<const Snapshot>& snapshot) {
+    auto lanes = snapshot->others;
+    const std::size_t place = std::min(snapshot->setup.lanes.place, lanes.size());
+    lanes.insert(lanes.begin() + static_cast<std::ptrdiff_t>(place), snapshot);
+    return lanes;
+}
+
+Experiment::Experiment(Setup setup, std::vector<Chapter> chapters)
     : setup_(std::move(setup)),
-      problem_(std::make_shared<const Problem>(std::move(problem))),
-      run_(*problem_, setup_.clipping) {
-    if (setup_.training.twin && problem_->target)
-        twin_.emplace(*problem_, twinClipping(setup_.clipping));
+      chapters_(std::move(chapters)),
+      run_(*chapters_.front().problem, setup_.clipping) {
+    if (setup_.training.twin && chapters_.front().problem->target)
+        twin_.emplace(*chapters_.front().problem, twinClipping(setup_.clipping));
 }
 
 Result<Experiment> Experiment::create(Setup setup) {
-    auto problem = assemble(setup);
-    if (!problem)
-        return problem.error();
-    return Experiment(std::move(setup), *std::move(problem));
+    std::vector<int> starts = editedUpdates(setup.edits);
+    if (starts.empty() || starts.front() > 0)
+        starts.insert(starts.begin(), 0);
+    std::vector<Chapter> chapters;
+    for (const int from : starts) {
+        auto problem = assemble(setup, from);
+        if (!problem)
+            return problem.error();
+        chapters.push_back({from, std::make_shared<const Problem>(*std::move(problem))});
+    }
+    Experiment experiment(std::move(setup), std::move(chapters));
+    if (auto status = experiment.makeLanes(); !status)
+        return status.error();
+    return experiment;
+}
+
+/// The lanes that the setup names; those that are there already stay, with what they have learnt.
+Done Experiment::makeLanes() {
+    std::vector<Experiment> made;
+    for (const Lane& lane : setup_.lanes.others) {
+        auto setup = laneSetup(setup_, lane);
+        if (!setup)
+            return setup.error();
+        const auto kept = std::find_if(lanes_.begin(), lanes_.end(),
+                                       [&](Experiment& each) { return each.extend(*setup); });
+        if (kept != lanes_.end()) {
+            made.push_back(std::move(*kept));
+            lanes_.erase(kept);
+            continue;
+        }
+        auto experiment = create(*std::move(setup));
+        if (!experiment)
+            return experiment.error();
+        made.push_back(*std::move(experiment));
+    }
+    lanes_ = std::move(made);
+    setBudget(budget_);
+    return done();
 }
 
 bool Experiment::extend(const Setup& setup) {
     if (setup == setup_)
         return true;
-    Setup longer = setup_;
-    longer.training.updates = setup.training.updates;
-    if (longer != setup)
+    Setup other = setup_;
+    other.training.updates = setup.training.updates;
+    other.lanes = setup.lanes;
+    if (other != setup)
         return false;
-    setup_ = setup;
-    return true;
+    const Setup before = std::exchange(setup_, setup);
+    if (makeLanes())
+        return true;
+    setup_ = before;
+    return false;
+}
+
+const Experiment::Chapter& Experiment::present() const {
+    const auto next = std::ranges::upper_bound(chapters_, run_.update(), {}, &Chapter::from);
+    return *std::prev(next);
+}
+
+/// An update, and the edits that take effect after it.
+void Experiment::takeStep(Run& run) {
+    run.step(setup_, *present().problem);
+    const auto next = std::ranges::find(chapters_, run.update(), &Chapter::from);
+    if (next != chapters_.end())
+        run.edit(setup_.edits);
 }
 
 void Experiment::trainStep() {
-    assert(problem_->target);
+    assert(problem().target);
     if (checkpoints_.due(run_.update())) {
         const auto twin = twin_ ? std::optional(twin_->state()) : std::nullopt;
         checkpoints_.offer(run_.state(), twin ? &*twin : nullptr);
     }
-    run_.step(setup_, *problem_);
-    // A twin that broke down has nothing more to show.
+    // A twin that broke down has nothing more to show. It takes the same step, so it comes first.
     if (twin_ && !twin_->divergence())
-        twin_->step(setup_, *problem_);
+        takeStep(*twin_);
+    takeStep(run_);
+    for (Experiment& lane : lanes_)
+        if (lane.update() == update() - 1)
+            lane.trainStep();
+}
+
+bool Experiment::catchUp() {
+    for (Experiment& lane : lanes_) {
+        lane.approach(update());
+        if (lane.update() < update()) {
+            lane.trainStep();
+            return true;
+        }
+    }
+    return false;
 }
 
 void Experiment::approach(int update) {
@@ -81,55 +156,94 @@ void Experiment::approach(int update) {
             twin_->setState(*kept->twin);
         return;
     }
-    const RunState start{0, problem_->parameters, {}};
+    const RunState start{0, chapters_.front().problem->parameters, {}};
     run_.setState(start);
     if (twin_)
         twin_->setState(start);
+}
+
+void Experiment::recall(const Experiment& other) {
+    const auto parting = firstDifference(setup_.edits, other.setup_.edits);
+    if (!parting || *parting == 0 || !sameUntil(setup_, other.setup_, *parting))
+        return;
+    Checkpoints kept = other.checkpoints_;
+    kept.forgetFrom(*parting);
+    const Checkpoints::Checkpoint* latest = kept.before(*parting);
+    if (!latest || twin_.has_value() != latest->twin.has_value())
+        return;
+    run_.recall(other.run_, *parting);
+    run_.setState(latest->run);
+    if (twin_) {
+        twin_->recall(*other.twin_, *parting);
+        twin_->setState(*latest->twin);
+    }
+    checkpoints_ = std::move(kept);
+    for (std::size_t k = 0; k < std::min(lanes_.size(), other.lanes_.size()); ++k)
+        lanes_[k].recall(other.lanes_[k]);
 }
 
 void Experiment::runTo(int update) {
     approach(update);
     while (run_.update() < update)
         trainStep();
+    while (catchUp())
+        ;
+}
+
+/// All lanes have the same share.
+void Experiment::setBudget(std::size_t bytes) {
+    budget_ = bytes;
+    const std::size_t share = bytes / (lanes_.size() + 1);
+    checkpoints_.setBudget(share);
+    for (Experiment& lane : lanes_)
+        lane.setBudget(share);
 }
 
 void Experiment::rest() {
     run_.rest();
     if (twin_)
         twin_->rest();
+    for (Experiment& lane : lanes_)
+        lane.rest();
 }
 
 std::size_t Experiment::bytes() const {
     const auto bytesOf = [](const Eigen::MatrixXd& values) {
         return static_cast<std::size_t>(values.size()) * sizeof(double);
     };
-    std::size_t bytes = checkpoints_.bytes() + run_.bytes() + (twin_ ? twin_->bytes() : 0) +
-                        RunState{0, problem_->parameters, {}}.bytes();
-    bytes += bytesOf(problem_->input) + (problem_->target ? bytesOf(*problem_->target) : 0);
-    for (const Sample& other : problem_->others)
-        bytes += bytesOf(other.input) + (other.target ? bytesOf(*other.target) : 0);
+    std::size_t bytes = checkpoints_.bytes() + run_.bytes() + (twin_ ? twin_->bytes() : 0);
+    for (const Chapter& chapter : chapters_) {
+        const Problem& problem = *chapter.problem;
+        bytes += RunState{0, problem.parameters, {}}.bytes();
+        bytes += bytesOf(problem.input) + (problem.target ? bytesOf(*problem.target) : 0);
+        for (const Sample& other : problem.others)
+            bytes += bytesOf(other.input) + (other.target ? bytesOf(*other.target) : 0);
+    }
+    for (const Experiment& lane : lanes_)
+        bytes += lane.bytes();
     return bytes;
 }
 
 void Experiment::fillBackward(Snapshot& snapshot) {
     const Record& record = snapshot.record;
+    const Problem& problem = *snapshot.problem;
     Snapshot::Backward& backward = snapshot.backward.emplace();
-    backward.loss = lossOf(setup_.loss, record.output, *problem_->target, record.steps());
+    backward.loss = lossOf(setup_.loss, record.output, *problem.target, record.steps());
     const Eigen::MatrixXd& slope = backward.loss.outputGradient;
     network().backward(record, slope, backward.gradients);
-    backward.lastLoss.resize(problem_->shape.directions());
+    backward.lastLoss.resize(problem.shape.directions());
     for (std::size_t direction = 0; direction < backward.lastLoss.size(); ++direction)
         network().backwardStates(record,
                                  direction == 0 ? lastStepOnly(slope) : firstStepOnly(slope),
                                  backward.lastLoss[direction]);
-    for (std::size_t trace = 0; trace < problem_->shape.traces(); ++trace)
+    for (std::size_t trace = 0; trace < problem.shape.traces(); ++trace)
         backward.decay.push_back(
             decayOf(inOrder(snapshot.lastLossNorms(trace, 0), record.traces[trace].reversed())));
 
     // An update learns from the shown sequence alone, or from others as well.
     BatchPass batch{backward.loss.loss, backward.gradients.parameters};
     if (setup_.training.sequences > 1 || setup_.training.fresh)
-        batch = run_.pass(setup_, *problem_);
+        batch = run_.pass(setup_, problem);
     Parameters bench = batch.gradient;
     backward.byValue = clip(bench, {ClipMode::Value, setup_.clipping.threshold});
     bench = batch.gradient;
@@ -147,7 +261,7 @@ void Experiment::fillBackward(Snapshot& snapshot) {
 
 void Experiment::fillTwin(Snapshot::Twin& twin) {
     if (!twin_->divergence()) {
-        BatchPass pass = twin_->pass(setup_, *problem_);
+        BatchPass pass = twin_->pass(setup_, problem());
         twin_->remember(recordOf(pass.loss, clip(pass.gradient, twin_->clipping())));
     }
     twin = {twin_->clipping(), twin_->history(), twin_->divergence()};
@@ -158,18 +272,22 @@ std::shared_ptr<const Snapshot> Experiment::snapshot(std::uint64_t generation) {
     snapshot->generation = generation;
     snapshot->update = run_.update();
     snapshot->setup = setup_;
-    snapshot->problem = problem_;
+    snapshot->problem = present().problem;
+    const Problem& problem = *snapshot->problem;
     snapshot->parameters = network().parameters();
-    network().forward(shownInput(setup_, *problem_, network(), run_.update()), problem_->initial,
+    network().forward(shownInput(setup_, problem, network(), run_.update()), problem.initial,
                       snapshot->record);
-    if (problem_->target)
+    if (problem.target)
         fillBackward(*snapshot);
     const auto& pass = snapshot->backward;
-    snapshot->overflow =
-        findOverflow(problem_->shape, snapshot->record, pass ? &pass->loss : nullptr,
-                     pass ? &pass->gradients : nullptr);
+    snapshot->overflow = findOverflow(problem.shape, snapshot->record, pass ? &pass->loss : nullptr,
+                                      pass ? &pass->gradients : nullptr);
     snapshot->checkpoints = {checkpoints_.interval(), checkpoints_.count(), checkpoints_.bytes(),
-                             checkpoints_.budget()};
+                             budget_};
+    for (Experiment& lane : lanes_) {
+        snapshot->others.push_back(lane.snapshot(generation));
+        snapshot->checkpoints.bytes += snapshot->others.back()->checkpoints.bytes;
+    }
     return snapshot;
 }
 

@@ -58,12 +58,19 @@ struct Snapshot {
     };
     std::optional<Twin> twin;
     CheckpointFacts checkpoints;
+    /// After as many updates, the networks that are compared with this one; as in Setup::lanes.
+    std::vector<std::shared_ptr<const Snapshot>> others;
 
     const NetworkShape& shape() const { return problem->shape; }
     Index steps() const { return record.steps(); }
     /// ‖∂L_last/∂state‖ over time for one trace; state counts within the cell's states.
     Eigen::VectorXd lastLossNorms(std::size_t trace, std::size_t state) const;
 };
+
+/// The networks that are compared, from left to right, this one included; this one alone where
+/// there are no others.
+std::vector<std::shared_ptr<const Snapshot>> lanesOf(
+    const std::shared_ptr<const Snapshot>& snapshot);
 
 /// One setup being trained: a pure function from setup and number of updates to numbers, so that
 /// stepping back, and coming again, gives the same to the last digit.
@@ -72,7 +79,8 @@ class Experiment {
     /// The setup's files must have been read by loadFiles().
     static Result<Experiment> create(Setup setup);
 
-    const Problem& problem() const { return *problem_; }
+    /// As it is at the present update.
+    const Problem& problem() const { return *present().problem; }
     const Setup& setup() const { return setup_; }
     const Network& network() const { return run_.network(); }
     int update() const { return run_.update(); }
@@ -83,35 +91,51 @@ class Experiment {
     /// The network with the other clipping; null without one. Stands still once it diverged.
     const Run* twin() const { return twin_ ? &*twin_ : nullptr; }
 
-    /// Takes over a setup that differs in nothing but the number of updates; false, and nothing
-    /// done, where more differs.
+    /// Takes over a setup that differs in nothing but the number of updates and the networks it is
+    /// compared with; false, and nothing done, where more differs.
     bool extend(const Setup& setup);
-    /// One pass and one clipped step of the optimizer; the twin's too. Needs a target.
+    /// One pass and one clipped step of the optimizer; the twin's and the other lanes' too. Needs a
+    /// target.
     void trainStep();
+    /// Brings another lane one update nearer to this network's; false where all are there.
+    bool catchUp();
     /// Goes to the nearest kept state at or before an update, if that is nearer than where it is.
     /// Then trainStep() leads there.
     void approach(int update);
+    /// Takes over what another has learnt, whose setup is the same until some update.
+    void recall(const Experiment& other);
     /// Trains on, or goes back, until so many updates are taken.
     void runTo(int update);
     std::shared_ptr<const Snapshot> snapshot(std::uint64_t generation);
 
     /// Memory for kept states.
-    void setBudget(std::size_t bytes) { checkpoints_.setBudget(bytes); }
+    void setBudget(std::size_t bytes);
     /// For one that is put aside: gives back the memory that only the next pass needs.
     void rest();
     /// Memory of one that rests, about; what is shared with others is counted in full.
     std::size_t bytes() const;
 
   private:
-    Experiment(Setup setup, Problem problem);
+    /// What the network learns from, from one edit to the next.
+    struct Chapter {
+        int from;  ///< updates taken before it begins
+        std::shared_ptr<const Problem> problem;
+    };
+
+    Experiment(Setup setup, std::vector<Chapter> chapters);
+    const Chapter& present() const;
+    void takeStep(Run& run);
+    Done makeLanes();
     void fillBackward(Snapshot& snapshot);
     void fillTwin(Snapshot::Twin& twin);
 
     Setup setup_;
-    std::shared_ptr<const Problem> problem_;
+    std::vector<Chapter> chapters_;  ///< the first begins at 0
     Run run_;
     std::optional<Run> twin_;
     Checkpoints checkpoints_;
+    std::size_t budget_ = Checkpoints::standardBudget;  ///< of all lanes together
+    std::vector<Experiment> lanes_;                     ///< as Setup::lanes has them
 };
 
 }  // namespace rnnscope

@@ -30,6 +30,20 @@ void History::clear() {
     *this = {};
 }
 
+History History::first(std::size_t count) const {
+    if (count >= size())
+        return *this;
+    History result;
+    const std::size_t whole = count / blockSize;
+    const auto& next = whole < blocks_.size() ? blocks_[whole]->records : tail_;
+    result.blocks_.assign(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(whole));
+    result.tail_.assign(next.begin(),
+                        next.begin() + static_cast<std::ptrdiff_t>(count % blockSize));
+    result.engagedInBlocks_ =
+        whole < blocks_.size() ? blocks_[whole]->engagedBefore : engagedInBlocks_;
+    return result;
+}
+
 const UpdateRecord& History::operator[](std::size_t update) const {
     assert(update < size());
     const std::size_t block = update / blockSize;

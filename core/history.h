@@ -24,6 +24,8 @@ class History {
   public:
     void push_back(const UpdateRecord& record);
     void clear();
+    /// The first `count` records alone, or all where there are fewer.
+    History first(std::size_t count) const;
     bool empty() const { return size() == 0; }
     std::size_t size() const { return blocks_.size() * blockSize + tail_.size(); }
     const UpdateRecord& operator[](std::size_t update) const;

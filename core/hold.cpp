@@ -2,11 +2,9 @@
 #include "core/hold.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <limits>
 
+#include "core/scan.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -15,63 +13,24 @@ namespace {
 constexpr std::size_t mostHolds = 256;
 constexpr std::string_view example = "; write QUANTITY=VALUE, as f=1 or h_l0[3]@5-9=0";
 
-/// Reads digits off the front of a text.
-std::optional<Index> takeWhole(std::string_view& text) {
-    Index value = 0;
-    const auto [stop, status] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (status != std::errc() || value < 0 || text.starts_with('-'))
-        return std::nullopt;
-    text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
-    return value;
-}
-
-bool take(std::string_view& text, std::string_view start) {
-    if (!text.starts_with(start))
-        return false;
-    text.remove_prefix(start.size());
-    return true;
-}
-
-/// A number from 1, as users count, to one from 0.
-std::optional<Index> takePlace(std::string_view& text) {
-    const auto place = takeWhole(text);
-    return place && *place >= 1 ? std::optional(*place - 1) : std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
-
 Result<HoldChoice> parseHold(std::string_view text) {
     const std::string whole = shown(text);
     HoldChoice hold;
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos)
         return Error{"hold " + whole + " names no value" + std::string(example)};
-    const std::string_view number = trimmed(text.substr(equals + 1));
-    const auto [stop, status] =
-        std::from_chars(number.data(), number.data() + number.size(), hold.value);
-    if (number.empty() || status != std::errc() || stop != number.data() + number.size() ||
-        !std::isfinite(hold.value))
+    const auto value = finiteNumber(trimmed(text.substr(equals + 1)));
+    if (!value)
         return Error{"the value of hold " + whole + " is not a finite number" +
                      std::string(example)};
+    hold.value = *value;
     std::string_view left = trimmed(text.substr(0, equals));
     const std::size_t end = std::min(left.find_first_of("[@"), left.size());
     std::string_view name = trimmed(left.substr(0, end));
     left.remove_prefix(end);
-    if (const std::size_t suffix = name.rfind("_l"); suffix != std::string_view::npos) {
-        std::string_view layer = name.substr(suffix + 2);
-        if (const auto number_ = takeWhole(layer); number_ && *number_ < 1000) {
-            hold.layer = static_cast<int>(*number_);
-            hold.reverse = take(layer, "_reverse");
-            if (!layer.empty())
-                return Error{"hold " + whole + " is not understood" + std::string(example)};
-            name = name.substr(0, suffix);
-        }
+    if (const auto suffix = takeLayer(name)) {
+        hold.layer = suffix->layer;
+        hold.reverse = suffix->reverse;
     }
     hold.quantity = name;
     bool understood = !name.empty();
@@ -101,9 +60,7 @@ std::string textOf(const HoldChoice& hold) {
         if (*hold.to != *hold.from)
             text += "-" + std::to_string(*hold.to + 1);
     }
-    std::array<char, 40> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), hold.value).ptr;
-    return text + "=" + std::string(buffer.data(), end);
+    return text + "=" + shortest(hold.value);
 }
 
 /// Ids of what can be held, "i, f, g, o, c, h".

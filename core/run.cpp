@@ -32,6 +32,12 @@ void Run::setState(RunState state) {
     network_.setParameters(std::move(state.parameters));
 }
 
+void Run::edit(const Edits& edits) {
+    network_.change([&](Parameters& parameters) {
+        editParameters(edits, update_, network_.shape(), parameters);
+    });
+}
+
 const BatchPass& Run::pass(const Setup& setup, const Problem& problem) {
     const Batch batch(setup, problem, update_);
     pass_.loss = 0;
@@ -65,6 +71,14 @@ void Run::remember(const UpdateRecord& record) {
     history_.push_back(record);
     if (!divergence_)
         divergence_ = divergenceAt(history_[0], record, update);
+}
+
+void Run::recall(const Run& other, int updates) {
+    history_ = other.history_.first(static_cast<std::size_t>(updates));
+    known_ = std::min(other.known_, updates);
+    divergence_ = other.divergence_;
+    if (divergence_ && divergence_->update >= static_cast<std::size_t>(updates))
+        divergence_.reset();
 }
 
 void Run::rest() {

@@ -37,6 +37,8 @@ class Run {
     int update() const { return update_; }
     RunState state() const { return {update_, network_.parameters(), optimizer_}; }
     void setState(RunState state);
+    /// Puts the edits in their places that take effect at the present update.
+    void edit(const Edits& edits);
     /// Updates ever taken, set back since or not.
     int known() const { return known_; }
     /// A record of every pass that was made for an update, or told by remember(); keeps what is
@@ -46,6 +48,9 @@ class Run {
     const std::optional<Divergence>& divergence() const { return divergence_; }
     /// Adds the record of the present pass, which no update has followed yet, if it is a new one.
     void remember(const UpdateRecord& record);
+
+    /// Knows of the first so many updates what another run found, which took the same.
+    void recall(const Run& other, int updates);
 
     /// One clipped update. Needs a target.
     void step(const Setup& setup, const Problem& problem);

@@ -253,10 +253,13 @@ Random taskRandom(const Setup& setup, int update) {
     return Random(setup.seed ^ taskStream ^ spread(static_cast<std::uint64_t>(update)));
 }
 
-Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random) {
+Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random,
+                               std::optional<int> editedBy) {
     auto raw = setup.sequence.task.empty() ? rawFile(setup, which) : rawTask(setup, random);
     if (!raw)
         return raw.error();
+    if (editedBy)
+        editInput(setup.edits, *editedBy, raw->input);
     auto target = rawTarget(setup, *raw);
     if (!target)
         return target.error();

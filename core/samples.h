@@ -20,8 +20,10 @@ struct NamedSample {
     Index classes = 0;                    ///< at least so many, where the loss asks for classes
 };
 
-/// Sequence number `which` of the setup's file, or the one that its task draws next.
-Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random);
+/// Sequence number `which` of the setup's file, or the one that its task draws next. With
+/// `editedBy`, as edited by the time so many updates are taken.
+Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random,
+                               std::optional<int> editedBy = {});
 
 /// The chance that draws a task's sequences for an update. Update 0 draws those that stay for all
 /// updates where they are not fresh.

@@ -13,7 +13,9 @@
 
 #include "core/archive.h"
 #include "core/clipping.h"
+#include "core/edit.h"
 #include "core/hold.h"
+#include "core/lanes.h"
 #include "core/loss.h"
 #include "core/network.h"
 #include "core/optimizer.h"
@@ -126,6 +128,8 @@ struct Setup {
     Loss loss = Loss::MeanSquared;
     ArrayFile initialState;  ///< arrays h0, c0; zeros without it
     std::vector<HoldChoice> holds;
+    Edits edits;
+    Lanes lanes;  ///< networks that are compared with this one
 
     Clipping clipping;
     Training training;
@@ -164,10 +168,16 @@ inline constexpr double mostRecordBytes = 4e9;
 Done loadFiles(Setup& setup, const Opener& open = {});
 
 /// Checks everything against everything else, and draws what chance decides. Sizes given by
-/// weights replace those in the setup.
-Result<Problem> assemble(const Setup& setup);
-/// The same checks without the drawing, for asking at every move of a dial.
+/// weights replace those in the setup. Input and initial state are as edited by the time so many
+/// updates are taken; the parameters are those before the first.
+Result<Problem> assemble(const Setup& setup, int update = 0);
+/// The same checks without the drawing, for asking at every move of a dial; of all lanes, and of
+/// what edits make of the sequence later on.
 Done check(const Setup& setup);
+
+/// Whether two setups have nothing different about them until so many updates are taken: what was
+/// learnt up to there is the same, and so is what is shown but for edits.
+bool sameUntil(const Setup& a, const Setup& b, int update);
 
 /// The setup as JSON with a `format` and a `version`; fields are named like the options of the
 /// command line.
