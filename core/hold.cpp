@@ -33,7 +33,7 @@ Result<HoldChoice> parseHold(std::string_view text) {
         hold.reverse = suffix->reverse;
     }
     hold.quantity = name;
-    bool understood = !name.empty();
+    bool understood = !name.empty() && name.find("_l") == std::string_view::npos;
     if (take(left, "[")) {
         hold.unit = takePlace(left);
         understood = understood && hold.unit && take(left, "]");
