@@ -19,6 +19,7 @@
 #include "app/panels/clipping_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
+#include "app/panels/weights_panel.h"
 #include "app/session.h"
 #include "core/archive.h"
 
@@ -139,6 +140,8 @@ std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const T
         plots->setDisplay(shown->display());
         plots->setGradients(shown->showsGradients());
     }
+    if (auto* weights = dynamic_cast<WeightsPanel*>(panel.get()))
+        weights->showLike(*static_cast<WeightsPanel*>(cards_["weights"]->content()));
     if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
         bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
     return panel;
