@@ -12,9 +12,11 @@ namespace {
 
 using Part = WeightField::Part;
 
-constexpr double widest = 2.6;  // of a cell, in heights: numbers are wider than high
+constexpr double widest = 3.6;  // of a cell, in heights: numbers are wider than high
 constexpr double longestCell = 92, highestCell = 40;
 constexpr double readableRow = 9;    // least height for a row's number
+constexpr double rim = 4;            // at the right, for the frames around cells
+constexpr double titleShare = 0.06;  // of the height, that titles over small cells may take
 constexpr double numberHeight = 12;  // least height of a cell with a number in it
 
 QString text(std::string_view words) {
@@ -83,13 +85,7 @@ class Fitting {
     WeightsLayout make(const WeightsCamera& camera) {
         if (groups_.empty() || layout_.view.width() < 1 || layout_.view.height() < 1)
             return layout_;
-        // Titles and the rows' numbers go before the cells become small.
-        for (const Trim trim : {Trim{true, true}, Trim{false, true}, Trim{false, false}}) {
-            trim_ = trim;
-            fit();
-            if (cellHeight_ >= theme_.px(trim.titles ? 13 : readableRow))
-                break;
-        }
+        chooseTrim();
         layout_.mostZoom = std::max(1.0, theme_.px(highestCell) / std::max(cellHeight_, 1e-3));
         layout_.zoom = std::clamp(camera.zoom, 1.0, layout_.mostZoom);
         if (layout_.zoom > 1) {
@@ -153,6 +149,19 @@ class Fitting {
         return double(rows);
     }
 
+    /// Titles and the rows' numbers go before the cells become small.
+    void chooseTrim() {
+        for (const Trim trim : {Trim{true, true}, Trim{false, true}, Trim{true, false}}) {
+            trim_ = trim;
+            fit();
+            if (trim.numbers ? cellHeight_ >= theme_.px(trim.titles ? 13 : readableRow)
+                             : double(lines_) * titleHeight() <= titleShare * layout_.view.height())
+                return;
+        }
+        trim_ = {false, false};
+        fit();
+    }
+
     void fit() {
         double best = -1;
         for (std::size_t lines = 1; lines <= groups_.size(); ++lines) {
@@ -177,10 +186,11 @@ class Fitting {
         for (std::size_t line = 0; line < lines; ++line) {
             rows += rowsOn(line, lines);
             // A line's width grows with the cells' but for labels that are wider.
+            const double room = layout_.view.width() - theme_.px(rim);
             double low = 0, high = layout_.view.width();
             for (int k = 0; k < 40; ++k) {
                 const double middle = (low + high) / 2;
-                (lineWidth(line, lines, middle) <= layout_.view.width() ? low : high) = middle;
+                (lineWidth(line, lines, middle) <= room ? low : high) = middle;
             }
             widestLine = std::min(widestLine, low);
         }
@@ -255,7 +265,7 @@ class Fitting {
 }  // namespace
 
 double widthOfNumbers(const Theme& theme) {
-    const QString digits = QString(QChar(0x2212)) + QStringLiteral("0.888");
+    const QString digits = QString(QChar(0x2212)) + QStringLiteral("0.0888");
     return QFontMetricsF(theme.font(smallNumber)).horizontalAdvance(digits) + theme.px(3);
 }
 

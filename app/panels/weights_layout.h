@@ -18,7 +18,7 @@ QString symbolOf(const WeightField& field);
 QString nameOf(const WeightField& field);
 /// "W_hf[3,5]", or "b_if[3]".
 QString placeOf(const WeightField& field, Index row, Index column);
-/// Of a cell that holds any number from 0.1 to 10 at the smallest size of type.
+/// Of a cell that holds any number from 0.01 to 10 at the smallest size of type.
 double widthOfNumbers(const Theme& theme);
 inline constexpr double smallNumber = 9;
 

@@ -205,21 +205,22 @@ void Painter::paintNumbers(const WeightsPlace& place, const WeightsSheet& sheet)
     const double width = is_.layout.cellWidth, height = is_.layout.cellHeight;
     if (width < widthOfNumbers(is_.theme) || height < px(smallNumber + 2))
         return;
-    // As large as the room of most allows.
     const double room = width - px(2);
+    // As large as the room of most allows; the others a little smaller.
     const double wide = smallNumber * width / widthOfNumbers(is_.theme);
-    const QFont font =
-        is_.theme.font(std::clamp(std::min(wide, height / is_.theme.scale - 4), smallNumber, 11.0));
-    const QFontMetricsF metrics(font);
-    painter_.setFont(font);
+    const double size = std::clamp(std::min(wide, height / is_.theme.scale - 4), smallNumber, 11.0);
+    const QFont fonts[] = {is_.theme.font(size), is_.theme.font(smallNumber - 1)};
+    const QFontMetricsF metrics[] = {QFontMetricsF(fonts[0]), QFontMetricsF(fonts[1])};
     const auto [top, bottom] = rowsInView(place);
     const auto [left, right] = columnsInView(place);
     for (Index row = top; row <= bottom; ++row)
         for (Index column = left; column <= right; ++column) {
             const double value = sheet.numbers(row, column);
             const QString digits = shortNumber(value);
-            if (metrics.horizontalAdvance(digits) > room)
+            const int small = metrics[0].horizontalAdvance(digits) > room ? 1 : 0;
+            if (small == 1 && metrics[1].horizontalAdvance(digits) > room)
                 continue;
+            painter_.setFont(fonts[small]);
             painter_.setPen(is_.theme.textOn(QColor(scale_.color(value))));
             painter_.drawText(is_.layout.cellRect(place, row, column), Qt::AlignCenter, digits);
         }
@@ -307,15 +308,14 @@ void Painter::paintChosen(const WeightsRange& range) {
 void Painter::paintFoot() {
     const QFont font = is_.theme.font(11);
     if (!is_.layout.status.isEmpty()) {
-        QFont fits = font;
-        while (fits.pixelSize() > px(9) &&
-               subscriptedWidth(is_.status, fits) > is_.layout.status.width())
-            fits.setPixelSize(fits.pixelSize() - 1);
-        painter_.save();
-        painter_.setClipRect(is_.layout.status);
+        // What is said last goes first.
+        const QString between = QStringLiteral(" · ");
+        QStringList parts = is_.status.split(between);
+        while (!parts.isEmpty() &&
+               subscriptedWidth(parts.join(between), font) > is_.layout.status.width())
+            parts.removeLast();
         painter_.setPen(is_.theme.text);
-        drawSubscripted(painter_, is_.layout.status, is_.status, fits, Qt::AlignLeft);
-        painter_.restore();
+        drawSubscripted(painter_, is_.layout.status, parts.join(between), font, Qt::AlignLeft);
     }
     if (!is_.layout.bar.isEmpty())
         paintBar(is_.layout.bar);

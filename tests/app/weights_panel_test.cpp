@@ -253,6 +253,8 @@ void WeightsPanelTest::keysBelongToTheLectureAgain() {
 }
 
 void WeightsPanelTest::anEditIsShownInTime() {
+    choose("task", "sine");
+    choose("target", "next");
     choose("hidden", "16");
     choose("length", "200");
     std::vector<double> times;
