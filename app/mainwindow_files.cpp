@@ -26,7 +26,7 @@
 namespace rnnscope {
 namespace {
 
-constexpr int cardsVersion = 3;  // of the saved places; those of other cards are of no use
+constexpr int cardsVersion = 4;  // of the saved places; those of other cards are of no use
 
 }  // namespace
 
