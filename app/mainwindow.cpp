@@ -130,6 +130,8 @@ void MainWindow::showView() {
 void MainWindow::showSnapshot() {
     const auto& snapshot = document_->snapshot();
     const NetworkShape& shape = snapshot->shape();
+    if (std::exchange(cell_, shape.cell) != shape.cell)
+        playhead_->setQuantity({});  // its number means another
     playhead_->setHasGradient(snapshot->backward.has_value());
     playhead_->setLength(static_cast<int>(snapshot->steps()));
     playhead_->setLimits(shape.layers, static_cast<int>(shape.directions()),

@@ -139,9 +139,10 @@ class MainWindow : public QMainWindow {
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
-    bool learns_ = true;    ///< there is a target
-    bool session_ = false;  ///< the setup is kept for the next start
-    Setup kept_;            ///< what is there at the next start already
+    const Cell* cell_ = nullptr;  ///< that is shown
+    bool learns_ = true;          ///< there is a target
+    bool session_ = false;        ///< the setup is kept for the next start
+    Setup kept_;                  ///< what is there at the next start already
     QTimer keep_;
     QList<QAction*> rows_;  ///< show or hide the rows of the time card
 };

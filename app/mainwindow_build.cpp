@@ -115,7 +115,13 @@ P* MainWindow::addPanelCard(const QString& id) {
 void MainWindow::buildCards() {
     auto* unrolled = addPanelCard<UnrolledPanel>("unrolled");
     connect(unrolled, &UnrolledPanel::layerRequested, playhead_, &Playhead::setLayer);
-    addPanelCard<CellPanel>("cell");
+    auto* cell = addPanelCard<CellPanel>("cell");
+    connect(cell, &CellPanel::holdRequested, this,
+            [this](const std::vector<HoldChoice>& holds, const QString& text) {
+                Setup next = document_->setup();
+                next.holds = holds;
+                (void)document_->change(next, text);
+            });
     // Operations within a step are seen there alone.
     for (QAction* part : {playhead_->nextPartAction(), playhead_->previousPartAction()})
         connect(part, &QAction::triggered, this, [this] {
@@ -135,6 +141,7 @@ void MainWindow::buildCards() {
     connect(time_, &TimeCard::unitRequested, playhead_, &Playhead::setUnit);
     connect(time_, &TimeCard::layerRequested, playhead_, &Playhead::setLayer);
     connect(time_, &TimeCard::reverseRequested, playhead_, &Playhead::setReverse);
+    connect(time_, &TimeCard::quantityHovered, playhead_, &Playhead::setQuantity);
     cards_["time"] = card;
     cardOrder_ << "time";
 
@@ -261,6 +268,14 @@ void MainWindow::buildMenus() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(findChild<QAction*>("undo"));
     edit->addAction(findChild<QAction*>("redo"));
+    edit->addSeparator();
+    edit->addAction(tr("&Hold a gate…"), QKeySequence("H"), this, [this] {
+        cards_["cell"]->show();
+        cards_["cell"]->raise();
+        // Once the drawing stands in its place.
+        QMetaObject::invokeMethod(static_cast<CellPanel*>(cards_["cell"]->content()),
+                                  &CellPanel::askHold, Qt::QueuedConnection);
+    });
 
     buildViewMenu();
 

@@ -173,6 +173,7 @@ void MainWindow::exportFigure(const QString& panelId) {
     sources.snapshot = document_->snapshot();
     sources.analyses = document_->analyses();
     sources.view = view();
+    sources.view.quantity.reset();  // the pointer is not in the figure
     sources.chosen = panelId;
     sources.workspaceSize = workspace_->size();
     auto* dialog = new ExportDialog(std::move(sources), theme_, this);

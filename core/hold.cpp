@@ -33,7 +33,7 @@ Result<HoldChoice> parseHold(std::string_view text) {
         hold.reverse = suffix->reverse;
     }
     hold.quantity = name;
-    bool understood = !name.empty();
+    bool understood = !name.empty() && name.find("_l") == std::string_view::npos;
     if (take(left, "[")) {
         hold.unit = takePlace(left);
         understood = understood && hold.unit && take(left, "]");
@@ -72,6 +72,11 @@ std::string holdable(const Cell& cell) {
     return ids;
 }
 
+Error tooMany() {
+    return Error{"more than " + std::to_string(mostHolds) +
+                 " quantities are held; hold all units at once"};
+}
+
 bool someCellHolds(std::string_view id) {
     return std::ranges::any_of(cells(), [&](const Cell* cell) {
         const auto quantity = cell->find(id);
@@ -94,8 +99,7 @@ Result<std::vector<HoldChoice>> parseHolds(std::string_view text) {
         if (!hold)
             return hold.error();
         if (holds.size() == mostHolds)
-            return Error{"more than " + std::to_string(mostHolds) +
-                         " quantities are held; hold all units at once"};
+            return tooMany();
         holds.push_back(*hold);
         text.remove_prefix(std::min(comma + 1, text.size()));
     }
@@ -123,6 +127,8 @@ Result<std::vector<Hold>> holdsFor(const std::vector<HoldChoice>& choices,
                                    const NetworkShape& shape) {
     std::vector<Hold> holds;
     const Cell& cell = *shape.cell;
+    if (choices.size() > mostHolds)
+        return tooMany();
     for (const HoldChoice& choice : choices) {
         const std::string name = "hold " + textOf(choice);
         if (!someCellHolds(choice.quantity))

@@ -237,6 +237,13 @@ int CellLayout::nodeOf(Wire wire) const {
     return -1;
 }
 
+int CellLayout::nodeDoing(std::size_t operation) const {
+    for (std::size_t k = 0; k < nodes.size(); ++k)
+        if (nodes[k].affine == operation || nodes[k].function == operation)
+            return int(k);
+    return -1;
+}
+
 const CellNet* CellLayout::netOf(Wire wire) const {
     const auto found = std::find_if(nets.begin(), nets.end(),
                                     [&](const CellNet& net) { return net.wire == wire; });

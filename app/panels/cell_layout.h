@@ -48,6 +48,8 @@ struct CellLayout {
 
     /// The node that computes this, or −1.
     int nodeOf(Wire wire) const;
+    /// The node within which this operation is done, or −1.
+    int nodeDoing(std::size_t operation) const;
     const CellNet* netOf(Wire wire) const;
 };
 

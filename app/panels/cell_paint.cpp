@@ -93,12 +93,14 @@ void Painter::paintFrame() {
     painter_.drawRoundedRect(is_.scene.frame, px(10), px(10));
 }
 
-/// Whether a net enters or leaves the node under the pointer.
+/// Whether a net enters or leaves the node that is pointed at, or carries the same from the step
+/// before.
 bool Painter::near(const CellNet& net) const {
     if (is_.hovered < 0)
         return false;
     const CellNode& node = is_.layout.nodes[std::size_t(is_.hovered)];
-    return net.wire == node.result ||
+    const bool earlier = node.result.place == Place::Now && net.wire == before(node.result.index);
+    return earlier || net.wire == node.result ||
            std::any_of(net.branches.begin(), net.branches.end(),
                        [&](const CellNet::Branch& each) { return each.node == is_.hovered; });
 }

@@ -20,7 +20,7 @@ struct CellPicture {
     const Theme& theme;
     CellProgress progress;
     int unit = 0;
-    int hovered = -1;  ///< node
+    int hovered = -1;  ///< node that is pointed at, here or elsewhere
 };
 
 /// A number that stands in the drawing: of one unit, of a wire or of what leaves a node.
@@ -41,7 +41,10 @@ struct CellHit {
     int node = -1;
     std::optional<int> unit;  ///< a cell of a strip
     std::optional<Wire> end;  ///< what comes into the cell
+    bool equation = false;    ///< the line under the drawing
 };
 CellHit hitAt(const CellPicture& picture, const QPointF& point);
+/// The quantity that is meant by what was hit; none of an inner value or the input.
+std::optional<std::size_t> quantityAt(const CellPicture& picture, const CellHit& hit);
 
 }  // namespace rnnscope

@@ -4,16 +4,14 @@
 #include <qcustomplot.h>
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QToolButton>
-#include <QToolTip>
 #include <algorithm>
 
 #include "app/panels/cell_words.h"
-#include "app/plot/tip.h"
 
 namespace rnnscope {
 
@@ -41,7 +39,19 @@ CellPicture CellPanel::picture(const CellScene& scene) const {
             theme(),
             progressOf(view().position, *snapshot()),
             std::clamp(view().unit, 0, units - 1),
-            hovered_};
+            hovered_ >= 0 ? hovered_ : pointed()};
+}
+
+/// The node of what is pointed at elsewhere; a sum stands in the box of its function.
+int CellPanel::pointed() const {
+    const auto quantity = view().quantity;
+    if (!quantity)
+        return -1;
+    const auto operations = values_.cell().operations();
+    for (std::size_t k = 0; k < operations.size(); ++k)
+        if (operations[k].result == now(*quantity))
+            return layout_->nodeDoing(k);
+    return -1;
 }
 
 /// The step at the playhead; beyond the last where nothing is played in time.
@@ -69,6 +79,7 @@ void CellPanel::refresh() {
     follow();
     place();
     styleTool();
+    showHint();
     describe();
     update();
 }
@@ -91,6 +102,7 @@ void CellPanel::describe() {
 
 void CellPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
+    showHint();
     if (ready())
         place();
 }
@@ -157,27 +169,59 @@ void CellPanel::copyNumbers() const {
         QGuiApplication::clipboard()->setText(numbersText(values_, picture().unit));
 }
 
-QMenu* CellPanel::makeMenu(QWidget* parent) {
-    auto* menu = new QMenu(parent);
+void CellPanel::addCopyActions(QMenu* menu) {
     menu->addAction(tr("Copy equations as LaTeX"), this, [this] { copyEquations(true); });
     menu->addAction(tr("Copy equations as text"), this, [this] { copyEquations(false); });
     menu->addAction(tr("Copy numbers of this step"), this, [this] { copyNumbers(); });
+}
+
+QMenu* CellPanel::makeMenu(QWidget* parent) {
+    auto* menu = new QMenu(parent);
+    addCopyActions(menu);
     return menu;
 }
 
+// ---- the title line ------------------------------------------------------------------------
+
 QWidget* CellPanel::headerTool() {
-    if (!tool_) {
-        tool_ = new QToolButton(this);
-        tool_->hide();  // until it stands in a title line
+    if (!header_) {
+        header_ = new QWidget(this);
+        header_->hide();  // until it stands in a title line
+        auto* row = new QHBoxLayout(header_);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(10);
+        hint_ = new QLabel;
+        hint_->setProperty("role", QStringLiteral("muted"));
+        row->addWidget(hint_);
+        tool_ = new QToolButton;
         tool_->setText(tr("copy"));
         tool_->setToolTip(tr("Copy the equations or the numbers of this step"));
         tool_->setAccessibleName(tr("Copy equations or numbers"));
         tool_->setProperty("segment", "true");
         tool_->setPopupMode(QToolButton::InstantPopup);
         tool_->setMenu(makeMenu(tool_));
+        row->addWidget(tool_);
         styleTool();
+        showHint();
     }
-    return tool_;
+    return header_;
+}
+
+QString CellPanel::hint() const {
+    if (!snapshot())
+        return {};
+    const auto quantities = snapshot()->shape().cell->quantities();
+    const bool gates = std::any_of(quantities.begin(), quantities.end(),
+                                   [](const Quantity& each) { return each.role == Role::Gate; });
+    return gates ? tr("click a gate to hold it") : tr("click a state to hold it");
+}
+
+/// Gives way to the title where there is little room.
+void CellPanel::showHint() {
+    if (!hint_)
+        return;
+    hint_->setText(hint());
+    hint_->setVisible(width() >= theme().px(480));
 }
 
 void CellPanel::styleTool() {
@@ -192,53 +236,6 @@ void CellPanel::styleTool() {
             .arg(px(1), px(8), px(15), px(11));
     if (tool_->styleSheet() != sheet)
         tool_->setStyleSheet(sheet);
-}
-
-void CellPanel::contextMenuEvent(QContextMenuEvent* event) {
-    if (!ready())
-        return;
-    QMenu* menu = makeMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(event->globalPos());
-}
-
-// ---- mouse ---------------------------------------------------------------------------------
-
-void CellPanel::hover(int node) {
-    if (node == hovered_)
-        return;
-    hovered_ = node;
-    update();
-}
-
-void CellPanel::mouseMoveEvent(QMouseEvent* event) {
-    if (!ready())
-        return;
-    const CellPicture shown = picture();
-    const CellHit hit = hitAt(shown, event->position());
-    setCursor(hit.unit ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    hover(hit.node);
-    QString tip;
-    if (hit.unit)
-        tip = tr("unit %1").arg(*hit.unit + 1) + QStringLiteral("<br>");
-    if (hit.node >= 0)
-        tip += nodeTip(values_, layout_->nodes[std::size_t(hit.node)], shown.progress,
-                       hit.unit.value_or(shown.unit));
-    else if (hit.end)
-        tip += endTip(values_, *hit.end, shown.progress, hit.unit.value_or(shown.unit));
-    showTipAbove(*this, event->globalPosition().toPoint(), tip);
-}
-
-void CellPanel::mousePressEvent(QMouseEvent* event) {
-    if (!ready() || event->button() != Qt::LeftButton)
-        return Panel::mousePressEvent(event);
-    if (const CellHit hit = hitAt(picture(), event->position()); hit.unit)
-        emit unitRequested(*hit.unit);
-}
-
-void CellPanel::leaveEvent(QEvent* event) {
-    hover(-1);
-    Panel::leaveEvent(event);
 }
 
 }  // namespace rnnscope

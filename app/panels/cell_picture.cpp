@@ -124,7 +124,23 @@ CellHit hitAt(const CellPicture& picture, const QPointF& point) {
         if (hit.node < 0)
             hit.end = label.wire;
     }
+    hit.equation = picture.scene.equation.contains(point);
     return hit;
+}
+
+std::optional<std::size_t> quantityAt(const CellPicture& picture, const CellHit& hit) {
+    int node = hit.node;
+    if (node < 0 && hit.equation) {
+        const auto current = picture.progress.current();
+        node = picture.hovered >= 0 ? picture.hovered
+               : current            ? picture.layout.nodeDoing(*current)
+                         : picture.layout.nodeOf(now(picture.values.cell().hiddenState()));
+    }
+    const Wire wire =
+        node >= 0 ? picture.layout.nodes[std::size_t(node)].result : hit.end.value_or(Wire{});
+    if (wire.place != Place::Now && wire.place != Place::Before)
+        return std::nullopt;
+    return wire.index;
 }
 
 }  // namespace rnnscope

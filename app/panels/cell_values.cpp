@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace rnnscope {
 
@@ -81,7 +82,7 @@ Eigen::VectorXd CellValues::gradient(Wire wire) const {
 
 std::optional<double> CellValues::heldAt(Wire wire, Index unit) const {
     if (wire.place == Place::Now)
-        for (const StepHold& hold : holds_)
+        for (const StepHold& hold : std::views::reverse(holds_))  // the last counts
             if (hold.quantity == wire.index && unit >= hold.first && unit < hold.first + hold.count)
                 return hold.value;
     return std::nullopt;

@@ -37,10 +37,11 @@ void ContributionsPanel::readPaths(const GradientPaths& paths) {
                      [](const auto& path) { return path.kind == PathKind::Straight; });
     const QString gate =
         straight == paths.paths.end() ? QString() : QString::fromStdString(straight->id);
-    curves_.push_back({QStringLiteral("norm_direct_") + gate, tr("∏%1 alone").arg(gate),
+    const QString factor = factorText(cell, gate.toStdString());
+    curves_.push_back({QStringLiteral("norm_direct_") + gate, tr("∏%1 alone").arg(factor),
                        tr("what the straight path alone would carry from the last step: "
                           "‖∏%1 ∘ ∂L/∂%2_T‖")
-                           .arg(gate, state),
+                           .arg(factor, state),
                        gate, true, vector(paths.direct)});
 }
 

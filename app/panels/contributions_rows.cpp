@@ -67,6 +67,14 @@ QString colourOf(const QString& parameter) {
 
 }  // namespace
 
+QString factorText(const Cell& cell, const std::string& quantity) {
+    const auto found = cell.find(quantity);
+    if (!found)
+        return QString::fromStdString(quantity);
+    const QString symbol = text(cell.quantities()[*found].symbol);
+    return symbol.contains(QLatin1Char(' ')) ? QStringLiteral("(%1)").arg(symbol) : symbol;
+}
+
 std::vector<ContributionRow> pathRows(const GradientPaths& paths, const Cell& cell) {
     std::vector<ContributionRow> rows;
     const QString state = QString::fromStdString(paths.carried);
@@ -76,11 +84,12 @@ std::vector<ContributionRow> pathRows(const GradientPaths& paths, const Cell& ce
         row.quantity = id;
         row.norms = toVector(path.norm);
         if (path.kind == PathKind::Straight) {
+            const QString factor = factorText(cell, path.id);
             row.id = QStringLiteral("straight_") + id;
-            row.name = Words::tr("%1 ∘ straight").arg(id);
-            row.brief = id + QStringLiteral(" ∘");
+            row.name = Words::tr("%1 ∘ straight").arg(factor);
+            row.brief = factor + QStringLiteral(" ∘");
             row.title = Words::tr("straight along %1: %2 ∘ ∂L/∂%1ₜ, past all recurrent weights")
-                            .arg(state, id);
+                            .arg(state, factor);
         } else if (path.kind == PathKind::Peephole) {
             const QString weights = QStringLiteral("p_") + id;
             row.id = QStringLiteral("through_") + weights;

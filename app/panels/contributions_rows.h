@@ -25,6 +25,9 @@ struct ContributionRow {
     std::vector<double> shares{};
 };
 
+/// A quantity as it is written before a product: "f", "(1 − f)".
+QString factorText(const Cell& cell, const std::string& quantity);
+
 std::vector<ContributionRow> pathRows(const GradientPaths& paths, const Cell& cell);
 /// Of the parameters of one trace, and of the read-out.
 std::vector<ContributionRow> weightRows(std::span<const Contribution> contributions,

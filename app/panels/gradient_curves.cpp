@@ -38,7 +38,7 @@ std::vector<GradientCurve> gradientCurves(const Snapshot& snapshot, std::size_t 
                           QStringLiteral("‖∂L/∂%1ₜ‖").arg(text(quantity.symbol)),
                           Words::tr("gradient of the whole loss"),
                           state == states.front() ? QStringLiteral("gradient") : id, false,
-                          toVector(gradient.norms(state))});
+                          toVector(gradient.norms(state)), state});
     }
     const bool fromFirst = gradient.reversed() && shape.readout == Readout::EveryStep;
     const int last = fromFirst ? 1 : int(snapshot.steps());
@@ -46,7 +46,7 @@ std::vector<GradientCurve> gradientCurves(const Snapshot& snapshot, std::size_t 
     curves.push_back({QStringLiteral("norm_grad_%1_last_loss").arg(text(hidden.id)),
                       QStringLiteral("‖∂L%1/∂%2ₜ‖").arg(subscript(last), text(hidden.symbol)),
                       Words::tr("gradient of the loss at t = %1 alone").arg(last), QString(), true,
-                      toVector(snapshot.lastLossNorms(trace, 0))});
+                      toVector(snapshot.lastLossNorms(trace, 0)), states.front()});
     return curves;
 }
 

@@ -19,7 +19,8 @@ struct GradientCurve {
     QString meaning;   ///< the same in words
     QString quantity;  ///< whose colour it has; empty: muted
     bool dashed = false;
-    std::vector<double> norms;  ///< one a step, ≥ 0, NaN or ∞
+    std::vector<double> norms;              ///< one a step, ≥ 0, NaN or ∞
+    std::optional<std::size_t> state = {};  ///< quantity of the cell by which it is
 };
 
 /// ‖∂L/∂(state)‖ for each state that the cell carries, and ‖∂L_last/∂h‖. Empty without a target.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/gradient_panel.h"
 
-#include <QHelpEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -46,7 +44,7 @@ GradientPanel::GradientPanel(const Theme& theme, QWidget* parent)
     figureOverlay_->setLayer(QStringLiteral("overlay"));
     figureOverlay_->setVisible(false);
     connect(plot_, &QCustomPlot::afterReplot, this, [this] {
-        full_ = QPixmap();
+        full_ = pointed_ = QPixmap();
         overlay_->setGeometry(plot_->rect());
         overlay_->update();
     });
@@ -139,13 +137,14 @@ void GradientPanel::refresh() {
     setAccessibleName(tr("Gradient through time"));
     setAccessibleDescription(message().isEmpty() ? verdict() : message());
     layOut();
-    full_ = QPixmap();
+    full_ = pointed_ = QPixmap();
     if (isVisible() && !plot_->size().isEmpty())
         plot_->replot(QCustomPlot::rpQueuedRefresh);
     update();
 }
 
 void GradientPanel::moveCursor() {
+    showPointed();
     overlay_->update();
 }
 
@@ -194,24 +193,26 @@ void GradientPanel::resizeEvent(QResizeEvent* event) {
     layOut();
 }
 
-void GradientPanel::setLines(bool faint) {
+void GradientPanel::setLines(bool faint, bool wide) {
     for (int i = 0; i < plot_->graphCount(); ++i) {
         const GradientCurve& curve = curves_[std::size_t(i)];
         const QColor color = curveColor(curve, theme());
         const qreal lone = curve.norms.size() == 1 ? theme().px(5) : 0;  // a dot, not a line
         static_cast<Curve*>(plot_->graph(i))
             ->setLine(faint ? theme().faint(color, 0.3) : color,
-                      std::max(lone, theme().px(curve.dashed ? 1.5 : 2)),
+                      std::max(lone, theme().px((curve.dashed ? 1.5 : 2) * (wide ? 1.8 : 1))),
                       curve.dashed ? Qt::DashLine : Qt::SolidLine);
     }
 }
 
-void GradientPanel::paintCurves(QCPPainter& painter, const PlayedSteps& part) {
-    setLines(false);
+void GradientPanel::paintCurves(QCPPainter& painter, const PlayedSteps& part, bool pointedOnly) {
+    setLines(false, pointedOnly);
     painter.save();
     if (!painter.modes().testFlag(QCPPainter::pmVectorized))
         painter.setClipRect(plotArea());
     for (int i = 0; i < plot_->graphCount(); ++i) {
+        if (pointedOnly && !isPointed(curves_[std::size_t(i)]))
+            continue;
         auto* curve = static_cast<Curve*>(plot_->graph(i));
         curve->setRevealed(part.first + 1, part.last + 1);
         curve->draw(&painter);
@@ -219,6 +220,16 @@ void GradientPanel::paintCurves(QCPPainter& painter, const PlayedSteps& part) {
     }
     painter.restore();
     setLines(true);
+}
+
+QPixmap GradientPanel::pictureOfCurves(bool pointedOnly) {
+    const qreal ratio = devicePixelRatioF();
+    QPixmap picture((QSizeF(plot_->size()) * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QCPPainter inner(&picture);
+    paintCurves(inner, {0, steps() - 1}, pointedOnly);
+    return picture;
 }
 
 void GradientPanel::paintScreenOverlay(QCPPainter& painter) {
@@ -230,24 +241,42 @@ void GradientPanel::paintScreenOverlay(QCPPainter& painter) {
         QMetaObject::invokeMethod(
             plot_, [this] { plot_->replot(); }, Qt::QueuedConnection);
     }
+    const bool pointed = std::any_of(curves_.begin(), curves_.end(),
+                                     [this](const GradientCurve& each) { return isPointed(each); });
+    if (pointed) {
+        if (pointed_.isNull())
+            pointed_ = pictureOfCurves(true);
+        painter.setOpacity(0.4);  // also where nothing has been played
+        painter.drawPixmap(0, 0, pointed_);
+        painter.setOpacity(1);
+    }
     if (const std::optional<PlayedSteps> part = played()) {
         // All of the curves is painted once; each step shows another part of the picture.
-        if (full_.isNull()) {
-            full_ = QPixmap((QSizeF(plot_->size()) * ratio).toSize());
-            full_.setDevicePixelRatio(ratio);
-            full_.fill(Qt::transparent);
-            QCPPainter inner(&full_);
-            paintCurves(inner, {0, steps() - 1});
-        }
+        if (full_.isNull())
+            full_ = pictureOfCurves(false);
         const QRectF area = plotArea();
         const qreal left = part->first == 0 ? area.left() : xOf(part->first);
         const qreal right = part->last == steps() - 1 ? area.right() : xOf(part->last);
         painter.setClipRect(QRectF(QPointF(left, area.top()), QPointF(right, area.bottom())));
         painter.drawPixmap(0, 0, full_);
+        if (pointed)
+            painter.drawPixmap(0, 0, pointed_);
         painter.setClipping(false);
     }
     painter.setAntialiasing(true);
     paintMarks(painter);
+}
+
+bool GradientPanel::isPointed(const GradientCurve& curve) const {
+    return view().quantity && curve.state == view().quantity;
+}
+
+void GradientPanel::showPointed() {
+    if (pointedState_ == view().quantity)
+        return;
+    pointedState_ = view().quantity;
+    pointed_ = QPixmap();
+    update(0, plot_->height(), width(), height() - plot_->height());  // the chips
 }
 
 QRectF GradientPanel::plotArea() const {
@@ -301,9 +330,17 @@ std::vector<LegendChip> GradientPanel::legend() const {
     std::vector<LegendChip> chips;
     for (const GradientCurve& curve : curves_) {
         const QColor line = curveColor(curve, theme());
-        const QColor fill = theme().faint(line, 0.1);
+        const bool pointed = isPointed(curve);
+        const QColor fill = theme().faint(line, pointed ? 0.25 : 0.1);
         const QColor ink = withContrast(curveTextColor(curve, theme()), fill, 4.5);
-        chips.push_back({curve.symbol, curve.meaning, ink, fill, fill, line, curve.dashed, {}});
+        chips.push_back({curve.symbol,
+                         curve.meaning,
+                         ink,
+                         fill,
+                         pointed ? line : fill,
+                         line,
+                         curve.dashed,
+                         {}});
     }
     const auto fading = decay();
     if (const auto horizon = fading ? fading->horizon() : std::nullopt)
@@ -345,49 +382,6 @@ void GradientPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
     paintPlot(painter, *plot_, area.adjusted(0, 0, 0, -under));
     figureOverlay_->setVisible(false);
     paintChips(painter, QPointF(area.left(), area.bottom() - under), chips, theme());
-}
-
-QString GradientPanel::hoverText(int step) const {
-    const Snapshot& shown = *snapshot();
-    const QString direction = isReverse() ? tr("backwards in time") : tr("forwards in time");
-    QString text = tr("<b>t = %1</b>, layer %2").arg(step + 1).arg(view().layer + 1);
-    if (shown.shape().bidirectional)
-        text += QStringLiteral(", ") + direction;
-    text += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
-    for (const GradientCurve& curve : curves_) {
-        const double norm = curve.norms[std::size_t(step)];
-        text += QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")
-                    .arg(curve.symbol, shortNumber(norm), fullNumber(norm));
-    }
-    text += QStringLiteral("</table>");
-    return text + (message().isEmpty()
-                       ? tr("2-norms over all units, H = %1").arg(shown.shape().hidden)
-                       : message());
-}
-
-void GradientPanel::hover(QMouseEvent* event) {
-    if (!snapshot())
-        return;
-    const QPointF point = event->position();
-    if (dragging_)
-        emit stepRequested(stepAt(point.x()));
-    if (dragging_ || plotArea().contains(point))
-        QToolTip::showText(event->globalPosition().toPoint(), hoverText(stepAt(point.x())), plot_);
-    else
-        QToolTip::hideText();
-}
-
-bool GradientPanel::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip)
-        return Panel::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    std::vector<LegendChip> chips = legend();
-    layOutLegend(chips, width());
-    for (const LegendChip& chip : chips)
-        if (chip.rect.translated(0, plot_->height()).contains(help->pos()))
-            QToolTip::showText(help->globalPos(), chip.text + QStringLiteral(": ") + chip.tip,
-                               this);
-    return true;
 }
 
 }  // namespace rnnscope

@@ -53,6 +53,8 @@ class GradientPanel : public Panel {
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
   private:
     std::vector<LegendChip> legend() const;
@@ -63,9 +65,14 @@ class GradientPanel : public Panel {
     void fillPlot();
     void updateChip();
 
-    void setLines(bool faint);
+    void setLines(bool faint, bool wide = false);
     /// The curves in full colours, over some steps.
-    void paintCurves(QCPPainter& painter, const PlayedSteps& part);
+    void paintCurves(QCPPainter& painter, const PlayedSteps& part, bool pointedOnly = false);
+    bool isPointed(const GradientCurve& curve) const;
+    void showPointed();
+    /// The state whose curve or chip lies there.
+    std::optional<std::size_t> stateAt(const QPointF& point) const;
+    QPixmap pictureOfCurves(bool pointedOnly);
     void paintScreenOverlay(QCPPainter& painter);
     void paintMarks(QCPPainter& painter) const;
     bool isReverse() const;
@@ -81,7 +88,9 @@ class GradientPanel : public Panel {
     QCustomPlot* plot_;
     QWidget* overlay_;
     QCPAbstractItem* figureOverlay_;  // the same painting inside the plot, for figures
-    QPixmap full_;                    // the curves in full colours; null: to be drawn anew
+    // The curves in full colours, and those pointed at again, wider; null: to be drawn anew.
+    QPixmap full_, pointed_;
+    std::optional<std::size_t> pointedState_;
     QPointer<QLabel> chip_;
     bool dragging_ = false;
 };

@@ -50,6 +50,7 @@ TimeCard::TimeCard(const Theme& theme, QWidget* parent) : QWidget(parent), theme
         panels_[std::size_t(content)] = panel;
         connect(panel, &TimePanel::stepRequested, this, &TimeCard::stepRequested);
         connect(panel, &TimePanel::unitRequested, this, &TimeCard::unitRequested);
+        connect(panel, &TimePanel::quantityHovered, this, &TimeCard::quantityHovered);
         connect(panel, &TimePanel::timeRangeRequested, this, &TimeCard::setTimeRange);
         panel->installEventFilter(this);
     }

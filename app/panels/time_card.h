@@ -50,6 +50,8 @@ class TimeCard : public QWidget {
     void unitRequested(int unit);
     void layerRequested(int layer);
     void reverseRequested(bool reverse);
+    /// As Panel::quantityHovered.
+    void quantityHovered(std::optional<std::size_t> quantity);
     void timeRangeChanged(double lower, double upper);
 
   protected:

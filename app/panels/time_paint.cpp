@@ -286,6 +286,26 @@ void paintMarker(QPainter& painter, const TimeFrame& frame, double x) {
              Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
+// Over the label and around the strip; the numbers stay as they are.
+void paintPointed(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const Theme& theme = frame.theme;
+    const QColor colour = theme.quantityLine(strip.row->first().id);
+    const double out = strip.row->heat ? theme.px(1.5) : 0;  // beside the cells, not over them
+    const double half = frame.margins.gap / 2.0 - 1;
+    QRectF label(0, strip.rect.top() - half, strip.rect.left(), strip.rect.height() + 2 * half);
+    label.setRight(strip.rect.left() - theme.px(strip.row->heat ? 9 : 4));  // the unit's mark
+    QColor tint = colour;
+    tint.setAlphaF(0.12f);  // more would take the label's contrast
+    painter.save();
+    painter.fillRect(label, tint);
+    painter.fillRect(QRectF(label.right() - theme.px(3), label.top(), theme.px(3), label.height()),
+                     colour);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, theme.px(2)));
+    painter.drawRect(strip.rect.adjusted(-out, -out, out, out));
+    painter.restore();
+}
+
 // Over all strips; one line down through a stack of panels.
 void paintPair(QPainter& painter, const TimeFrame& frame) {
     const StepPair& pair = *frame.view.pair;
@@ -362,6 +382,9 @@ void paintTimeCursor(QPainter& painter, const TimeFrame& frame) {
     painter.setRenderHint(QPainter::Antialiasing);
     for (const TimeFrame::Strip& strip : frame.strips)
         paintCurtain(painter, frame, strip);
+    for (const TimeFrame::Strip& strip : frame.strips)
+        if (frame.view.quantity && frame.view.quantity == strip.row->quantity)
+            paintPointed(painter, frame, strip);
     if (!isHidden(frame))
         for (const TimeFrame::Strip& strip : frame.strips)
             paintReadOut(painter, frame, strip);

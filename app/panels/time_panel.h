@@ -76,6 +76,7 @@ class TimePanel : public Panel {
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
   private:
@@ -98,6 +99,7 @@ class TimePanel : public Panel {
     double keyAt(double x) const;
     int stepAt(double x) const;
     std::optional<Hit> hit(const QPointF& position) const;
+    std::optional<std::size_t> quantityAt(const QPointF& position) const;
     void requestAt(const QPointF& position, bool unitToo);
     void requestRange(double lower, double upper);
 

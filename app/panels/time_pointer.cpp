@@ -8,6 +8,7 @@
 
 #include "app/panels/time_paint.h"
 #include "app/panels/time_panel.h"
+#include "app/panels/time_strip.h"
 #include "app/plot/number.h"
 
 namespace rnnscope {
@@ -87,6 +88,17 @@ QString TimePanel::hoverText(const QPointF& position) const {
     return words.join(", ") + "\n" + shortNumber(value) + "\n" + fullNumber(value);
 }
 
+/// Of a strip, its label and its scale.
+std::optional<std::size_t> TimePanel::quantityAt(const QPointF& position) const {
+    if (isCurrent())
+        for (std::size_t k = 0; k < strips_.size(); ++k) {
+            const QRectF rect(strips_[k].rect->rect());
+            if (position.y() >= rect.top() && position.y() <= rect.bottom())
+                return rows_[k].quantity;
+        }
+    return std::nullopt;
+}
+
 void TimePanel::requestAt(const QPointF& position, bool unitToo) {
     if (!isCurrent() || strips_.empty())
         return;
@@ -139,6 +151,7 @@ void TimePanel::mousePressEvent(QMouseEvent* event) {
 }
 
 void TimePanel::mouseMoveEvent(QMouseEvent* event) {
+    emit quantityHovered(quantityAt(event->position()));
     if (scrolling_) {
         const auto [lower, upper] = timeRange();
         const double by = dragFrom_ - keyAt(event->position().x());
@@ -152,6 +165,11 @@ void TimePanel::mouseMoveEvent(QMouseEvent* event) {
         else
             QToolTip::showText(event->globalPosition().toPoint(), text, this);
     }
+}
+
+void TimePanel::leaveEvent(QEvent* event) {
+    emit quantityHovered({});
+    Panel::leaveEvent(event);
 }
 
 void TimePanel::mouseReleaseEvent(QMouseEvent*) {

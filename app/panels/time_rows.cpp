@@ -324,6 +324,7 @@ std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice
             series.symbol = gradientSymbol(series.symbol);
         series.values = stepValues(trace, k);
         TimeRow row{.series = {std::move(series)},
+                    .quantity = k,
                     .heat = isHeat(snapshot.shape().hidden, choice.display)};
         if (choice.gradients)
             setGradientScale(row, dark);

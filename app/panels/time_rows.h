@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -60,6 +61,7 @@ struct TimeSeries {
 /// One strip of a time plot. A heatmap shows the first series, marks the second.
 struct TimeRow {
     std::vector<TimeSeries> series{};
+    std::optional<std::size_t> quantity{};  ///< of the cell; none of inputs and read-outs
     bool heat = false;
     ColorScale scale{};        ///< of the heatmap
     double low = 0, high = 1;  ///< of the lines' axis

@@ -151,6 +151,8 @@ void UnrolledPainter::paintCell(int step, int layer) {
                    px(viewed ? 2.6 : 1.4));
         fill = blend(theme_.accent, theme_.card, theme_.isDark ? 0.2 : 0.1);
     }
+    if (viewed && !current && scene_.view.quantity == snapshot_.shape().cell->hiddenState())
+        pen = QPen(theme_.quantityLine(u"h"), px(2), pen.style());
     painter_.setPen(pen);
     painter_.setBrush(fill);
     painter_.drawRoundedRect(box, radius, radius);

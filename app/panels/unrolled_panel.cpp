@@ -46,6 +46,7 @@ double largestState(const Snapshot& snapshot, bool reverse) {
 
 UnrolledPanel::UnrolledPanel(const Theme& theme, QWidget* parent) : Panel(theme, parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMouseTracking(true);
     setAccessibleName(tr("Unrolled through time"));
 }
 
@@ -255,8 +256,17 @@ void UnrolledPanel::mousePressEvent(QMouseEvent* event) {
 }
 
 void UnrolledPanel::mouseMoveEvent(QMouseEvent* event) {
-    if (!drag_ || !snapshot())
+    if (!snapshot())
         return;
+    if (!drag_) {  // the bars are the hidden state
+        const UnrolledLayout layout = layoutNow();
+        const auto step = layout.stepAt(event->position());
+        const auto layer = layout.layerAt(event->position());
+        const bool onBars = step && layer && layout.cell(*step, *layer).contains(event->position());
+        emit quantityHovered(onBars ? std::optional(snapshot()->shape().cell->hiddenState())
+                                    : std::nullopt);
+        return;
+    }
     const double dx = event->position().x() - drag_->from.x();
     if (!drag_->moved && std::abs(dx) < QApplication::startDragDistance())
         return;
@@ -284,6 +294,11 @@ void UnrolledPanel::mouseReleaseEvent(QMouseEvent* event) {
         emit stepRequested(*step);
     if (layer && *layer != viewed)
         emit layerRequested(*layer);
+}
+
+void UnrolledPanel::leaveEvent(QEvent* event) {
+    emit quantityHovered({});
+    Panel::leaveEvent(event);
 }
 
 void UnrolledPanel::wheelEvent(QWheelEvent* event) {

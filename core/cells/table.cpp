@@ -13,11 +13,12 @@ extern const Cell& lstmCoupled;
 extern const Cell& gruResetAfter;
 extern const Cell& gruResetBefore;
 extern const Cell& updateGateRnn;
+extern const Cell& minimalGatedUnit;
 
 std::span<const Cell* const> cells() {
     static const Cell* const table[] = {
-        &rnnTanh,        &rnnRelu,      &lstm,        &gruResetAfter,
-        &gruResetBefore, &lstmPeephole, &lstmCoupled, &updateGateRnn,
+        &rnnTanh,      &rnnRelu,     &lstm,          &gruResetAfter,    &gruResetBefore,
+        &lstmPeephole, &lstmCoupled, &updateGateRnn, &minimalGatedUnit,
     };
     return table;
 }

@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "core/cell_check.h"
 #include "core/gradient_check.h"
 #include "tests/core/test_networks.h"
 
@@ -34,7 +35,71 @@ GradientCheck checkExample(const Example& example, const Gradients& gradients) {
                          example.loss, example.target, gradients);
 }
 
+/// A cell that lists other operations than it computes.
+class Relisted final : public Cell {
+  public:
+    Relisted(const Cell& cell, std::vector<Operation> operations)
+        : cell_(cell), operations_(std::move(operations)) {}
+
+    std::string_view id() const override { return cell_.id(); }
+    std::string_view name() const override { return cell_.name(); }
+    std::span<const Quantity> quantities() const override { return cell_.quantities(); }
+    std::span<const std::string_view> blocks() const override { return cell_.blocks(); }
+    std::span<const RecurrentTerm> terms() const override { return cell_.terms(); }
+    std::span<const Operation> operations() const override { return operations_; }
+    std::span<const std::size_t> states() const override { return cell_.states(); }
+    std::span<const Slope> slopes() const override { return cell_.slopes(); }
+    void forward(const PreparedWeights&, const double*, double*) const override {}
+    void backward(const PreparedWeights&, const double*, const double*, double*,
+                  double*) const override {}
+    void fillSlopes(const PreparedWeights&, const double*, const double*, double*) const override {}
+
+  private:
+    const Cell& cell_;
+    std::vector<Operation> operations_;
+};
+
+TEST(CellCheck, NamesWhatAListLacks) {
+    const Cell& gru = *findCell("gru-reset-before");
+    const auto original = gru.operations();
+    // Every faulty list that one slip makes of a good one, and a word of what is told of it.
+    const auto told = [&](const char* word, auto change) {
+        std::vector<Operation> operations(original.begin(), original.end());
+        change(operations);
+        const auto fault = faultOf(Relisted(gru, operations));
+        EXPECT_THAT(fault.value_or(""), ::testing::HasSubstr(word));
+    };
+    const auto find = [](std::vector<Operation>& list, auto is) -> Operation& {
+        return *std::ranges::find_if(list, is);
+    };
+    const auto gatedSum = [](const Operation& each) {
+        return each.kind == OperationKind::Affine && each.a.place == Wire::Place::Now;
+    };
+    const auto carries = [](const Operation& each) {
+        return each.kind == OperationKind::Product && each.a.place == Wire::Place::Now &&
+               each.b.place == Wire::Place::Before && each.result.place == Wire::Place::Inner;
+    };
+    told("true order", [](auto& list) { std::swap(list.front(), list.back()); });
+    told("again", [](auto& list) { list.push_back(list.back()); });
+    told("nothing computes", [](auto& list) { list.pop_back(); });
+    told("named", [](auto& list) { list.front().weights = 17; });
+    told("only states", [](auto& list) { list.front().a = before(0); });
+    told("weighted sum an inner", [](auto& list) { list.front().result = inner(7); });
+    told("multiplies recurrent weights", [&](auto& list) {
+        find(list, gatedSum).a = inner(7);
+        list.insert(list.begin(), {OperationKind::Tanh, inner(7), before(gru.hiddenState())});
+    });
+    told("multiplies a state before", [&](auto& list) {
+        find(list, carries).a = inner(7);
+        list.insert(list.begin(), {OperationKind::Tanh, inner(7), before(gru.hiddenState())});
+    });
+}
+
 class EveryCell : public ::testing::TestWithParam<const Cell*> {};
+
+TEST_P(EveryCell, ListsItsOperationsWell) {
+    EXPECT_EQ(faultOf(*GetParam()).value_or(""), "");
+}
 
 // A cell that leaves a quantity unwritten would show what the memory held before.
 TEST_P(EveryCell, WritesEveryQuantityIntoUsedMemory) {

@@ -40,6 +40,8 @@ TEST(Options, EveryOptionSurvivesJson) {
         {"loss", "cross-entropy"},
         {"initial-state", "/s.npz"},
         {"hold", "f=1,h_l0[3]@5-9=-0.25"},
+        {"edit", "weight_hh_l0.f[3,5]=0.7,x@5#12=-0.25"},
+        {"lanes", "cell=lstm, forget-bias=2; *; hold=\"f=1,h[3]@5-9=0\"; same"},
         {"clip", "value"},
         {"clip-threshold", "0.30000000000000004"},
         {"optimizer", "rmsprop"},

@@ -24,6 +24,7 @@ BLOCKS = {
     "lstm-coupled": ("f", "g", "o"),
     "gru": ("r", "z", "n"),
     "ugrnn": ("z", "n"),
+    "mgu": ("f", "n"),
 }
 STEPS, HIDDEN, INPUTS, OUTPUTS = 7, 3, 2, 2
 
@@ -50,6 +51,10 @@ def step(case, x, state, copy, w_ih, w_hh, b_ih, b_hh):
         i = 1 - f if i is None else i
         c = f * copy("straight", state[1]) + i * torch.tanh(plain("g"))
         return (o * torch.tanh(c), c), f
+    if case.cell == "mgu":
+        f = torch.sigmoid(plain("f"))
+        n = torch.tanh(x_part["n"] + recurrent("n", f))
+        return ((1 - f) * copy("straight", h) + f * n,), 1 - f
     r = torch.sigmoid(plain("r")) if "r" in blocks else 1.0
     z = torch.sigmoid(plain("z"))
     if case.gru_form == "reset-after":
@@ -257,6 +262,8 @@ def main():
     write_network("lstm-coupled.window", 11, "lstm-coupled", "last-step", window=3)
     write_network("ugrnn", 12, "ugrnn")
     write_network("ugrnn.window", 14, "ugrnn", window=2)
+    write_network("mgu", 15, "mgu")
+    write_network("mgu.window", 16, "mgu", window=2)
     write_cliff()
 
 

@@ -21,6 +21,7 @@ KINDS = {
     "lstm-peephole": ("lstm-peephole", "tanh", "reset-after"),
     "lstm-coupled": ("lstm-coupled", "tanh", "reset-after"),
     "ugrnn": ("ugrnn", "tanh", "reset-after"),
+    "mgu": ("mgu", "tanh", "reset-after"),
 }
 
 
@@ -67,6 +68,7 @@ class Choice:
             "lstm-peephole": "LSTM with peepholes",
             "lstm-coupled": "LSTM with coupled gates",
             "ugrnn": "update-gate RNN",
+            "mgu": "minimal gated unit",
         }[self.kind]
         parts = [
             cell,
@@ -225,7 +227,8 @@ def options(choice):
         if value != default or choice.spelt_out:
             arguments.extend([option, value])
 
-    if choice.spelt_out or cell == "lstm-coupled":  # whose weights are shaped as a GRU's
+    # Weights are shaped as a GRU's, and as an update-gate RNN's.
+    if choice.spelt_out or cell in ("lstm-coupled", "mgu"):
         arguments += ["--cell", cell]
     if choice.spelt_out:
         arguments += ["--hidden", str(choice.hidden), "--layers", str(choice.layers)]

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 import torch
 
-GATES = {"rnn": 1, "gru": 3, "lstm": 4, "lstm-peephole": 4, "lstm-coupled": 3, "ugrnn": 2}
+GATES = {
+    "rnn": 1,
+    "gru": 3,
+    "lstm": 4,
+    "lstm-peephole": 4,
+    "lstm-coupled": 3,
+    "ugrnn": 2,
+    "mgu": 2,
+}
 PEEPHOLES = {"lstm-peephole": 3}  # vectors in weight_ch
 # What a hold can keep: gates, the candidate, states.
 HOLDABLE = {
@@ -17,6 +25,7 @@ HOLDABLE = {
     "lstm-peephole": "ifgoch",
     "lstm-coupled": "figoch",
     "ugrnn": "znh",
+    "mgu": "fnh",
 }
 
 
@@ -123,6 +132,17 @@ def ugrnn_step(case, x, state, keep, w_ih, w_hh, b_ih, b_hh):
     return (h,), {"h": h, "z": z, "n": n}
 
 
+def mgu_step(case, x, state, keep, w_ih, w_hh, b_ih, b_hh):
+    (h,) = state
+    x_f, x_n = (x @ w_ih.T + b_ih).chunk(2, -1)
+    w_f, w_n = w_hh.chunk(2)
+    b_f, b_n = b_hh.chunk(2)
+    f = keep("f", torch.sigmoid(x_f + h @ w_f.T + b_f))
+    n = keep("n", torch.tanh(x_n + (f * h) @ w_n.T + b_n))
+    h = keep("h", (1 - f) * h + f * n)
+    return (h,), {"h": h, "f": f, "n": n}
+
+
 STEPS = {
     "rnn": rnn_step,
     "lstm": lstm_step,
@@ -130,6 +150,7 @@ STEPS = {
     "lstm-coupled": lstm_coupled_step,
     "gru": gru_step,
     "ugrnn": ugrnn_step,
+    "mgu": mgu_step,
 }
 
 

@@ -154,6 +154,17 @@ HELD = {
     ),
 }
 
+# Cells that came later, at the end: the seed is the place, and that of the others stays.
+LATER = {
+    "mgu-2-both": Choice("mgu", layers=2, bidirectional=True, hidden=4, **EVERYTHING),
+    "mgu-3-one-last": Choice(
+        "mgu", layers=3, readout="last-step", target="column", clip="norm", scale=2, flow=True
+    ),
+    "hold-mgu": Choice(
+        "mgu", hidden=4, holds=(Hold("f", 1, "", 3), Hold("h", 0.25, "_l1", 0, (2, 2))), **BOTH
+    ),
+}
+
 
 def grid_choice(row):
     kind, layers, directions, readout, loss, clip, initial, target, extras, scale, *sizes = row
@@ -184,7 +195,8 @@ def grid():
     for (a, _), (b, _) in itertools.combinations(enumerate(FIELDS), 2):
         possible = {row[a] for row in rows}, {row[b] for row in rows}
         assert {(row[a], row[b]) for row in rows} == set(itertools.product(*possible)), (a, b)
-    assert {row[0] for row in rows} | {choice.kind for choice in CELLS.values()} == set(KINDS)
+    further = {choice.kind for choice in (CELLS | LATER).values()}
+    assert {row[0] for row in rows} | further == set(KINDS)
     return dict(grid_choice(row) for row in rows)
 
 
@@ -237,7 +249,7 @@ def main():
     if FIGURES.exists():
         shutil.rmtree(FIGURES)
     FIGURES.mkdir()
-    for seed, (name, choice) in enumerate((grid() | SPECIAL | CELLS | HELD).items()):
+    for seed, (name, choice) in enumerate((grid() | SPECIAL | CELLS | HELD | LATER).items()):
         write_case(name, choice, seed)
     write_overflows(seed=1000)
 

@@ -3,7 +3,8 @@
 
 The network is written as an explicit loop over time, so that autograd can be asked for the gradient
 of every gate and state. Wherever a module of PyTorch computes the same (all but GRU `reset-before`,
-peepholes and what is held), that module checks the loop. float64 throughout.
+the minimal gated unit, peepholes and what is held), that module checks the loop. float64
+throughout.
 """
 
 from __future__ import annotations
