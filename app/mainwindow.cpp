@@ -19,6 +19,7 @@
 #include "app/tool_row.h"
 #include "app/training_actions.h"
 #include "app/transport.h"
+#include "core/block_edit.h"
 
 namespace rnnscope {
 namespace {
@@ -254,6 +255,30 @@ void MainWindow::maximize(Card* card) {
     beforeMaximize_ = workspace_->saveState();
     for (Card* other : std::as_const(cards_))
         other->setVisible(other == card);
+}
+
+/// Numbers changed by hand take effect at the update that is shown, so that what was learnt until
+/// then stays. What a panel goes on changing is one step of undo.
+void MainWindow::editNumbers(const Edits& changed, const QString& what, bool finished) {
+    Edits more = changed;
+    for (Edit& edit : more)
+        edit.update = document_->update();
+    Setup next = document_->setup();
+    next.edits = withEdits(next.edits, more);
+    if (next.edits.size() > mostEdits)
+        messages_->show(tr("No more than %L1 numbers can be edited; give them as weights in a file")
+                            .arg(qlonglong(mostEdits)),
+                        MessageBar::Tone::Error);
+    else
+        (void)document_->change(std::move(next), what, QStringLiteral("edits"));
+    if (finished)
+        document_->finishChange();
+}
+
+void MainWindow::dropEdits(const std::vector<EditSpan>& places, const QString& what) {
+    Setup next = document_->setup();
+    next.edits = withoutSpans(next.edits, places, document_->update());
+    (void)document_->change(std::move(next), what);
 }
 
 void MainWindow::about() {

@@ -20,6 +20,7 @@ namespace rnnscope {
 class Card;
 class Laboratory;
 class MessageBar;
+struct EditSpan;
 struct PanelKind;
 class SetupColumn;
 class TimeCard;
@@ -99,6 +100,8 @@ class MainWindow : public QMainWindow {
     void applyLook();
     qreal scaleThatFits(const Theme& theme) const;
     void maximize(Card* card);
+    void editNumbers(const Edits& changed, const QString& what, bool finished);
+    void dropEdits(const std::vector<EditSpan>& places, const QString& what);
     void saveSetup();
     void keepSetup();
     struct TimeRow {

@@ -28,6 +28,7 @@
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "app/panels/unrolled_panel.h"
+#include "app/panels/weights_panel.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "app/training_actions.h"
@@ -128,6 +129,9 @@ void MainWindow::buildCards() {
             cards_["cell"]->raise();
         });
     connect(cards_["cell"], &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForCell);
+    auto* weights = addPanelCard<WeightsPanel>("weights");
+    connect(weights, &WeightsPanel::editsRequested, this, &MainWindow::editNumbers);
+    connect(weights, &WeightsPanel::editsDropped, this, &MainWindow::dropEdits);
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
     time_ = new TimeCard(theme_, card);
@@ -195,6 +199,7 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
     workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
+    workspace_->tabifyDockWidget(cards_["cell"], cards_["weights"]);
     // Those that are looked at less often lie behind those that are looked at always.
     lowPlaces_ = isLow();
     QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions"},

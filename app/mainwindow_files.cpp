@@ -19,13 +19,14 @@
 #include "app/panels/clipping_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
+#include "app/panels/weights_panel.h"
 #include "app/session.h"
 #include "core/archive.h"
 
 namespace rnnscope {
 namespace {
 
-constexpr int cardsVersion = 3;  // of the saved places; those of other cards are of no use
+constexpr int cardsVersion = 4;  // of the saved places; those of other cards are of no use
 
 }  // namespace
 
@@ -139,6 +140,8 @@ std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const T
         plots->setDisplay(shown->display());
         plots->setGradients(shown->showsGradients());
     }
+    if (auto* weights = dynamic_cast<WeightsPanel*>(panel.get()))
+        weights->showLike(*static_cast<WeightsPanel*>(cards_["weights"]->content()));
     if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
         bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
     return panel;

@@ -69,6 +69,9 @@ bool keyBelongsToFocus(const QWidget* focus, const QKeyEvent* event) {
         return arrowKey(key);
     if (qobject_cast<const QTabBar*>(focus))
         return isOneOf(key, {Qt::Key_Left, Qt::Key_Right});
+    // A panel into which numbers are typed.
+    if (focus->property("ownNumbers").toBool() && isOneOf(key, {Qt::Key_Plus, Qt::Key_Minus}))
+        return true;
     // A panel that steps through something of its own.
     if (focus->property("ownArrows").toBool())
         return arrowKey(key);

@@ -255,6 +255,7 @@ void SetupColumn::buildStart() {
         alter(tr("Change biases"), [&](Setup& setup) { setup.zeroBiases = index == 1; });
     });
     buildHolds();
+    buildEdits();
     endMore();
 }
 
@@ -269,6 +270,25 @@ void SetupColumn::buildHolds() {
         if (const Done fits = check(next); !fits)
             return ui_.holds->refuse(QString::fromStdString(fits.error().text()));
         alter(tr("Change what is held"), [&](Setup& setup) { setup.holds = holds; });
+    });
+}
+
+/// How many numbers were put in place of the setup's own.
+void SetupColumn::buildEdits() {
+    auto* edits = new QWidget(card_);
+    auto* line = new QHBoxLayout(edits);
+    line->setContentsMargins(0, 0, 0, 0);
+    ui_.clearEdits = new QToolButton(edits);
+    ui_.edited = valueLabel();
+    line->addStretch(1);
+    line->addWidget(ui_.clearEdits);
+    line->addWidget(ui_.edited);
+    addRow(tr("Edited"), edits,
+           tr("Weights, biases, initial states and inputs that were changed by hand"));
+    ui_.clearEdits->setToolTip(tr("Put the setup's own numbers back everywhere"));
+    ui_.clearEdits->setAccessibleName(tr("Clear what was edited"));
+    connect(ui_.clearEdits, &QToolButton::clicked, this, [this] {
+        alter(tr("Clear edited numbers"), [](Setup& setup) { setup.edits.clear(); });
     });
 }
 

@@ -201,6 +201,7 @@ void SetupColumn::refreshNetwork(const Setup& setup) {
          static_cast<int>(setup.recurrent));
     fill(ui_.biases, {tr("as initialised"), tr("zero")}, setup.zeroBiases ? 1 : 0);
     ui_.holds->setHolds(setup.holds, *cell);
+    refreshEdits();
 
     const auto [least, most] = lengthRange(setup);
     const Index dragged = setup.sequence.task.empty() ? most : std::min(most, longestDragged);
@@ -215,6 +216,27 @@ void SetupColumn::refreshNetwork(const Setup& setup) {
                                             Qt::ElideMiddle, qRound(theme_.px(100))));
     ui_.weights->setToolTip(QString::fromStdString(setup.weights.file));
     ui_.seededWeights->setVisible(!seeded);
+}
+
+/// "12 edited", and how many of them the network or the sequence has no place for.
+void SetupColumn::refreshEdits() {
+    const Edits& edits = document_->setup().edits;
+    const auto& snapshot = document_->snapshot();
+    ui_.clearEdits->setVisible(!edits.empty());
+    QString words = edits.empty() ? tr("none") : tr("%L1 edited").arg(qlonglong(edits.size()));
+    QString tip;
+    if (snapshot && !edits.empty()) {
+        const auto resting = qlonglong(
+            restingEdits(edits, snapshot->shape(), snapshot->parameters, snapshot->steps()));
+        if (resting > 0) {
+            words = tr("%L1, %L2 resting").arg(qlonglong(edits.size())).arg(resting);
+            tip = tr("%L1 of them have no place in this network or sequence, and come back with "
+                     "one that has")
+                      .arg(resting);
+        }
+    }
+    ui_.edited->setText(words);
+    ui_.edited->setToolTip(tip);
 }
 
 void SetupColumn::fillCells(const Cell* current, bool given) {
@@ -305,6 +327,7 @@ void SetupColumn::setTheme(const Theme& theme) {
     ui_.clipping->setTheme(theme);
     makeIconButton(ui_.openWeights, setupIcon(SetupIcon::Open, theme.mutedText), theme, 24);
     makeIconButton(ui_.seededWeights, setupIcon(SetupIcon::Reset, theme.mutedText), theme, 20);
+    makeIconButton(ui_.clearEdits, setupIcon(SetupIcon::Reset, theme.mutedText), theme, 20);
     thumbnail_->setTheme(theme);
 }
 

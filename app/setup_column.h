@@ -41,9 +41,9 @@ class SetupColumn : public QScrollArea {
         Dial *rate, *updates, *window, *forcing, *threshold;
         QSpinBox *layers, *sequences;
         Segments *directions, *clipping;
-        QLabel *steps, *parameters, *weights, *engaged;
+        QLabel *steps, *parameters, *weights, *engaged, *edited;
         HoldField* holds;
-        QToolButton *openWeights, *seededWeights;
+        QToolButton *openWeights, *seededWeights, *clearEdits;
         QWidget* scalingRow;
     };
     const Controls& controls() const { return ui_; }
@@ -63,6 +63,7 @@ class SetupColumn : public QScrollArea {
     void buildNetwork();
     void buildStart();
     void buildHolds();
+    void buildEdits();
     void buildWeights();
     void buildLearning();
     void buildBatch();
@@ -80,6 +81,7 @@ class SetupColumn : public QScrollArea {
     void refreshNetwork(const Setup& setup);
     void refreshLearning(const Setup& setup);
     void refreshNumbers();
+    void refreshEdits();
     void fillCells(const Cell* current, bool given);
     /// Sizes that a file of weights gives, once they are known.
     const NetworkShape* givenShape() const;

@@ -13,6 +13,7 @@
 #include "app/panels/loss_panel.h"
 #include "app/panels/time_panel.h"
 #include "app/panels/unrolled_panel.h"
+#include "app/panels/weights_panel.h"
 
 namespace rnnscope {
 namespace {
@@ -35,6 +36,8 @@ std::span<const PanelKind> panelKinds() {
          [] { return QObject::tr("Unrolled"); }, make<UnrolledPanel>, true},
         {"cell", [] { return QObject::tr("Inside the cell"); }, [] { return QObject::tr("Cell"); },
          make<CellPanel>, false},
+        {"weights", [] { return QObject::tr("Weights"); }, [] { return QObject::tr("Weights"); },
+         make<WeightsPanel>, false},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
          [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
          true},
