@@ -13,6 +13,7 @@
 #include "app/panels/pair_marks.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/verdict.h"
+#include "app/plot/axes.h"
 #include "app/plot/figure.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
@@ -285,7 +286,7 @@ void GradientPanel::paintScreenOverlay(QCPPainter& painter) {
 }
 
 QRectF GradientPanel::plotArea() const {
-    return plot_->axisRect()->rect();
+    return areaOf(*plot_->axisRect());
 }
 
 qreal GradientPanel::xOf(int step) const {

@@ -9,6 +9,7 @@
 
 #include "app/panels/time_paint.h"
 #include "app/panels/time_strip.h"
+#include "app/plot/axes.h"
 #include "app/plot/figure.h"
 #include "app/plot/overlay.h"
 
@@ -163,7 +164,7 @@ TimeFrame TimePanel::frame() const {
                     .overflow = {},
                     .emptyText = emptyText()};
     for (std::size_t k = 0; k < strips_.size(); ++k)
-        frame.strips.push_back({QRectF(strips_[k].rect->rect()), &rows_[k], &shades_[k],
+        frame.strips.push_back({areaOf(*strips_[k].rect), &rows_[k], &shades_[k],
                                 shared_ && k < shared_->symbols.size() && shared_->symbols[k]});
     const auto& overflow = snapshot()->overflow;
     if (overflow && (choice_.gradients || overflow->pass != Overflow::Pass::Backward))
@@ -179,7 +180,7 @@ QString TimePanel::emptyText() const {
 std::vector<QRectF> TimePanel::stripRects() const {
     std::vector<QRectF> rects;
     for (const Strip& strip : strips_)
-        rects.push_back(QRectF(strip.rect->rect()));
+        rects.push_back(areaOf(*strip.rect));
     return rects;
 }
 
