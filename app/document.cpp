@@ -144,8 +144,8 @@ int Document::updateUnder(const Setup& next, Start start) const {
 }
 
 void Document::apply(const Setup& setup, int update) {
-    const bool known = update == update_ &&
-                       (sameUntil(setup_, setup, update) || isCompared(setup, setup_));
+    const bool known =
+        update == update_ && (sameUntil(setup_, setup, update) || isCompared(setup, setup_));
     setup_ = setup;
     update_ = update;
     request(known ? std::numeric_limits<int>::max() : mostRetrained);

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/card.h"
+#include "app/comparison.h"
 #include "app/laboratory.h"
 #include "app/message_bar.h"
 #include "app/panels/time_card.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(QWidget* parent)
       playhead_(new Playhead(this)),
       training_(new TrainingActions(document_, this)),
       laboratory_(new Laboratory(document_, this)),
+      comparison_(new Comparison(document_, this)),
       theme_(Theme::light()) {
     setWindowTitle("RNNScope");
     keep_.setSingleShot(true);
@@ -88,7 +90,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
         balanceCards();
     }
     placeMessages();
-    if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
+    if (isComparing())
+        balanceComparison();
+    else if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
         placeCards();
     else if (!isVisible() && !restored_)
         balanceCards();  // a hidden window's cards do not grow by their shares
@@ -108,8 +112,8 @@ void MainWindow::applyLook() {
 }
 
 View MainWindow::view() const {
-    View now{playhead_->position(), playhead_->layer(), playhead_->reverse(), playhead_->unit(),
-             playhead_->pair(), playhead_->quantity()};
+    View now{playhead_->position(), playhead_->layer(), playhead_->reverse(),
+             playhead_->unit(),     playhead_->pair(),  playhead_->quantity()};
     now.position.step = mirrored(now.position.step);
     return now;
 }

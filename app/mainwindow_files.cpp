@@ -25,7 +25,7 @@
 namespace rnnscope {
 namespace {
 
-constexpr int cardsVersion = 3;  // of the saved places; those of other cards are of no use
+constexpr int cardsVersion = 4;  // of the saved places; those of other cards are of no use
 
 }  // namespace
 
@@ -221,6 +221,8 @@ void MainWindow::restoreSession() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
+    if (isComparing())
+        showComparison(false);  // kept are the places to which it gives way
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("window/cards", workspace_->saveState(cardsVersion));

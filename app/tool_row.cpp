@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "app/comparison.h"
 #include "app/setup_facts.h"
 #include "app/setup_widgets.h"
 #include "core/tasks/task.h"
@@ -268,11 +269,27 @@ void ToolRow::change(Setup next, const QString& text, const QString& key) {
     refresh();
 }
 
+void ToolRow::addCompare(QAction* action) {
+    compare_ = new QPushButton(action->text(), this);
+    compare_->setObjectName(QStringLiteral("compare"));
+    compare_->setCheckable(true);
+    compare_->setProperty("segment", "true");
+    compare_->setToolTip(action->toolTip());
+    compare_->setAccessibleDescription(action->toolTip());
+    static_cast<QHBoxLayout*>(layout())->insertWidget(1, compare_);
+    connect(compare_, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::toggled, compare_, &QPushButton::setChecked);
+}
+
+/// While networks are compared, the one of this kind is looked at; else the cell is exchanged.
 void ToolRow::chooseFamily(int index) {
     const QString family = families_[index];
     Setup next = document_->setup();
     if (cellFamily(next.cell) == family)
         return refresh();
+    if (const auto lane = laneOfFamily(next, family))
+        if (const auto looked = withOwnLane(next, *lane))
+            return change(*looked, lookText(*looked));
     next.cell = lastForm_[family];
     change(std::move(next), tr("Change cell"));
 }

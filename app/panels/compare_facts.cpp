@@ -70,7 +70,9 @@ struct ChoiceWords {
 constexpr ChoiceWords choiceWords[] = {
     {"hidden", [](const Setup& s) { return unitsText(s.hidden); }},
     {"layers",
-     [](const Setup& s) { return plural(s.layers, Words::tr("1 layer"), Words::tr("%L1 layers")); }},
+     [](const Setup& s) {
+         return plural(s.layers, Words::tr("1 layer"), Words::tr("%L1 layers"));
+     }},
     {"bidirectional",
      [](const Setup& s) { return s.bidirectional ? Words::tr("both directions") : QString(); }},
     {"forget-bias", forgetBiasWords},
@@ -84,22 +86,22 @@ constexpr ChoiceWords choiceWords[] = {
      [](const Setup& s) { return s.zeroBiases ? Words::tr("biases zero") : QString(); }},
     {"hold",
      [](const Setup& s) {
-         return s.holds.empty()
-                    ? QString()
-                    : Words::tr("%1 held").arg(QString::fromStdString(toText(s.holds)));
+         return s.holds.empty() ? QString()
+                                : Words::tr("%1 held").arg(QString::fromStdString(toText(s.holds)));
      }},
     {"edit",
      [](const Setup& s) { return s.edits.empty() ? QString() : Words::tr("edited numbers"); }},
     {"clip", clippingWords},
     {"clip-threshold",
-     [](const Setup& s) { return Words::tr("threshold %1").arg(shortNumber(s.clipping.threshold)); }},
+     [](const Setup& s) {
+         return Words::tr("threshold %1").arg(shortNumber(s.clipping.threshold));
+     }},
     {"optimizer", optimizerWords},
     {"lr", [](const Setup& s) { return Words::tr("rate %1").arg(shortNumber(s.training.rate)); }},
     {"truncate",
      [](const Setup& s) {
-         return s.training.window
-                    ? Words::tr("BPTT window %1").arg(qlonglong(*s.training.window))
-                    : QString();
+         return s.training.window ? Words::tr("BPTT window %1").arg(qlonglong(*s.training.window))
+                                  : QString();
      }},
 };
 

@@ -13,7 +13,7 @@
 namespace rnnscope {
 namespace {
 
-constexpr double gradientRows = 2.7;  // height of the gradient, in rows
+constexpr double gradientRows = 3.2;  // height of the gradient, in rows
 constexpr double leastRow = 23;
 constexpr double wordsWidth = 118, symbolsWidth = 58, scaleWidth = 66;
 constexpr double leastColumn = 215;  // beside names in words
@@ -98,7 +98,8 @@ CompareLayout compareLayout(const QSizeF& size, const ComparedRows& rows,
         section.top = top;
         if (section.rows == 0)
             continue;
-        section.height = section.rows * layout.row + (std::exchange(first, false) ? layout.marker : 0);
+        section.height =
+            section.rows * layout.row + (std::exchange(first, false) ? layout.marker : 0);
         top += section.height;
     }
     layout.gradientTop = top;

@@ -66,8 +66,9 @@ void paintRest(QPainter& painter, QRectF line, const LaneFacts& facts, const The
         return;
     painter.setFont(theme.boldFont(11));
     painter.setPen(theme.danger);
-    drawText(painter, line, Qt::AlignLeft | Qt::AlignVCenter,
-             QFontMetricsF(painter.font()).elidedText(facts.overflow, Qt::ElideRight, line.width()));
+    drawText(
+        painter, line, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(facts.overflow, Qt::ElideRight, line.width()));
 }
 
 void paintTitle(QPainter& painter, const QRectF& line, const LaneFacts& facts, bool marked,
@@ -134,7 +135,8 @@ void paintNames(QPainter& painter, const QRectF& place, const std::vector<const 
             rect.setLeft(rect.left() + theme.px(23));
         }
         painter.setPen(theme.quantityText(series->id));
-        QString text = words ? series->symbol + QStringLiteral("  ") + series->name : series->symbol;
+        QString text =
+            words ? series->symbol + QStringLiteral("  ") + series->name : series->symbol;
         if (advance(font, text) > rect.width())
             text = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
         drawText(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text);
@@ -142,8 +144,9 @@ void paintNames(QPainter& painter, const QRectF& place, const std::vector<const 
     }
 }
 
-/// The scale's decades at the edge of the plots.
-void paintDecades(QPainter& painter, const QRectF& plot, const LogAxis& axis, const Theme& theme) {
+/// The scale's decades, up to `right`.
+void paintDecades(QPainter& painter, const QRectF& plot, double right, const LogAxis& axis,
+                  const Theme& theme) {
     painter.setFont(theme.font(11));
     painter.setPen(theme.mutedText);
     const double line = QFontMetricsF(painter.font()).height();
@@ -153,9 +156,10 @@ void paintDecades(QPainter& painter, const QRectF& plot, const LogAxis& axis, co
         if (step * decade < 1.25 * line)
             step = next;
     for (int at = int(std::ceil(axis.low / step)) * step; at <= axis.high; at += step) {
-        const double y = std::min(plot.bottom() - (at - axis.low) * decade, plot.bottom() - line / 4);
-        drawText(painter, QRectF(0, y - line / 2, plot.left() - theme.px(5), line),
-                 Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("10") + superscript(at));
+        const double y =
+            std::min(plot.bottom() - (at - axis.low) * decade, plot.bottom() - line / 4);
+        drawText(painter, QRectF(0, y - line / 2, right, line), Qt::AlignRight | Qt::AlignVCenter,
+                 QStringLiteral("10") + superscript(at));
     }
 }
 
@@ -252,8 +256,8 @@ void paintLaneHead(QPainter& painter, const QRectF& rect, const LaneFacts& facts
     paintTitle(painter, title, facts, look.compared, theme);
     QRectF second(room.left(), title.bottom() - theme.px(1), room.width(), line);
     const double rest = look.tall ? 0 : restWidth(facts, theme) + theme.px(10);
-    LegendChip chip = toneChip(verdictFor(facts, second.width() - rest, theme),
-                               verdictTone(facts.decay), theme);
+    LegendChip chip =
+        toneChip(verdictFor(facts, second.width() - rest, theme), verdictTone(facts.decay), theme);
     const double height = QFontMetricsF(theme.boldFont(11)).height() + theme.px(5);
     chip.rect = QRectF(0, (line - height) / 2, chipWidth(chip.text, theme), height);
     paintChips(painter, second.topLeft(), {chip}, theme);
@@ -283,17 +287,18 @@ void paintCompareSides(QPainter& painter, const CompareSides& sides, const Theme
     paintScales(painter, sides, theme);
 
     const QRectF plot = layout.gradientPlot(theme);
-    paintDecades(painter, plot, sides.axis, theme);
+    const double edge = layout.columns.front().left() + theme.px(3);
+    paintDecades(painter, plot, edge, sides.axis, theme);
     if (!sides.curves.empty())
         paintLegend(painter, QRectF(left, plot.top(), layout.names, plot.height()), sides.curves,
                     layout.words, theme);
-    paintSizeBandNames(painter,
-                       QRectF(plot.right(), plot.top(), layout.scale + theme.px(6), plot.height()),
+    // As near to the plots as the longest of them allows.
+    const double names = advance(theme.font(11), sizeBandName(SizeBand::Exploding)) + theme.px(20);
+    paintSizeBandNames(painter, QRectF(plot.right(), plot.top(), names, plot.height()),
                        sides.axis.low, sides.axis.high, theme);
     painter.setFont(theme.font(11));
     painter.setPen(theme.mutedText);
-    drawText(painter,
-             QRectF(0, plot.bottom() + theme.px(6), plot.left() - theme.px(6), theme.px(16)),
+    drawText(painter, QRectF(0, plot.bottom() + theme.px(6), edge, theme.px(16)),
              Qt::AlignRight | Qt::AlignTop, QStringLiteral("t"));
 }
 

@@ -19,10 +19,10 @@ struct GradientCurve;
 
 /// How a network's head is painted.
 struct HeadLook {
-    bool tall = false;      ///< verdict and loss under each other
-    bool hovered = false;   ///< a click would do something
-    bool compared = true;   ///< there are others beside it
-    double taken = 0;       ///< at the right end of its title, by a button
+    bool tall = false;     ///< verdict and loss under each other
+    bool hovered = false;  ///< a click would do something
+    bool compared = true;  ///< there are others beside it
+    double taken = 0;      ///< at the right end of its title, by a button
 };
 
 /// Name, differences, verdict and loss of one network, alike on the screen and in figures.

@@ -121,7 +121,7 @@ void LaneEditor::take(const QString& option) {
         Q_EMIT chosen(option, text);
 }
 
-void LaneEditor::show(const QString& option, const QString& text) {
+void LaneEditor::setField(const QString& option, const QString& text) {
     Field& field = fields_.at(option);
     field.shown = text;
     if (!field.line->hasFocus() || !field.line->isModified())
@@ -132,20 +132,20 @@ void LaneEditor::setSetup(const Setup& setup, bool own) {
     for (auto& [option, combo] : choices_) {
         const QSignalBlocker quiet(combo);
         const QString value = choiceOf(setup, option);
-        combo->setCurrentIndex(
-            combo->findData(option == QLatin1String("cell") ? QString::fromStdString(setup.cell)
-                            : value.isEmpty()               ? QString(clipModes[0])
-                                                            : value));
+        combo->setCurrentIndex(combo->findData(option == QLatin1String("cell")
+                                                   ? QString::fromStdString(setup.cell)
+                                               : value.isEmpty() ? QString(clipModes[0])
+                                                                 : value));
     }
     for (auto& [option, field] : fields_) {
         if (option == QLatin1String("hidden"))
-            show(option, QString::number(setup.hidden));
+            setField(option, QString::number(setup.hidden));
         else if (option == QLatin1String("clip-threshold"))
-            show(option, QString::number(setup.clipping.threshold, 'g', 15));
+            setField(option, QString::number(setup.clipping.threshold, 'g', 15));
         else if (option == QLatin1String("lr"))
-            show(option, QString::number(setup.training.rate, 'g', 15));
+            setField(option, QString::number(setup.training.rate, 'g', 15));
         else
-            show(option, choiceOf(setup, option));
+            setField(option, choiceOf(setup, option));
     }
     const Cell* cell = findCell(setup.cell);
     fields_["forget-bias"].line->setEnabled(cell && cell->forgetBlock().has_value());
@@ -185,8 +185,8 @@ bool LaneEditor::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::MouseButtonPress || !isVisible())
         return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
-    const bool inside = !widget || widget == this || isAncestorOf(widget) ||
-                        widget->window() != window();
+    const bool inside =
+        !widget || widget == this || isAncestorOf(widget) || widget->window() != window();
     if (!inside)
         Q_EMIT closed();
     return false;

@@ -62,7 +62,7 @@ class LaneEditor : public QFrame {
                   const QString& absence = {});
     void addChoice(const QString& option, const QString& name, const QString& tip);
     void take(const QString& option);
-    void show(const QString& option, const QString& text);
+    void setField(const QString& option, const QString& text);
 
     Theme theme_;
     QGridLayout* grid_;

@@ -87,10 +87,10 @@ void paintSymbol(QPainter& painter, const TimeFrame& frame, const TimeFrame::Str
     const TimeSeries& series = strip.row->first();
     painter.setFont(frame.theme.boldFont(12));
     painter.setPen(frame.theme.quantityText(series.id));
-    drawText(painter,
-             QRectF(0, strip.rect.top(), strip.rect.left() - frame.theme.px(5),
-                    strip.rect.height()),
-             Qt::AlignRight | Qt::AlignVCenter, series.symbol);
+    drawText(
+        painter,
+        QRectF(0, strip.rect.top(), strip.rect.left() - frame.theme.px(5), strip.rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter, series.symbol);
 }
 
 void paintLabel(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
