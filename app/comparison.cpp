@@ -2,6 +2,7 @@
 #include "app/comparison.h"
 
 #include <QAction>
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "app/panels/compare_facts.h"
@@ -119,9 +120,9 @@ void Comparison::choose(ComparePanel* panel, int lane, const QString& option,
     Done status = next ? check(*next) : Done(next.error());
     if (!status) {
         QString told = errorText(status.error());
-        const QString prefix = option + QStringLiteral(": ");
-        if (told.startsWith(prefix))
-            told.remove(0, prefix.size());
+        // Which network and which choice it is about is plain.
+        static const QRegularExpression about(QStringLiteral("^(lane \\d+: )?([a-z-]+: )?"));
+        told.remove(about);
         return panel->refuse(option, firstUpper(told));
     }
     const auto all = laneSetups(*next);

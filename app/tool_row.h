@@ -70,6 +70,7 @@ class ToolRow : public QWidget {
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void buildCells(QHBoxLayout* row);
@@ -85,6 +86,7 @@ class ToolRow : public QWidget {
     void setSeed(std::uint64_t seed);
     void change(Setup next, const QString& text, const QString& key = {});
 
+    void giveRoom();
     void fillSequences();
     void refresh();
     void refreshNumbers();

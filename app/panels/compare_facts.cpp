@@ -21,13 +21,13 @@ QString fromUtf8(std::string_view text) {
 }
 
 QString forgetBiasWords(const Setup& setup) {
-    if (!setup.forgetBias)
-        return {};
     const Cell* cell = findCell(setup.cell);
     const auto block = cell ? cell->forgetBlock() : std::nullopt;
+    if (!setup.forgetBias || !block)
+        return {};
     const QString number = shortNumber(*setup.forgetBias);
-    return block && cell->blocks()[*block] == "z" ? Words::tr("update bias %1").arg(number)
-                                                  : Words::tr("forget bias %1").arg(number);
+    return cell->blocks()[*block] == "z" ? Words::tr("update bias %1").arg(number)
+                                         : Words::tr("forget bias %1").arg(number);
 }
 
 QString recurrentWords(const Setup& setup) {

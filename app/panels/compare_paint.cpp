@@ -30,8 +30,11 @@ void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& t
     painter.drawText(rect, flags | Qt::TextSingleLine | Qt::TextDontClip, text);
 }
 
-double chipWidth(const QString& text, const Theme& theme) {
-    return advance(theme.boldFont(11), text) + theme.px(20);
+/// Narrower where it would not fit otherwise.
+double chipWidth(const QString& text, const Theme& theme, double room = 0) {
+    const double width = advance(theme.boldFont(11), text);
+    const double wide = width + theme.px(20), narrow = width + theme.px(10);
+    return wide > room && narrow <= room ? narrow : wide;
 }
 
 /// Where the plots of a column begin and end.
@@ -43,7 +46,8 @@ QRectF inner(const QRectF& column, const Theme& theme) {
 /// In words where they fit, else the verdict alone.
 QString verdictFor(const LaneFacts& facts, double width, const Theme& theme) {
     const QString whole = verdictText(facts.decay);
-    return chipWidth(whole, theme) <= width ? whole : whole.section(QStringLiteral(" · "), 0, 0);
+    return chipWidth(whole, theme, width) <= width ? whole
+                                                   : whole.section(QStringLiteral(" · "), 0, 0);
 }
 
 double restWidth(const LaneFacts& facts, const Theme& theme) {
@@ -220,9 +224,8 @@ void paintScales(QPainter& painter, const CompareSides& sides, const Theme& them
             if (const TimeRow* strip = sides.rows.strip(row, lane);
                 strip && (!shown || (strip->heat && !shown->heat)))
                 shown = strip;
-        QRectF rect = layout.stripRect(row.content, number, theme);
-        rect.setRight(rect.right() - theme.px(4));
-        paintTimeScale(painter, frame, {rect, shown, nullptr});
+        paintTimeScale(painter, frame,
+                       {layout.stripRect(row.content, number, theme), shown, nullptr});
     }
 }
 
@@ -259,7 +262,10 @@ void paintLaneHead(QPainter& painter, const QRectF& rect, const LaneFacts& facts
     LegendChip chip =
         toneChip(verdictFor(facts, second.width() - rest, theme), verdictTone(facts.decay), theme);
     const double height = QFontMetricsF(theme.boldFont(11)).height() + theme.px(5);
-    chip.rect = QRectF(0, (line - height) / 2, chipWidth(chip.text, theme), height);
+    const double width =
+        std::min(chipWidth(chip.text, theme, second.width() - rest), second.width());
+    chip.text = QFontMetricsF(theme.boldFont(11)).elidedText(chip.text, Qt::ElideRight, width);
+    chip.rect = QRectF(0, (line - height) / 2, width, height);
     paintChips(painter, second.topLeft(), {chip}, theme);
     QRectF third = second;
     if (look.tall)
@@ -287,7 +293,7 @@ void paintCompareSides(QPainter& painter, const CompareSides& sides, const Theme
     paintScales(painter, sides, theme);
 
     const QRectF plot = layout.gradientPlot(theme);
-    const double edge = layout.columns.front().left() + theme.px(3);
+    const double edge = layout.columns.front().left() - theme.px(2);
     paintDecades(painter, plot, edge, sides.axis, theme);
     if (!sides.curves.empty())
         paintLegend(painter, QRectF(left, plot.top(), layout.names, plot.height()), sides.curves,

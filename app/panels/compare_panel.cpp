@@ -181,9 +181,11 @@ void ComparePanel::arrange() {
         column.head->setGeometry(layout_.headRect(lane).toRect());
         for (const TimeContent content : timeContents) {
             TimePanel* plot = column.plots[std::size_t(content)];
+            const bool shows = layout_.section(content).rows > 0;
             plot->setEnds(layout_.isFirst(content), false);
-            plot->setGeometry(layout_.timeRect(lane, content).toRect());
-            plot->setVisible(layout_.section(content).rows > 0);
+            if (shows)
+                plot->setGeometry(layout_.timeRect(lane, content).toRect());
+            plot->setVisible(shows);
         }
         column.gradient->setGeometry(layout_.gradientRect(lane).toRect());
     }
@@ -308,8 +310,8 @@ void ComparePanel::placeEditor() {
     editor_->adjustSize();
     const QWidget* window = this->window();
     const QRect head = layout_.headRect(std::size_t(edited_)).toRect();
-    QPoint corner = mapTo(window, QPoint(head.right() - editor_->width(), head.top()));
-    corner.ry() += qRound(theme().px(30));
+    // What the head tells stays in sight.
+    QPoint corner = mapTo(window, QPoint(head.right() - editor_->width(), head.bottom()));
     corner.setX(std::clamp(corner.x(), 0, std::max(0, window->width() - editor_->width())));
     corner.setY(std::clamp(corner.y(), 0, std::max(0, window->height() - editor_->height())));
     editor_->move(corner);

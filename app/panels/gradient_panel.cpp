@@ -220,6 +220,8 @@ void GradientPanel::style() {
 void GradientPanel::layOut() {
     std::vector<LegendChip> chips = legend();
     const qreal under = layOutLegend(chips, width());
+    // Times stand apart also in a narrow plot.
+    plot_->xAxis->ticker()->setTickCount(std::clamp(int(width() / theme().px(50)), 1, 5));
     plot_->setGeometry(0, 0, width(), std::max(1, qFloor(height() - under)));
 }
 

@@ -61,7 +61,7 @@ LaneEditor::LaneEditor(const Theme& theme, QWidget* parent)
              tr("Largest entry, or largest norm over all gradients together"));
     addField(QStringLiteral("lr"), tr("Rate"), tr("Learning rate of an update"));
     addField(QStringLiteral("hold"), tr("Hold"), tr("Gates or states kept at a value: f=1"),
-             tr("nothing; f=1 holds a gate"));
+             tr("nothing, or f=1"));
 
     own_ = new QPushButton(tr("Show in all panels"), this);
     remove_ = new QPushButton(tr("Remove"), this);
@@ -157,6 +157,8 @@ void LaneEditor::refuse(const QString& option, const QString& text) {
     const auto field = fields_.find(option);
     if (field == fields_.end())
         return;
+    for (auto& [name, each] : fields_)
+        each.hint->hide();
     field->second.line->setText(field->second.shown);
     field->second.hint->show(text, theme_);
 }
