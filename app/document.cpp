@@ -9,21 +9,13 @@
 #include <utility>
 
 #include "app/trainer.h"
+#include "core/compared.h"
 
 namespace rnnscope {
 namespace {
 
 /// So many updates are taken again at once when the setup changes; beyond, training starts anew.
 constexpr int mostRetrained = 50;
-
-/// Nothing differs but the number of updates after which training ends, and what the network is
-/// compared with.
-bool isSameTraining(const Setup& a, const Setup& b) {
-    Setup other = a;
-    other.training.updates = b.training.updates;
-    other.lanes = b.lanes;
-    return other == b;
-}
 
 bool isSameSequence(const SequenceSource& a, const SequenceSource& b) {
     return a.task == b.task && a.file == b.file;
@@ -143,7 +135,7 @@ int Document::updateUnder(const Setup& next, Start start) const {
     if (start == Start::Untrained || next.target.kind == TargetSource::Kind::None)
         return 0;
     // What is edited now leaves alone what was learnt before.
-    if (sameUntil(setup_, next, update_))
+    if (sameUntil(setup_, next, update_) || isCompared(next, setup_))
         return update_;
     // Far along, a changed setup would have to be trained anew at every move of a dial; and another
     // sequence is another story.
@@ -152,7 +144,8 @@ int Document::updateUnder(const Setup& next, Start start) const {
 }
 
 void Document::apply(const Setup& setup, int update) {
-    const bool known = update == update_ && sameUntil(setup_, setup, update);
+    const bool known =
+        update == update_ && (sameUntil(setup_, setup, update) || isCompared(setup, setup_));
     setup_ = setup;
     update_ = update;
     request(known ? std::numeric_limits<int>::max() : mostRetrained);
@@ -161,8 +154,8 @@ void Document::apply(const Setup& setup, int update) {
 
 /// To a setup that was left, at the update that was shown of it.
 void Document::goBack(const Setup& setup, int update) {
-    // What is still the same training need not be set back.
-    apply(setup, isSameTraining(setup_, setup) ? update_ : update);
+    // What is still the same training, or goes on beside it, need not be set back.
+    apply(setup, isCompared(setup, setup_) ? update_ : update);
 }
 
 void Document::request(int mostTrained) {

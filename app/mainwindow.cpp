@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/card.h"
+#include "app/comparison.h"
 #include "app/laboratory.h"
 #include "app/message_bar.h"
 #include "app/panels/time_card.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(QWidget* parent)
       playhead_(new Playhead(this)),
       training_(new TrainingActions(document_, this)),
       laboratory_(new Laboratory(document_, this)),
+      comparison_(new Comparison(document_, this)),
       theme_(Theme::light()) {
     setWindowTitle("RNNScope");
     keep_.setSingleShot(true);
@@ -89,7 +91,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
         balanceCards();
     }
     placeMessages();
-    if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
+    if (isComparing())
+        balanceComparison();
+    else if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
         placeCards();
     else if (!isVisible() && !restored_)
         balanceCards();  // a hidden window's cards do not grow by their shares

@@ -18,6 +18,8 @@ class QActionGroup;
 namespace rnnscope {
 
 class Card;
+class ComparePanel;
+class Comparison;
 class Laboratory;
 class MessageBar;
 struct EditSpan;
@@ -53,6 +55,8 @@ class MainWindow : public QMainWindow {
     void restoreSession();
 
     TrainingActions& training() { return *training_; }
+    /// Shown while something is compared.
+    ComparePanel* comparePanel() const;
     /// The card with this id: "time", or a panel's; see panels/table.h.
     Card* card(const QString& id) const { return cards_.value(id); }
 
@@ -80,6 +84,10 @@ class MainWindow : public QMainWindow {
     bool isLow() const;
     void balanceCards();
     void makeRoomForCell(bool inFront);
+    // mainwindow_compare.cpp
+    void showComparison(bool on);
+    void balanceComparison();
+    bool isComparing() const { return !beforeCompare_.isEmpty(); }
     template <class P>
     P* addPanelCard(const QString& id);
     void buildViewMenu();
@@ -121,6 +129,7 @@ class MainWindow : public QMainWindow {
     Playhead* playhead_;
     TrainingActions* training_;
     Laboratory* laboratory_;
+    Comparison* comparison_;
     Theme theme_;
 
     QMainWindow* workspace_ = nullptr;  ///< holds the cards
@@ -137,6 +146,9 @@ class MainWindow : public QMainWindow {
     bool restored_ = false;       ///< they stand as they stood when the program was closed
     bool arranged_ = false;       ///< somebody has put them elsewhere
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
+    QByteArray beforeCompare_;    ///< the same while networks are compared
+    QSize sizeBeforeCompare_;     ///< of the window
+    QStringList besideCompare_;   ///< cards that stand beside the comparison where there is room
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
     const Cell* cell_ = nullptr;  ///< that is shown

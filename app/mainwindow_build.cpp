@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/card.h"
+#include "app/comparison.h"
 #include "app/keys_sheet.h"
 #include "app/laboratory.h"
 #include "app/mainwindow.h"
@@ -20,6 +21,7 @@
 #include "app/panels/cell_panel.h"
 #include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
+#include "app/panels/compare_panel.h"
 #include "app/panels/contributions_panel.h"
 #include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
@@ -56,6 +58,8 @@ void MainWindow::buildBody() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     tools_ = new ToolRow(document_, undo, redo, training_->train());
+    tools_->addCompare(comparison_->action());
+    addAction(comparison_->action());
     rows->addWidget(tools_);
 
     auto* middle = new QWidget;
@@ -145,6 +149,7 @@ void MainWindow::buildCards() {
     cards_["time"] = card;
     cardOrder_ << "time";
 
+    comparison_->connectPanel(addPanelCard<ComparePanel>("compare"));
     addPanelCard<GradientPanel>("gradients");
     addPanelCard<JacobianPanel>("jacobians");
     addPanelCard<FlowPanel>("flow");
@@ -172,7 +177,8 @@ void MainWindow::buildCards() {
 /// gets back what it had.
 void MainWindow::makeRoomForCell(bool inFront) {
     Card *cell = cards_["cell"], *time = cards_["time"];
-    if (!isVisible() || cell->isFloating() || time->isHidden() || !beforeMaximize_.isEmpty())
+    if (!isVisible() || cell->isFloating() || time->isHidden() || !beforeMaximize_.isEmpty() ||
+        isComparing())
         return;
     const int both = cell->height() + time->height();
     if (inFront && cell->height() < both / 2 - 8) {
@@ -200,6 +206,7 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
     workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
     workspace_->tabifyDockWidget(cards_["cell"], cards_["weights"]);
+    workspace_->tabifyDockWidget(cards_["time"], cards_["compare"]);
     // Those that are looked at less often lie behind those that are looked at always.
     lowPlaces_ = isLow();
     QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions"},
@@ -216,7 +223,7 @@ void MainWindow::placeCards() {
         for (qsizetype k = 1; k < place.size(); ++k)
             workspace_->tabifyDockWidget(cards_[place[k - 1]], cards_[place[k]]);
     for (const QString& id : std::as_const(cardOrder_))
-        cards_[id]->show();
+        cards_[id]->setVisible(id != "compare");  // comes with its networks
     for (const char* front : {"unrolled", "flow", "gradients", "clipping"})
         cards_[front]->raise();
     for (QAction* row : std::as_const(rows_))
@@ -226,6 +233,8 @@ void MainWindow::placeCards() {
 
 /// Shares of the workspace. Large type leaves less for the unrolled network, more for the plots.
 void MainWindow::balanceCards() {
+    if (isComparing())
+        return balanceComparison();
     const int unrolled = qRound(270 - 140 * (theme_.scale - 1));  // with its tabs
     workspace_->resizeDocks({cards_["unrolled"], cards_["gradients"]}, {660, 400}, Qt::Horizontal);
     workspace_->resizeDocks({cards_["unrolled"], cards_["time"]}, {unrolled, 800 - unrolled},
@@ -330,8 +339,11 @@ std::span<const MainWindow::TimeRow> MainWindow::timeRows() {
 
 void MainWindow::buildViewMenu() {
     panelMenu_ = menuBar()->addMenu(tr("&View"));
+    panelMenu_->addAction(comparison_->action());
+    panelMenu_->addSeparator();
     for (const QString& id : std::as_const(cardOrder_))
-        panelMenu_->addAction(cards_[id]->toggleViewAction());
+        if (id != "compare")
+            panelMenu_->addAction(cards_[id]->toggleViewAction());
     panelMenu_->addSeparator();
     for (const auto& [id, content] : timeRows()) {
         QAction* action = panelMenu_->addAction(findPanelKind(id)->title());
@@ -343,7 +355,12 @@ void MainWindow::buildViewMenu() {
     panelMenu_->addSeparator();
     panelMenu_->addAction(tr("Panels as at the start"), this, [this] {
         arranged_ = false;
+        const bool comparing = isComparing();
+        if (comparing)
+            showComparison(false);
         placeCards();
+        if (comparing)
+            showComparison(true);
     });
     QMenu* look = panelMenu_->addMenu(tr("&Theme"));
     themes_ = new QActionGroup(this);
@@ -361,17 +378,22 @@ void MainWindow::buildViewMenu() {
     connect(full, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
-    QAction* leave = new QAction(tr("Leave the controls, full screen, the message"), this);
+    QAction* leave =
+        new QAction(tr("Leave the controls, full screen, the message, the comparison"), this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(leave, &QAction::triggered, this, [this] {
         // Out of the controls first: then keys are for the lecture again.
         QWidget* busy = focusWidget();
+        if (comparePanel()->closeEditor())
+            return;
         if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy)))
             busy->clearFocus();
         else if (isFullScreen())
             showNormal();
-        else
+        else if (messages_->isVisible() || !comparison_->isOn())
             messages_->dismiss();
+        else
+            comparison_->action()->trigger();
     });
     panelMenu_->addAction(leave);
 }
@@ -412,6 +434,7 @@ void MainWindow::connectParts() {
     // Once something is chosen, keys are for the lecture again.
     for (QComboBox* box : findChildren<QComboBox*>())
         connect(box, &QComboBox::activated, box, &QWidget::clearFocus);
+    connect(comparison_, &Comparison::changed, this, &MainWindow::showComparison);
     connect(tools_, &ToolRow::openRequested, this, &MainWindow::chooseFile);
     connect(tools_, &ToolRow::exportRequested, this, [this] { exportFigure(); });
 }

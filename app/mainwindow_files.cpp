@@ -225,6 +225,8 @@ void MainWindow::restoreSession() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
+    if (isComparing())
+        showComparison(false);  // kept are the places to which it gives way
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("window/cards", workspace_->saveState(cardsVersion));

@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "app/comparison.h"
 #include "app/setup_facts.h"
 #include "app/setup_widgets.h"
 #include "core/tasks/task.h"
@@ -268,11 +269,28 @@ void ToolRow::change(Setup next, const QString& text, const QString& key) {
     refresh();
 }
 
+void ToolRow::addCompare(QAction* action) {
+    compare_ = new QPushButton(action->text(), this);
+    compare_->setObjectName(QStringLiteral("compare"));
+    compare_->setCheckable(true);
+    compare_->setProperty("segment", "true");
+    compare_->setFocusPolicy(Qt::TabFocus);  // after a click the keys are for the lecture
+    compare_->setToolTip(action->toolTip());
+    compare_->setAccessibleDescription(action->toolTip());
+    static_cast<QHBoxLayout*>(layout())->insertWidget(1, compare_);
+    connect(compare_, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::toggled, compare_, &QPushButton::setChecked);
+}
+
+/// While networks are compared, the one of this kind is looked at; else the cell is exchanged.
 void ToolRow::chooseFamily(int index) {
     const QString family = families_[index];
     Setup next = document_->setup();
     if (cellFamily(next.cell) == family)
         return refresh();
+    if (const auto lane = laneOfFamily(next, family))
+        if (const auto looked = withOwnLane(next, *lane))
+            return change(*looked, lookText(*looked));
     next.cell = lastForm_[family];
     change(std::move(next), tr("Change cell"));
 }
@@ -393,6 +411,18 @@ void ToolRow::refreshNumbers() {
     units_->setValue(static_cast<int>(given ? snapshot->shape().hidden : setup.hidden));
 }
 
+/// Where there is little room, what is plain without its name goes first.
+void ToolRow::giveRoom() {
+    const bool wide = width() >= theme_.px(1360);
+    labels_.front()->setVisible(wide);
+    sequence_->setMinimumWidth(qRound(theme_.px(wide ? 170 : 150)));
+}
+
+void ToolRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    giveRoom();
+}
+
 void ToolRow::setTheme(const Theme& theme) {
     theme_ = theme;
     setFont(theme.font());
@@ -402,8 +432,8 @@ void ToolRow::setTheme(const Theme& theme) {
     layout()->setSpacing(qRound(theme.px(8)));
     cells_->setTheme(theme);
     for (int k = 0; k < families_.size(); ++k)
-        cells_->button(k)->setMinimumWidth(qRound(theme.px(70)));
-    sequence_->setMinimumWidth(qRound(theme.px(170)));
+        cells_->button(k)->setMinimumWidth(qRound(theme.px(62)));
+    giveRoom();
     sequence_->setMaximumWidth(qRound(theme.px(290)));
     train_->setMinimumWidth(qRound(theme.px(100)));
     units_->setFixedWidth(qRound(theme.px(74)));

@@ -51,6 +51,9 @@ class ToolRow : public QWidget {
             QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// Puts a button for a checkable action beside the cells.
+    void addCompare(QAction* action);
+    QPushButton* compareButton() const { return compare_; }
 
     // Keys 1, 2, 3 for the cells and S for a new seed are actions(), in this order.
 
@@ -67,6 +70,7 @@ class ToolRow : public QWidget {
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void buildCells(QHBoxLayout* row);
@@ -82,6 +86,7 @@ class ToolRow : public QWidget {
     void setSeed(std::uint64_t seed);
     void change(Setup next, const QString& text, const QString& key = {});
 
+    void giveRoom();
     void fillSequences();
     void refresh();
     void refreshNumbers();
@@ -96,6 +101,7 @@ class ToolRow : public QWidget {
     QSpinBox *units_, *seed_;
     QToolButton *dice_, *undo_, *redo_;
     QPushButton *train_, *open_, *export_;
+    QPushButton* compare_ = nullptr;
     QAction* trainAction_;
     std::vector<QLabel*> labels_;
     QTimer* pause_;  // turns of a spin box in a row are one step of undo

@@ -69,25 +69,35 @@ Result<Experiment> Experiment::create(Setup setup) {
 }
 
 /// The lanes that the setup names; those that are there already stay, with what they have learnt.
+/// After an error they are as before.
 Done Experiment::makeLanes() {
-    std::vector<Experiment> made;
+    struct Place {
+        std::size_t kept;
+        std::optional<Experiment> made;
+    };
+    std::vector<Place> places;
+    std::vector<bool> used(lanes_.size());
     for (const Lane& lane : setup_.lanes.others) {
         auto setup = laneSetup(setup_, lane);
         if (!setup)
             return setup.error();
-        const auto kept = std::find_if(lanes_.begin(), lanes_.end(),
-                                       [&](Experiment& each) { return each.extend(*setup); });
-        if (kept != lanes_.end()) {
-            made.push_back(std::move(*kept));
-            lanes_.erase(kept);
+        std::size_t kept = 0;
+        while (kept < lanes_.size() && (used[kept] || !lanes_[kept].extend(*setup)))
+            ++kept;
+        places.push_back({kept, std::nullopt});
+        if (kept < lanes_.size()) {
+            used[kept] = true;
             continue;
         }
         auto experiment = create(*std::move(setup));
         if (!experiment)
             return experiment.error();
-        made.push_back(*std::move(experiment));
+        places.back().made = *std::move(experiment);
     }
-    lanes_ = std::move(made);
+    std::vector<Experiment> lanes;
+    for (Place& place : places)
+        lanes.push_back(place.made ? *std::move(place.made) : std::move(lanes_[place.kept]));
+    lanes_ = std::move(lanes);
     setBudget(budget_);
     return done();
 }
@@ -98,13 +108,34 @@ bool Experiment::extend(const Setup& setup) {
     Setup other = setup_;
     other.training.updates = setup.training.updates;
     other.lanes = setup.lanes;
-    if (other != setup)
+    if (other == setup) {
+        const Setup before = std::exchange(setup_, setup);
+        if (makeLanes())
+            return true;
+        setup_ = before;
         return false;
-    const Setup before = std::exchange(setup_, setup);
-    if (makeLanes())
-        return true;
-    setup_ = before;
-    return false;
+    }
+    // One of the lanes becomes the setup's own network, and this one a lane.
+    Setup own = setup;
+    own.lanes = {};
+    const auto found = std::find_if(lanes_.begin(), lanes_.end(), [&](const Experiment& lane) {
+        Setup its = lane.setup_;
+        its.training.updates = own.training.updates;
+        return its == own;
+    });
+    if (found == lanes_.end() || !check(setup))
+        return false;
+    const std::size_t budget = budget_;
+    std::vector<Experiment> others = std::move(lanes_);
+    lanes_.clear();
+    Experiment next = std::move(*found);
+    setup_.lanes = {};
+    *found = std::move(*this);
+    next.lanes_ = std::move(others);
+    next.setup_ = setup;
+    next.budget_ = budget;
+    *this = std::move(next);
+    return makeLanes().ok();
 }
 
 const Experiment::Chapter& Experiment::present() const {

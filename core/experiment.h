@@ -91,8 +91,8 @@ class Experiment {
     /// The network with the other clipping; null without one. Stands still once it diverged.
     const Run* twin() const { return twin_ ? &*twin_ : nullptr; }
 
-    /// Takes over a setup that differs in nothing but the number of updates and the networks it is
-    /// compared with; false, and nothing done, where more differs.
+    /// Takes over a setup that differs in nothing but updates and lanes, or that has one of the
+    /// lanes as its own network; false, and nothing done, where more differs.
     bool extend(const Setup& setup);
     /// One pass and one clipped step of the optimizer; the twin's and the other lanes' too. Needs a
     /// target.

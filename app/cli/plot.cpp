@@ -121,6 +121,8 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     if (auto status = saveFigure(call.out, call.figure, sheet, call.theme); !status)
         return complain(status.error(), Exit::Failed);
     say(QString("%1: %2").arg(call.out, call.panel));
+    if (call.panel == "compare" && snapshot->others.empty())
+        say("one network alone; --lanes \"*; cell=gru\" puts another beside it");
     return Exit::Success;
 }
 

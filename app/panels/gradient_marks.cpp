@@ -70,6 +70,8 @@ void paintValueCursor(QCPPainter& painter, const QRectF& area, qreal x,
         painter.setBrush(value.color);
         painter.drawEllipse(QPointF(x, value.y), theme.px(4.5), theme.px(4.5));
     }
+    if (2.2 * width > area.width())
+        return;
     const qreal margin = theme.px(2) + height / 2;
     spread(tags, height + theme.px(2), area.top() + margin, area.bottom() - margin);
     const qreal gap = theme.px(9);

@@ -19,7 +19,7 @@ struct CursorValue {
 };
 
 /// The playhead's line at `x`, a dot and a number for each value; numbers stand to the left where
-/// there is room, or with `rightward` to the right.
+/// there is room, or with `rightward` to the right. Where they would hide the plot, dots alone.
 void paintValueCursor(QCPPainter& painter, const QRectF& area, qreal x,
                       const std::vector<CursorValue>& values, bool rightward, const Theme& theme);
 /// A red line with the words "overflowed here".

@@ -9,12 +9,14 @@
 
 #include "app/panels/gradient_marks.h"
 #include "app/panels/pair_marks.h"
+#include "app/panels/time_paint.h"
 #include "app/panels/verdict.h"
 #include "app/plot/axes.h"
 #include "app/plot/figure.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
 #include "app/plot/overlay.h"
+#include "app/plot/size_bands.h"
 #include "app/plot/style.h"
 
 namespace rnnscope {
@@ -128,7 +130,7 @@ void GradientPanel::updateChip() {
 
 void GradientPanel::refresh() {
     curves_ = gradientCurves(*snapshot(), trace());
-    axis_ = gradientAxis(curves_);
+    axis_ = shared_.value_or(gradientAxis(curves_));
     zero_ = zeroStep(curves_);
     overflow_ = firstOverflow(*snapshot(), trace(), curves_);
     fillPlot();
@@ -141,6 +143,26 @@ void GradientPanel::refresh() {
     if (isVisible() && !plot_->size().isEmpty())
         plot_->replot(QCustomPlot::rpQueuedRefresh);
     update();
+}
+
+void GradientPanel::setShared(const LogAxis& axis) {
+    shared_ = axis;
+}
+
+void GradientPanel::setTimeRange(std::optional<std::pair<double, double>> range) {
+    if (range == range_)
+        return;
+    range_ = range;
+    invalidate();
+}
+
+std::pair<double, double> GradientPanel::timeRange() const {
+    return range_.value_or(std::pair(0.5, (snapshot() ? steps() : 1) + 0.5));
+}
+
+bool GradientPanel::isSeen(int step) const {
+    const auto [lower, upper] = timeRange();
+    return step + 1 >= lower && step + 1 <= upper;
 }
 
 void GradientPanel::moveCursor() {
@@ -160,7 +182,8 @@ void GradientPanel::fillPlot() {
         graph->setValues(positions, 1);
     }
     setLines(true);
-    plot_->xAxis->setRange(0.5, steps() + 0.5);
+    const auto [lower, upper] = timeRange();
+    plot_->xAxis->setRange(lower, upper);
 }
 
 void GradientPanel::style() {
@@ -170,10 +193,21 @@ void GradientPanel::style() {
     plot_->yAxis->setRange(axis_.low, axis_.high);
     plot_->xAxis->setTicker(timeTicker());
     styleAxes(*plot_, look);
-    addSizeBands(*plot_->axisRect(), look);
+    if (shared_)
+        addPlainSizeBands(*plot_->axisRect(), look);
+    else
+        addSizeBands(*plot_->axisRect(), look);
 
     // Fixed margins, so that the legend stands under the axes whatever is drawn.
     const QFontMetricsF metrics(look.font(11));
+    plot_->yAxis->setTickLabels(!shared_);
+    if (shared_) {
+        const TimeMargins room = TimeMargins::of(0, look, true);
+        plot_->axisRect()->setAutoMargins(QCP::msNone);
+        plot_->axisRect()->setMargins(
+            QMargins(room.left, room.gap / 2, room.right, qCeil(metrics.height() + look.px(9))));
+        return;
+    }
     const qreal lastStep = snapshot() ? metrics.horizontalAdvance(QString::number(steps())) : 0;
     const QString widest = QStringLiteral("10") + superscript(int(axis_.low));
     plot_->axisRect()->setAutoMargins(QCP::msNone);
@@ -185,6 +219,8 @@ void GradientPanel::style() {
 void GradientPanel::layOut() {
     std::vector<LegendChip> chips = legend();
     const qreal under = layOutLegend(chips, width());
+    // Times stand apart also in a narrow plot.
+    plot_->xAxis->ticker()->setTickCount(std::clamp(int(width() / theme().px(50)), 1, 5));
     plot_->setGeometry(0, 0, width(), std::max(1, qFloor(height() - under)));
 }
 
@@ -255,9 +291,10 @@ void GradientPanel::paintScreenOverlay(QCPPainter& painter) {
         if (full_.isNull())
             full_ = pictureOfCurves(false);
         const QRectF area = plotArea();
-        const qreal left = part->first == 0 ? area.left() : xOf(part->first);
-        const qreal right = part->last == steps() - 1 ? area.right() : xOf(part->last);
-        painter.setClipRect(QRectF(QPointF(left, area.top()), QPointF(right, area.bottom())));
+        const qreal left = part->first == 0 ? area.left() : std::max(area.left(), xOf(part->first));
+        const qreal right =
+            part->last == steps() - 1 ? area.right() : std::min(area.right(), xOf(part->last));
+        painter.setClipRect(QRectF(left, area.top(), std::max(0.0, right - left), area.height()));
         painter.drawPixmap(0, 0, full_);
         if (pointed)
             painter.drawPixmap(0, 0, pointed_);
@@ -292,6 +329,10 @@ int GradientPanel::stepAt(qreal x) const {
     return int(std::clamp(std::round(key) - 1, 0.0, steps() - 1.0));
 }
 
+QRectF GradientPanel::plotRect() const {
+    return plotArea().translated(plot_->pos());
+}
+
 QPoint GradientPanel::pointOf(int step) const {
     return plot_->mapTo(this, QPointF(xOf(step), plotArea().center().y()).toPoint());
 }
@@ -301,21 +342,24 @@ void GradientPanel::paintMarks(QCPPainter& painter) const {
     // What the numbers under the axis count.
     painter.setFont(theme().font(11));
     painter.setPen(QPen(theme().mutedText));
-    painter.drawText(
-        QRectF(0, area.bottom() + theme().px(6), area.left() - theme().px(6), theme().px(16)),
-        Qt::AlignRight | Qt::AlignTop, QStringLiteral("t"));
+    if (!shared_)
+        painter.drawText(
+            QRectF(0, area.bottom() + theme().px(6), area.left() - theme().px(6), theme().px(16)),
+            Qt::AlignRight | Qt::AlignTop, QStringLiteral("t"));
     if (!message().isEmpty()) {
         painter.setFont(theme().font(13));
         painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, message());
     }
-    if (zero_)
+    if (zero_ && isSeen(*zero_))
         paintZeroMark(painter, area, xOf(*zero_), theme());
-    if (overflow_)
+    if (overflow_ && isSeen(*overflow_))
         paintOverflowMark(painter, area, xOf(*overflow_), theme());
     if (const auto& pair = view().pair; pair && pair->loss < steps() && pair->state < steps())
         paintPairMarks(painter, area, *pair, xOf(pair->loss), xOf(pair->state), true, theme());
 
     const int step = std::clamp(view().position.step, 0, steps() - 1);
+    if (!isSeen(step))
+        return;
     std::vector<CursorValue> values;
     if (played())
         for (const GradientCurve& curve : curves_) {
@@ -328,6 +372,8 @@ void GradientPanel::paintMarks(QCPPainter& painter) const {
 
 std::vector<LegendChip> GradientPanel::legend() const {
     std::vector<LegendChip> chips;
+    if (shared_)
+        return chips;
     for (const GradientCurve& curve : curves_) {
         const QColor line = curveColor(curve, theme());
         const bool pointed = isPointed(curve);
@@ -376,7 +422,8 @@ void GradientPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
         return;
     // The card's title line, where the verdict stands on the screen, is not part of a figure.
     std::vector<LegendChip> chips = legend();
-    chips.push_back(verdictChip());
+    if (!shared_)
+        chips.push_back(verdictChip());
     const qreal under = layOutLegend(chips, area.width());
     figureOverlay_->setVisible(true);
     paintPlot(painter, *plot_, area.adjusted(0, 0, 0, -under));

@@ -4,6 +4,7 @@
 #include <QPixmap>
 #include <QPointer>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/panels/gradient_curves.h"
@@ -33,6 +34,15 @@ class GradientPanel : public Panel {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    /// One of several networks on the same axis: its numbers, names and legend are left to whoever
+    /// holds them all. Goes with the snapshot or view that is set next.
+    void setShared(const LogAxis& axis);
+    /// Keys at both ends, step s at s + 1; nothing: the whole sequence.
+    void setTimeRange(std::optional<std::pair<double, double>> range);
+    std::pair<double, double> timeRange() const;
+    /// The plot, in this widget's pixels.
+    QRectF plotRect() const;
 
     /// What is drawn at present, for tests and screen readers.
     const LogAxis& axis() const { return axis_; }
@@ -82,7 +92,11 @@ class GradientPanel : public Panel {
     int stepAt(qreal x) const;
     void hover(QMouseEvent* event);
 
+    bool isSeen(int step) const;
+
     std::vector<GradientCurve> curves_;
+    std::optional<LogAxis> shared_;
+    std::optional<std::pair<double, double>> range_;
     LogAxis axis_{-8, 2};
     std::optional<int> zero_, overflow_;  // steps marked
     QCustomPlot* plot_;

@@ -6,6 +6,7 @@
 #include "app/panels/cell_panel.h"
 #include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
+#include "app/panels/compare_panel.h"
 #include "app/panels/contributions_panel.h"
 #include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
@@ -38,6 +39,8 @@ std::span<const PanelKind> panelKinds() {
          make<CellPanel>, false},
         {"weights", [] { return QObject::tr("Weights"); }, [] { return QObject::tr("Weights"); },
          make<WeightsPanel>, false},
+        {"compare", [] { return QObject::tr("Side by side"); },
+         [] { return QObject::tr("Compare"); }, make<ComparePanel>, false},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
          [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
          true},

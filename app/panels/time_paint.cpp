@@ -63,31 +63,11 @@ double sampleWidth(const Theme& theme) {
     return theme.px(24);
 }
 
-// Dashes as FastGraph draws them, in pen widths.
-void drawSample(QPainter& painter, const Theme& theme, const TimeSeries& series,
-                const QRectF& line) {
-    const QColor colour = theme.quantityLine(series.id);
-    const double y = line.center().y(), end = line.left() + theme.px(17);
-    if (series.marks) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.drawEllipse(QPointF((line.left() + end) / 2, y), theme.px(2.5), theme.px(2.5));
-        return;
-    }
-    QPen pen(colour, theme.px(1.8), Qt::SolidLine, Qt::RoundCap);
-    if (theme.quantityDash(series.id) == Qt::DashLine)
-        pen.setDashPattern({2.2, 2.2});
-    else if (theme.quantityDash(series.id) == Qt::DotLine)
-        pen.setDashPattern({0.05, 2.1});
-    painter.setPen(pen);
-    painter.drawLine(QPointF(line.left() + 1, y), QPointF(end, y));
-}
-
 void paintLegend(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
     for (std::size_t k = 0; k < strip.row->series.size(); ++k) {
         const TimeSeries& series = strip.row->series[k];
         QRectF line = legendLine(frame, strip, k);
-        drawSample(painter, frame.theme, series, line);
+        paintTimeSample(painter, frame.theme, series, line);
         painter.setFont(frame.theme.font(11));
         painter.setPen(frame.theme.quantityText(series.id));
         line.setLeft(line.left() + sampleWidth(frame.theme));
@@ -101,6 +81,16 @@ QString drawnUnits(const TimeFrame& frame, const TimeRow& row) {
     if (!row.heat && row.first().values.units > mostForcedLines)
         return tr("%1 of %2 units").arg(mostForcedLines).arg(row.first().values.units);
     return tr("unit %1").arg(row.first().unitName(frame.view.unit));
+}
+
+void paintSymbol(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    const TimeSeries& series = strip.row->first();
+    painter.setFont(frame.theme.boldFont(12));
+    painter.setPen(frame.theme.quantityText(series.id));
+    drawText(
+        painter,
+        QRectF(0, strip.rect.top(), strip.rect.left() - frame.theme.px(5), strip.rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter, series.symbol);
 }
 
 void paintLabel(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
@@ -126,7 +116,7 @@ void paintLabel(QPainter& painter, const TimeFrame& frame, const TimeFrame::Stri
     painter.setFont(frame.theme.font(11));
     if (strip.row->heat && strip.row->series.size() > 1) {  // what the marks are
         const TimeSeries& marks = strip.row->series.back();
-        drawSample(painter, frame.theme, marks, place.value);
+        paintTimeSample(painter, frame.theme, marks, place.value);
         painter.setPen(frame.theme.quantityText(marks.id));
         drawText(painter, place.value.adjusted(sampleWidth(frame.theme), 0, 0, 0),
                  Qt::AlignLeft | Qt::AlignVCenter, legendText(marks));
@@ -318,9 +308,22 @@ void paintPair(QPainter& painter, const TimeFrame& frame) {
                    frame.marker, frame.theme);
 }
 
+TimeMargins bareMargins(const Theme& theme) {
+    const auto px = [&](double length) { return qRound(theme.px(length)); };
+    return {.left = px(20),
+            .right = px(7),
+            .gap = px(6),
+            .marker = px(20),
+            .axis = px(22),
+            .narrow = true,
+            .bare = true};
+}
+
 }  // namespace
 
-TimeMargins TimeMargins::of(double width, const Theme& theme) {
+TimeMargins TimeMargins::of(double width, const Theme& theme, bool bare) {
+    if (bare)
+        return bareMargins(theme);
     const bool narrow = width < theme.px(520);
     const auto px = [&](double length) { return qRound(theme.px(length)); };
     return {.left = px(narrow ? 54 : 148),
@@ -328,11 +331,18 @@ TimeMargins TimeMargins::of(double width, const Theme& theme) {
             .gap = px(8),
             .marker = px(20),
             .axis = px(22),
-            .narrow = narrow};
+            .narrow = narrow,
+            .bare = false};
+}
+
+QRectF TimeFrame::area() const {
+    if (!strips.empty())
+        return strips.front().rect;
+    return QRectF(QPointF(), size).adjusted(margins.left, 0, -margins.right, 0);
 }
 
 double TimeFrame::x(double key) const {
-    const QRectF& rect = strips.front().rect;
+    const QRectF rect = area();
     return rect.left() + (key - lower) / (upper - lower) * rect.width();
 }
 
@@ -348,6 +358,26 @@ double TimeFrame::unitTop(const Strip& strip, int unit) const {
     return strip.rect.top() + unit * strip.rect.height() / strip.row->first().values.units;
 }
 
+// Dashes as FastGraph draws them, in pen widths.
+void paintTimeSample(QPainter& painter, const Theme& theme, const TimeSeries& series,
+                     const QRectF& line) {
+    const QColor colour = theme.quantityLine(series.id);
+    const double y = line.center().y(), end = line.left() + theme.px(17);
+    if (series.marks) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF((line.left() + end) / 2, y), theme.px(2.5), theme.px(2.5));
+        return;
+    }
+    QPen pen(colour, theme.px(1.8), Qt::SolidLine, Qt::RoundCap);
+    if (theme.quantityDash(series.id) == Qt::DashLine)
+        pen.setDashPattern({2.2, 2.2});
+    else if (theme.quantityDash(series.id) == Qt::DotLine)
+        pen.setDashPattern({0.05, 2.1});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(line.left() + 1, y), QPointF(end, y));
+}
+
 void paintTimeLabels(QPainter& painter, const TimeFrame& frame) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (frame.strips.empty()) {
@@ -358,8 +388,12 @@ void paintTimeLabels(QPainter& painter, const TimeFrame& frame) {
         return;
     }
     for (const TimeFrame::Strip& strip : frame.strips) {
-        paintLabel(painter, frame, strip);
-        paintTimeScale(painter, frame, strip);
+        if (!frame.margins.bare) {
+            paintLabel(painter, frame, strip);
+            paintTimeScale(painter, frame, strip);
+        } else if (strip.symbol) {
+            paintSymbol(painter, frame, strip);
+        }
         if (frame.selectable)
             paintUnitMark(painter, frame, strip);
     }
@@ -377,7 +411,7 @@ void paintTimeLabels(QPainter& painter, const TimeFrame& frame) {
 }
 
 void paintTimeCursor(QPainter& painter, const TimeFrame& frame) {
-    if (frame.strips.empty())
+    if (frame.strips.empty() && !frame.margins.bare)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     for (const TimeFrame::Strip& strip : frame.strips)
@@ -388,14 +422,15 @@ void paintTimeCursor(QPainter& painter, const TimeFrame& frame) {
     if (!isHidden(frame))
         for (const TimeFrame::Strip& strip : frame.strips)
             paintReadOut(painter, frame, strip);
-    if (frame.view.pair)
+    if (frame.view.pair && !frame.strips.empty())
         paintPair(painter, frame);
     const double key = frame.view.position.step + 1;
     if (key < frame.lower || key > frame.upper)
         return;
     const double x = frame.x(key);
     const double top = frame.marker ? frame.margins.marker - frame.theme.px(2) : 0;
-    const double bottom = frame.axis ? frame.strips.back().rect.bottom() : frame.size.height();
+    const double bottom = frame.axis && !frame.strips.empty() ? frame.strips.back().rect.bottom()
+                                                              : frame.size.height();
     painter.setPen(QPen(frame.theme.strong, frame.theme.px(1.5)));
     painter.drawLine(QPointF(x, top), QPointF(x, bottom));
     if (!isHidden(frame))

@@ -19,8 +19,9 @@ struct TimeMargins {
     int marker;       ///< above the strips, where the playhead's mark stands
     int axis;         ///< below them, where the times stand
     bool narrow;      ///< symbols alone at the left
+    bool bare;        ///< one of several networks: names and scale stand beside all of them
 
-    static TimeMargins of(double width, const Theme& theme);
+    static TimeMargins of(double width, const Theme& theme, bool bare = false);
 };
 
 /// Room above and below lines, as part of their range.
@@ -32,6 +33,7 @@ struct TimeFrame {
         QRectF rect;
         const TimeRow* row;
         const std::vector<std::vector<QColor>>* shades;  ///< of series and unit; none for a heatmap
+        bool symbol = false;  ///< stands before it though the margins are bare
     };
 
     const Theme& theme;
@@ -47,11 +49,16 @@ struct TimeFrame {
     std::optional<int> overflow;  ///< step
     QString emptyText;            ///< where there is no strip
 
+    /// Between the margins: the first strip's columns, all the height where there is none.
+    QRectF area() const;
     double x(double key) const;
     double y(const Strip& strip, const TimeSeries& series, double value) const;
     double unitTop(const Strip& strip, int unit) const;
 };
 
+/// A short line as the series is drawn, at the left end of `line`; for legends.
+void paintTimeSample(QPainter& painter, const Theme& theme, const TimeSeries& series,
+                     const QRectF& line);
 /// Labels, scales, the selected unit's mark, where it overflowed.
 void paintTimeLabels(QPainter& painter, const TimeFrame& frame);
 /// Curtain, playhead, dots and read-outs: all that moves with the position.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "app/panels/time_paint.h"
 #include "app/panels/time_strip.h"
@@ -13,6 +14,12 @@
 #include "app/plot/overlay.h"
 
 namespace rnnscope {
+
+void setRange(TimeRow& row, std::pair<double, double> range) {
+    std::tie(row.low, row.high) = range;
+    if (row.scale.kind == ColorKind::Diverging)
+        row.scale = ColorScale::diverging(std::max(-row.low, row.high), row.scale.dark);
+}
 
 TimePanel::TimePanel(const Theme& look, Content content, QWidget* parent)
     : Panel(look, parent), content_(content), plot_(makeSilentPlot(this)) {
@@ -85,13 +92,24 @@ void TimePanel::setEnds(bool marker, bool axis) {
     invalidate();
 }
 
+void TimePanel::setShared(TimeShared shared) {
+    if (shared_ == shared)
+        return;
+    shared_ = std::move(shared);
+    source_.reset();  // read anew
+}
+
+TimeMargins TimePanel::margins(double width) const {
+    return TimeMargins::of(width, theme(), shared_.has_value());
+}
+
 int TimePanel::rowCount(const Snapshot& snapshot) const {
     return timeRowCount(snapshot, content_, display_, gradients_ && snapshot.backward);
 }
 
 int TimePanel::spareHeight(bool marker, bool axis) const {
-    const TimeMargins margins = TimeMargins::of(width(), theme());
-    return (marker ? margins.marker : 0) + (axis ? margins.axis : 0);
+    const TimeMargins room = margins(width());
+    return (marker ? room.marker : 0) + (axis ? room.axis : 0);
 }
 
 bool TimePanel::isCurrent() const {
@@ -105,6 +123,8 @@ void TimePanel::readRows() {
         return;
     choice_ = choice;
     rows_ = timeRows(*snapshot(), choice, theme().isDark);
+    for (std::size_t k = 0; shared_ && k < std::min(rows_.size(), shared_->ranges.size()); ++k)
+        setRange(rows_[k], shared_->ranges[k]);
     source_ = snapshot();
     window_.reset();
 }
@@ -129,7 +149,7 @@ TimeFrame TimePanel::frame() const {
     const auto [lower, upper] = timeRange();
     const QSize size = plot_->viewport().size();
     TimeFrame frame{.theme = theme(),
-                    .margins = TimeMargins::of(size.width(), theme()),
+                    .margins = margins(size.width()),
                     .size = size,
                     .strips = {},
                     .lower = lower,
@@ -144,7 +164,8 @@ TimeFrame TimePanel::frame() const {
                     .overflow = {},
                     .emptyText = emptyText()};
     for (std::size_t k = 0; k < strips_.size(); ++k)
-        frame.strips.push_back({areaOf(*strips_[k].rect), &rows_[k], &shades_[k]});
+        frame.strips.push_back({areaOf(*strips_[k].rect), &rows_[k], &shades_[k],
+                                shared_ && k < shared_->symbols.size() && shared_->symbols[k]});
     const auto& overflow = snapshot()->overflow;
     if (overflow && (choice_.gradients || overflow->pass != Overflow::Pass::Backward))
         frame.overflow = int(overflow->time);

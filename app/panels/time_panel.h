@@ -17,6 +17,20 @@ class QCustomPlot;
 namespace rnnscope {
 
 struct TimeFrame;
+struct TimeMargins;
+
+/// Other limits than its own: of the lines' axis, and of a heatmap's colours where they are signed.
+void setRange(TimeRow& row, std::pair<double, double> range);
+
+/// What is decided for the plots of several networks that stand side by side, strip by strip.
+struct TimeShared {
+    std::vector<std::pair<double, double>> ranges;  ///< see setRange()
+    std::vector<int> rows;                          ///< where each strip stands, from the top
+    std::vector<bool> symbols;                      ///< whether its symbol stands before it
+    int rowCount = 0;                               ///< rows without a strip stay empty
+
+    bool operator==(const TimeShared&) const = default;
+};
 
 /// Inputs, gates, cell state or hidden state over time, a strip for each quantity: lines or a
 /// heatmap, values or gradients. Several stand under each other in a TimeCard.
@@ -42,6 +56,10 @@ class TimePanel : public Panel {
     /// Whether the playhead's mark stands above and the times below; both at first. A stack has
     /// them only at its ends.
     void setEnds(bool marker, bool axis);
+
+    /// One of several: names and scales are left to whoever holds them all. Goes with the snapshot
+    /// or view that is set next.
+    void setShared(TimeShared shared);
 
     /// Strips there are for a snapshot; 0 where the cell has no such quantity.
     int rowCount(const Snapshot& snapshot) const;
@@ -88,6 +106,8 @@ class TimePanel : public Panel {
 
     bool isCurrent() const;
     void readRows();
+    TimeMargins margins(double width) const;
+    int placeOf(std::size_t strip) const;
     void rebuild();
     void addLines(Strip& strip, const TimeRow& row);
     void fill();
@@ -108,6 +128,8 @@ class TimePanel : public Panel {
     bool gradients_ = false;
     bool marker_ = true, axis_ = true;
     std::optional<std::pair<double, double>> range_;
+    std::optional<TimeShared> shared_;
+    std::vector<int> drawnPlaces_;
 
     // The rows point into this snapshot; it is not kept alive for them.
     std::weak_ptr<const Snapshot> source_;

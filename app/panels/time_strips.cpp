@@ -2,6 +2,7 @@
 // The strips of a time plot: their curves, heatmaps and axes.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/panels/time_paint.h"
 #include "app/panels/time_parts.h"
@@ -9,6 +10,11 @@
 #include "app/plot/axes.h"
 
 namespace rnnscope {
+
+/// The row at which a strip stands.
+int TimePanel::placeOf(std::size_t strip) const {
+    return shared_ && strip < shared_->rows.size() ? shared_->rows[strip] : int(strip);
+}
 
 // Makes the plot's parts anew where the strips are not the same as before.
 void TimePanel::rebuild() {
@@ -27,7 +33,10 @@ void TimePanel::rebuild() {
                 drawnTheme_->scale == theme().scale && strips_.size() == rows_.size();
     for (std::size_t k = 0; same && k < rows_.size(); ++k)
         same = fits(strips_[k], rows_[k]);
-    if (same)
+    std::vector<int> places{shared_ ? shared_->rowCount : 0};
+    for (std::size_t k = 0; k < rows_.size(); ++k)
+        places.push_back(placeOf(k));
+    if (std::exchange(drawnPlaces_, places) == places && same)
         return;
     drawnTheme_ = theme();
     window_.reset();
@@ -40,7 +49,7 @@ void TimePanel::rebuild() {
         strip.rect->setAutoMargins(QCP::msNone);
         strip.rect->setMargins({});
         strip.rect->setMinimumSize(1, 1);
-        plot_->plotLayout()->addElement(int(strips_.size()), 0, strip.rect);
+        plot_->plotLayout()->addElement(placeOf(strips_.size()), 0, strip.rect);
         if (row.heat)
             strip.heat = new Heatmap(strip.axis(QCPAxis::atTop), strip.axis(QCPAxis::atLeft));
         else
@@ -53,6 +62,7 @@ void TimePanel::rebuild() {
             }
         strips_.push_back(std::move(strip));
     }
+    plot_->plotLayout()->expandTo(shared_ ? shared_->rowCount : 0, 1);
     styleAxes(*plot_, theme());
     for (const Strip& strip : strips_) {
         for (QCPAxis* axis : strip.rect->axes()) {
@@ -187,7 +197,7 @@ void TimePanel::applyRange() {
 
 // Margins and the ticks' distance follow the size; the plot sees to the rest.
 void TimePanel::layOut(const QSizeF& size) {
-    const TimeMargins margins = TimeMargins::of(size.width(), theme());
+    const TimeMargins margins = this->margins(size.width());
     const int half = margins.gap / 2;
     plot_->plotLayout()->setMargins({margins.left, half + (marker_ ? margins.marker : 0),
                                      margins.right, half + (axis_ ? margins.axis : 0)});

@@ -9,6 +9,7 @@
 #include <typeinfo>
 
 #include "app/plot/number.h"
+#include "app/plot/size_bands.h"
 
 namespace rnnscope {
 
@@ -120,8 +121,8 @@ std::vector<Band> bandsOver(const QRectF& area, double low, double high, const T
 // One item for all bands, on the layer behind the grid.
 class SizeBands : public QCPAbstractItem {
   public:
-    SizeBands(QCPAxisRect& rect, const Theme& theme)
-        : QCPAbstractItem(rect.parentPlot()), rect_(&rect), theme_(theme) {
+    SizeBands(QCPAxisRect& rect, const Theme& theme, bool named)
+        : QCPAbstractItem(rect.parentPlot()), rect_(&rect), theme_(theme), named_(named) {
         setLayer(QStringLiteral("background"));
         setSelectable(false);
         setClipAxisRect(&rect);
@@ -140,19 +141,30 @@ class SizeBands : public QCPAbstractItem {
         painter->setAntialiasing(false);
         for (const Band& band : bandsOver(area, range.lower, range.upper, theme_))
             painter->fillRect(band.place, band.colour);
-        paintSizeBandNames(*painter, area, range.lower, range.upper, theme_);
+        if (named_)
+            paintSizeBandNames(*painter, area, range.lower, range.upper, theme_);
         painter->restore();
     }
 
   private:
     QPointer<QCPAxisRect> rect_;
     Theme theme_;
+    bool named_;
 };
 
 void putOnLayer(QCPLayerable& thing, const char* name) {
     const QString layer = QString::fromLatin1(name);
     if (!thing.layer() || thing.layer()->name() != layer)  // moving also reorders
         thing.setLayer(layer);
+}
+
+void putSizeBands(QCPAxisRect& rect, const Theme& theme, bool named) {
+    QCustomPlot* plot = rect.parentPlot();
+    for (int i = plot->itemCount() - 1; i >= 0; --i)
+        if (const auto* old = dynamic_cast<SizeBands*>(plot->item(i)); old && old->isBehind(rect))
+            plot->removeItem(i);
+    putOnLayer(rect, "background");     // below the bands, which come later on the same layer
+    new SizeBands(rect, theme, named);  // the plot owns it
 }
 
 void styleAxis(QCPAxis& axis, const Theme& theme) {
@@ -326,12 +338,11 @@ void paintSizeBandNames(QPainter& painter, const QRectF& area, double low, doubl
 }
 
 void addSizeBands(QCPAxisRect& rect, const Theme& theme) {
-    QCustomPlot* plot = rect.parentPlot();
-    for (int i = plot->itemCount() - 1; i >= 0; --i)
-        if (const auto* old = dynamic_cast<SizeBands*>(plot->item(i)); old && old->isBehind(rect))
-            plot->removeItem(i);
-    putOnLayer(rect, "background");  // below the bands, which come later on the same layer
-    new SizeBands(rect, theme);      // the plot owns it
+    putSizeBands(rect, theme, true);
+}
+
+void addPlainSizeBands(QCPAxisRect& rect, const Theme& theme) {
+    putSizeBands(rect, theme, false);
 }
 
 }  // namespace rnnscope

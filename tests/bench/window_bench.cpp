@@ -99,6 +99,30 @@ double residentMegabytes() {
     return 0;
 }
 
+/// Four networks side by side.
+void measureComparison(MainWindow& window) {
+    change(window, "cell", "lstm");
+    change(window, "hidden", "16");
+    change(window, "length", "200");
+    change(window, "forget-bias", "1");
+    change(window, "lanes", "*; cell=gru; cell=rnn; cell=lstm-peephole");
+    settleAll(window);
+    measure("four networks, a dial dragged (H 16, T 200)", 100, [&](int k) {
+        change(window, "spectral-radius", QString::number(0.5 + 0.01 * k));
+        settle(window);
+    });
+    Playhead& playhead = window.playhead();
+    playhead.moveTo({0, Phase::Forward, 0});
+    settle(window);
+    measure("four networks, a step of the playhead", 400, [&](int) {
+        playhead.next();
+        QApplication::processEvents();
+    });
+    change(window, "lanes", "");
+    change(window, "seed", "1");
+    settleAll(window);
+}
+
 void run(QElapsedTimer sinceStart) {
     MainWindow window;
     window.resize(1920, 1080);
@@ -147,6 +171,7 @@ void run(QElapsedTimer sinceStart) {
         change(window, "seed", QString::number(k + 100));
         settle(window);
     });
+    measureComparison(window);
     change(window, "hidden", "8");
     change(window, "length", "100000");
     settle(window);

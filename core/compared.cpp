@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compared.h"
+
+#include <algorithm>
+
+namespace rnnscope {
+
+bool isCompared(const Setup& network, const Setup& setup) {
+    Setup own = network;
+    own.lanes = {};
+    own.training.updates = setup.training.updates;
+    const auto all = laneSetups(setup);
+    return all && std::ranges::find(*all, own) != all->end();
+}
+
+}  // namespace rnnscope
