@@ -27,6 +27,7 @@ class ToolRow;
 class TrainingActions;
 class Transport;
 enum class TimeContent;
+struct InputPlace;
 
 /// The window: puts the parts in their places and connects them. No logic of its own.
 class MainWindow : public QMainWindow {
@@ -86,6 +87,14 @@ class MainWindow : public QMainWindow {
     void connectPanel(Panel* panel);
     void connectParts();
 
+    // mainwindow_edits.cpp
+    QAction* makeGhostSwitch();
+    void connectEdits();
+    std::shared_ptr<const Snapshot> shownGhost() const;
+    void showGhost();
+    void editInput(Edits edits, bool finished);
+    void resetInput(const std::vector<InputPlace>& places);
+
     void showSetup();
     void showSnapshot();
     void showView();
@@ -136,9 +145,10 @@ class MainWindow : public QMainWindow {
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
-    bool learns_ = true;    ///< there is a target
-    bool session_ = false;  ///< the setup is kept for the next start
-    Setup kept_;            ///< what is there at the next start already
+    QAction* ghosts_ = nullptr;  ///< whether the curves of before are drawn
+    bool learns_ = true;         ///< there is a target
+    bool session_ = false;       ///< the setup is kept for the next start
+    Setup kept_;                 ///< what is there at the next start already
     QTimer keep_;
     QList<QAction*> rows_;  ///< show or hide the rows of the time card
 };

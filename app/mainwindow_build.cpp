@@ -321,6 +321,7 @@ void MainWindow::buildViewMenu() {
         connect(action, &QAction::toggled, time_->panel(content), &QWidget::setVisible);
     }
     panelMenu_->addSeparator();
+    panelMenu_->addAction(makeGhostSwitch());
     panelMenu_->addAction(tr("Panels as at the start"), this, [this] {
         arranged_ = false;
         placeCards();
@@ -341,23 +342,28 @@ void MainWindow::buildViewMenu() {
     connect(full, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
-    QAction* leave = new QAction(tr("Leave the controls, full screen, the message"), this);
+    QAction* leave =
+        new QAction(tr("Leave the controls, full screen, the message, the previous curves"), this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(leave, &QAction::triggered, this, [this] {
         // Out of the controls first: then keys are for the lecture again.
         QWidget* busy = focusWidget();
-        if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy)))
+        if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy) ||
+                     time_->isAncestorOf(busy)))
             busy->clearFocus();
         else if (isFullScreen())
             showNormal();
-        else
+        else if (messages_->isVisible())
             messages_->dismiss();
+        else
+            document_->dismissGhost();
     });
     panelMenu_->addAction(leave);
 }
 
 void MainWindow::connectParts() {
     connect(document_, &Document::snapshotChanged, this, &MainWindow::showSnapshot);
+    connectEdits();
     connect(document_, &Document::refused, this,
             [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
     connect(document_, &Document::trainingLeft, this, &MainWindow::showTrainingLeft);

@@ -141,6 +141,7 @@ std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const T
     }
     if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
         bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
+    panel->setGhost(shownGhost());
     return panel;
 }
 

@@ -125,7 +125,6 @@ bool Trainer::adopt(const Setup& setup) {
         stays_ = true;
         return true;
     }
-    const std::optional<Experiment> before = editsBranchOff(setup) ? experiment_ : std::nullopt;
     if (auto kept = shelf_.take(setup)) {
         putAside();
         experiment_.emplace(std::move(kept->experiment));

@@ -11,6 +11,7 @@
 #include "app/panels/panel.h"
 
 class QCPAbstractItem;
+class QCPGraph;
 class QCustomPlot;
 class QLabel;
 class QMouseEvent;
@@ -50,6 +51,7 @@ class GradientPanel : public Panel {
   protected:
     void refresh() override;
     void moveCursor() override;
+    bool drawsGhost() const override { return true; }
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
@@ -61,6 +63,7 @@ class GradientPanel : public Panel {
     void layOut();
     void style();
     void fillPlot();
+    QCPGraph* addCurve(const GradientCurve& curve);
     void updateChip();
 
     void setLines(bool faint);
@@ -70,15 +73,20 @@ class GradientPanel : public Panel {
     void paintMarks(QCPPainter& painter) const;
     bool isReverse() const;
     std::optional<Decay> decay() const;
+    std::optional<Decay> decayOf(const Snapshot& snapshot) const;
+    /// The verdict of before, where it was another.
+    QString verdictBefore() const;
     QRectF plotArea() const;
     qreal xOf(int step) const;
     int stepAt(qreal x) const;
     void hover(QMouseEvent* event);
 
     std::vector<GradientCurve> curves_;
+    std::vector<GradientCurve> before_;  // as they were before the latest change
     LogAxis axis_{-8, 2};
     std::optional<int> zero_, overflow_;  // steps marked
     QCustomPlot* plot_;
+    std::vector<QCPGraph*> graphs_;  // of the curves; those of before stand behind them
     QWidget* overlay_;
     QCPAbstractItem* figureOverlay_;  // the same painting inside the plot, for figures
     QPixmap full_;                    // the curves in full colours; null: to be drawn anew

@@ -23,6 +23,8 @@ class TimeCard : public QWidget {
     explicit TimeCard(const Theme& theme, QWidget* parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// What was shown before the latest change; a chip in the title line tells of it.
+    void setGhost(const std::shared_ptr<const Snapshot>& ghost);
     void setView(const View& view);
     void setTheme(const Theme& theme);
 
@@ -51,6 +53,10 @@ class TimeCard : public QWidget {
     void layerRequested(int layer);
     void reverseRequested(bool reverse);
     void timeRangeChanged(double lower, double upper);
+    void ghostDismissed();
+    /// See TimePanel.
+    void inputEdited(rnnscope::Edits edits, bool finished);
+    void inputReset(std::vector<rnnscope::InputPlace> places);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -66,6 +72,7 @@ class TimeCard : public QWidget {
     void styleTool();
     void fillLayers();
     void showSwitches();
+    void showGhostChip();
     void showPanels();
     void arrange();
     std::vector<TimePanel*> shown() const;
@@ -87,6 +94,7 @@ class TimeCard : public QWidget {
     QWidget* layers_ = nullptr;
     QComboBox* layerList_ = nullptr;
     std::vector<QAbstractButton*> layerButtons_;
+    QAbstractButton* ghostChip_ = nullptr;
 };
 
 }  // namespace rnnscope

@@ -46,6 +46,7 @@ struct TimeFrame {
     bool selectable;              ///< strips show units of a layer
     std::optional<int> overflow;  ///< step
     QString emptyText;            ///< where there is no strip
+    bool namesPrevious = false;   ///< beside the times: what the faint lines are
 
     double x(double key) const;
     double y(const Strip& strip, const TimeSeries& series, double value) const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/time_ghost.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/time_panel.h"
 #include "app/plot/number.h"
@@ -84,7 +85,11 @@ QString TimePanel::hoverText(const QPointF& position) const {
     if (!unit.isEmpty())
         words.append(unit);
     words.append(tr("t = %1").arg(found->step + 1));
-    return words.join(", ") + "\n" + shortNumber(value) + "\n" + fullNumber(value);
+    QString text = words.join(", ") + "\n" + shortNumber(value) + "\n" + fullNumber(value);
+    const auto before = previousValue(series, before_, found->unit, found->step);
+    if (before && *before != value)
+        text += "\n" + tr("before: %1").arg(shortNumber(*before));
+    return text;
 }
 
 void TimePanel::requestAt(const QPointF& position, bool unitToo) {
@@ -106,7 +111,10 @@ void TimePanel::requestRange(double lower, double upper) {
 bool TimePanel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = hoverText(help->pos());
+        QString text = hoverText(help->pos());
+        if (const QString how = text.isEmpty() ? QString() : editingText(help->pos());
+            !how.isEmpty())
+            text += "\n" + how;
         if (text.isEmpty())
             QToolTip::hideText();
         else
@@ -126,6 +134,8 @@ void TimePanel::mousePressEvent(QMouseEvent* event) {
     const double x = event->position().x();
     if (x < area.left() || x > area.right())
         return event->ignore();
+    if (takeHold(event))
+        return;
     if (event->button() == Qt::LeftButton) {
         stepping_ = true;
         requestAt(event->position(), true);
@@ -139,6 +149,10 @@ void TimePanel::mousePressEvent(QMouseEvent* event) {
 }
 
 void TimePanel::mouseMoveEvent(QMouseEvent* event) {
+    if (drag(event))
+        return;
+    if (!scrolling_ && !stepping_)
+        pointTo(event->position());
     if (scrolling_) {
         const auto [lower, upper] = timeRange();
         const double by = dragFrom_ - keyAt(event->position().x());
@@ -155,11 +169,15 @@ void TimePanel::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TimePanel::mouseReleaseEvent(QMouseEvent*) {
+    if (letGo())
+        return;
     scrolling_ = stepping_ = false;
     unsetCursor();
 }
 
 void TimePanel::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && typeAt(event->position()))
+        return;
     if (isCurrent() && event->button() == Qt::LeftButton)
         emit timeRangeRequested(0.5, steps() + 0.5);
 }
