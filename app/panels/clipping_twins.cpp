@@ -40,15 +40,15 @@ QString ClippingTwins::caption() const {
 }
 
 ChartContent ClippingTwins::content() const {
-    struct Lane {
+    struct TwinRun {
         const History* history;
         const UpdateColumns* columns;
         Clipping clipping;
         std::optional<Divergence> divergence;
     };
     const Snapshot::Twin& twin = *snapshot().twin;
-    Lane free{&snapshot().history, &own_, snapshot().setup.clipping, snapshot().divergence};
-    Lane clipped{&twin.history, &twin_, twin.clipping, twin.divergence};
+    TwinRun free{&snapshot().history, &own_, snapshot().setup.clipping, snapshot().divergence};
+    TwinRun clipped{&twin.history, &twin_, twin.clipping, twin.divergence};
     if (free.clipping.mode != ClipMode::None)
         std::swap(free, clipped);
 
@@ -56,7 +56,7 @@ ChartContent ClippingTwins::content() const {
     ChartContent content;
     content.lossTitle = tr("loss");
     content.normTitle = tr("‖g‖ before clipping");
-    for (const Lane& run : {free, clipped}) {
+    for (const TwinRun& run : {free, clipped}) {
         const bool clips = run.clipping.mode != ClipMode::None;
         const QColor color =
             clips ? look.quantityLine(u"gradient") : look.faint(look.mutedText, 0.8);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/plot/axes.h"
+
 namespace rnnscope {
 
 ShareBars::ShareBars(QCPAxis* keyAxis, QCPAxis* valueAxis)
@@ -43,7 +45,7 @@ void ShareBars::drawBar(QCPPainter& painter, const QRectF& area, qreal left, qre
 }
 
 void ShareBars::draw(QCPPainter* painter) {
-    const QRectF area(mKeyAxis->axisRect()->rect());
+    const QRectF area = areaOf(*mKeyAxis->axisRect());
     const auto x = [&](double key) { return mKeyAxis->coordToPixel(key); };
     const auto steps = values_.size();
     const qreal pitch = x(2) - x(1);

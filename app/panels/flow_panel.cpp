@@ -286,7 +286,7 @@ FlowFrame FlowPanel::frame() const {
             heading += (heading.isEmpty() ? QString() : QStringLiteral(" · ")) +
                        tr("one loss, at t = %1").arg(map.matrix.steps());
         frame.notANumber = frame.notANumber || map.cells.notANumber;
-        frame.maps.push_back({QRectF(map.rect->rect()), &map.matrix, heading, present});
+        frame.maps.push_back({areaOf(*map.rect), &map.matrix, heading, present});
     }
     return frame;
 }

@@ -104,7 +104,7 @@ QPoint FlowPanel::pointOf(int loss, int state) const {
 
 std::optional<FlowPanel::Hit> FlowPanel::hit(const QPointF& position) const {
     for (std::size_t k = 0; k < maps_.size(); ++k) {
-        const QRectF rect(maps_[k].rect->rect());
+        const QRectF rect = areaOf(*maps_[k].rect);
         if (!rect.contains(position))
             continue;
         const FlowMatrix& matrix = maps_[k].matrix;

@@ -12,6 +12,7 @@
 #include "app/panels/gradient_marks.h"
 #include "app/panels/pair_marks.h"
 #include "app/panels/verdict.h"
+#include "app/plot/axes.h"
 #include "app/plot/figure.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
@@ -283,7 +284,7 @@ void GradientPanel::paintScreenOverlay(QCPPainter& painter) {
 }
 
 QRectF GradientPanel::plotArea() const {
-    return plot_->axisRect()->rect();
+    return areaOf(*plot_->axisRect());
 }
 
 qreal GradientPanel::xOf(int step) const {

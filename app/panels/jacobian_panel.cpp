@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/plot/axes.h"
 #include "app/plot/figure.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
@@ -242,7 +243,7 @@ void JacobianPanel::resizeEvent(QResizeEvent* event) {
 }
 
 QRectF JacobianPanel::plotArea() const {
-    return QRectF(plot_->axisRect()->rect());
+    return areaOf(*plot_->axisRect());
 }
 
 double JacobianPanel::xOf(int step) const {

@@ -11,6 +11,7 @@
 #include "app/panels/time_handles.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/time_strip.h"
+#include "app/plot/axes.h"
 #include "app/plot/figure.h"
 #include "app/plot/overlay.h"
 
@@ -164,7 +165,7 @@ TimeFrame TimePanel::frame() const {
                     .emptyText = emptyText(),
                     .namesPrevious = namesPrevious_};
     for (std::size_t k = 0; k < strips_.size(); ++k)
-        frame.strips.push_back({QRectF(strips_[k].rect->rect()), &rows_[k], &shades_[k]});
+        frame.strips.push_back({areaOf(*strips_[k].rect), &rows_[k], &shades_[k]});
     const auto& overflow = snapshot()->overflow;
     if (overflow && (choice_.gradients || overflow->pass != Overflow::Pass::Backward))
         frame.overflow = int(overflow->time);
@@ -184,7 +185,7 @@ QPointF TimePanel::inputPoint(InputPlace place) const {
 std::vector<QRectF> TimePanel::stripRects() const {
     std::vector<QRectF> rects;
     for (const Strip& strip : strips_)
-        rects.push_back(QRectF(strip.rect->rect()));
+        rects.push_back(areaOf(*strip.rect));
     return rects;
 }
 

@@ -20,11 +20,8 @@ constexpr double largest = 1e240;
 int labelRoom(const QPointer<QCPAxis>& axis, double extentInLabels) {
     if (!axis)
         return 6;
-    const QRect rect = axis->axisRect()->rect();
-    // In doubles: a layout that finds no room leaves edges whose distance no int can hold.
-    const double length = axis->orientation() == Qt::Horizontal
-                              ? double(rect.right()) - rect.left() + 1
-                              : double(rect.bottom()) - rect.top() + 1;
+    const QRectF area = areaOf(*axis->axisRect());
+    const double length = axis->orientation() == Qt::Horizontal ? area.width() : area.height();
     if (length < 8)
         return 5;
     const double label = QFontMetricsF(axis->tickLabelFont()).height() * extentInLabels;
@@ -186,6 +183,14 @@ void styleAxis(QCPAxis& axis, const Theme& theme) {
 }
 
 }  // namespace
+
+// In doubles: a layout without room leaves edges whose distance no int can hold.
+QRectF areaOf(const QCPAxisRect& rect) {
+    const QRect edges = rect.rect();
+    const double width = double(edges.right()) - edges.left() + 1;
+    const double height = double(edges.bottom()) - edges.top() + 1;
+    return {double(edges.left()), double(edges.top()), std::max(0.0, width), std::max(0.0, height)};
+}
 
 void styleAxes(QCPAxisRect& rect, const Theme& theme) {
     for (QCPAxis* axis : rect.axes()) {

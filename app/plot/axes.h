@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRectF>
 #include <QSharedPointer>
 #include <QString>
 #include <span>
@@ -19,6 +20,10 @@ namespace rnnscope {
 void styleAxes(QCPAxisRect& rect, const Theme& theme);
 /// All axis rectangles of a plot, its ground, its legends; queued refresh, no margins of its own.
 void styleAxes(QCustomPlot& plot, const Theme& theme);
+
+/// Where an axis rectangle stands. Empty where a layout found no room for it; asking such a one for
+/// its width would overflow.
+QRectF areaOf(const QCPAxisRect& rect);
 
 /// Range over the finite values, clamped to ±1e240, with `padding` of the span at each end. Nothing
 /// finite: 0…1. A constant: some span around it. QCPAxis::setRange never refuses the result.

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <utility>
 
+#include "app/plot/axes.h"
 #include "app/plot/theme.h"
 
 namespace rnnscope {
@@ -137,14 +138,14 @@ QCPRange Heatmap::getValueRange(bool& found, QCP::SignDomain, const QCPRange&) c
 
 // QCustomPlot puts a reversed axis one pixel too high; the last row would miss one.
 double Heatmap::rowToPixel(double row) const {
-    const QRect rect = mValueAxis->axisRect()->rect();
+    const QRectF rect = areaOf(*mValueAxis->axisRect());
     const double part = (row - mValueAxis->range().lower) / mValueAxis->range().size();
     return rect.top() + (mValueAxis->rangeReversed() ? part : 1 - part) * rect.height();
 }
 
 double Heatmap::pixelToRow(double pixel) const {
-    const QRect rect = mValueAxis->axisRect()->rect();
-    const double part = (pixel - rect.top()) / std::max(1, rect.height());
+    const QRectF rect = areaOf(*mValueAxis->axisRect());
+    const double part = (pixel - rect.top()) / std::max(1.0, rect.height());
     return mValueAxis->range().lower +
            (mValueAxis->rangeReversed() ? part : 1 - part) * mValueAxis->range().size();
 }

@@ -10,6 +10,7 @@
 #include "app/plot/heatmap.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
+#include "app/plot/overlay.h"
 #include "app/plot/style.h"
 #include "app/plot/theme.h"
 
@@ -49,6 +50,24 @@ class PlotTest : public QObject {
             QCOMPARE(Theme::find(theme->id), theme);
         QVERIFY(!Theme::find("Light"));
         QVERIFY(Theme::projector().font(13).pixelSize() > Theme::light().font(13).pixelSize());
+    }
+
+    // Two rectangles that share no room: the layout leaves edges beyond what an int can span.
+    void anAxisRectangleWithoutRoomIsEmpty() {
+        QCustomPlot plot;
+        plot.plotLayout()->addElement(1, 0, new QCPAxisRect(&plot));
+        plot.plotLayout()->setMargins({40, 40, 40, 40});
+        for (const QSize& size : {QSize(20, 20), QSize(1, 400), QSize(400, 1)}) {
+            plot.setViewport(QRect(QPoint(), size));
+            settleLayout(plot);
+            for (const QCPAxisRect* rect : plot.axisRects()) {
+                const QRectF area = areaOf(*rect);
+                QVERIFY(area.isEmpty() && area.width() >= 0 && area.height() >= 0);
+            }
+        }
+        plot.setViewport(QRect(0, 0, 400, 400));
+        settleLayout(plot);
+        QCOMPARE(areaOf(*plot.axisRect(0)), QRectF(plot.axisRect(0)->rect()));
     }
 
     void contrastFollowsWcag() {
