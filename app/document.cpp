@@ -5,6 +5,7 @@
 #include <QEventLoop>
 #include <QTimer>
 #include <QUndoCommand>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -19,6 +20,15 @@ constexpr int mostRetrained = 50;
 
 bool isSameSequence(const SequenceSource& a, const SequenceSource& b) {
     return a.task == b.task && a.file == b.file;
+}
+
+/// Whether curves of both mean the same: values of one sequence, of the same quantities.
+bool isComparable(const Setup& a, const Setup& b) {
+    const Cell *left = findCell(a.cell), *right = findCell(b.cell);
+    return isSameSequence(a.sequence, b.sequence) && a.sequence.reading == b.sequence.reading &&
+           a.sequence.columns == b.sequence.columns && left && right &&
+           std::ranges::equal(left->quantities(), right->quantities(), {}, &Quantity::id,
+                              &Quantity::id);
 }
 
 }  // namespace
@@ -120,6 +130,12 @@ Done Document::change(Setup next, const QString& text, const QString& mergeKey, 
         return done();
     }
     const int before = update_;
+    const bool goesOn =
+        !mergeKey.isEmpty() && mergeKey == dragged_ && mergeSeries_ == draggedSeries_;
+    if (!goesOn)
+        leave(next, start == Start::Usual);
+    dragged_ = mergeKey;
+    draggedSeries_ = mergeSeries_;
     undo_.push(new ChangeCommand(*this, std::move(next), text, mergeKey, start));
     if (before > 0 && update_ == 0)
         Q_EMIT trainingLeft(before);
@@ -154,8 +170,32 @@ void Document::apply(const Setup& setup, int update) {
 
 /// To a setup that was left, at the update that was shown of it.
 void Document::goBack(const Setup& setup, int update) {
+    leave(setup, true);
+    dragged_.clear();
     // What is still the same training, or goes on beside it, need not be set back.
     apply(setup, isCompared(setup, setup_) ? update_ : update);
+}
+
+/// What is shown now becomes the ghost of what comes, where the two can be compared.
+void Document::leave(const Setup& next, bool comparable) {
+    if (isSameTraining(setup_, next))
+        return;
+    const bool kept = comparable && snapshot_ && isComparable(snapshot_->setup, next);
+    left_ = kept ? snapshot_ : nullptr;
+}
+
+std::shared_ptr<const Snapshot> Document::ghost() const {
+    // Dragged back to where it was, there is nothing before that looked different.
+    const bool same = ghost_ && snapshot_ && ghost_->update == snapshot_->update &&
+                      isSameTraining(ghost_->setup, snapshot_->setup);
+    return same ? nullptr : ghost_;
+}
+
+void Document::dismissGhost() {
+    if (left_)
+        left_->reset();
+    if (std::exchange(ghost_, nullptr))
+        Q_EMIT ghostChanged();
 }
 
 void Document::request(int mostTrained) {
@@ -168,8 +208,14 @@ void Document::request(int mostTrained) {
 void Document::take(std::shared_ptr<const Snapshot> snapshot) {
     if (snapshot->generation == generation_) {
         const bool lost = snapshot->update < update_;
+        const auto ghost = this->ghost();
         update_ = snapshot->update;
         snapshot_ = std::move(snapshot);
+        if (left_)  // where training began anew, its curves tell of more than the change
+            ghost_ = *left_ && (*left_)->update == update_ ? *left_ : nullptr;
+        left_.reset();
+        if (this->ghost() != ghost)
+            Q_EMIT ghostChanged();
         Q_EMIT snapshotChanged();
         if (lost)
             Q_EMIT trainingLost();

@@ -6,6 +6,7 @@
 #include <QUndoStack>
 #include <limits>
 #include <memory>
+#include <optional>
 
 #include "core/analyses.h"
 #include "core/gradient_check.h"
@@ -36,6 +37,12 @@ class Document : public QObject {
     /// as long as they are being computed.
     const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
     QUndoStack& undoStack() { return undo_; }
+
+    /// The numbers that were shown before the latest change, or before the whole of a drag, for
+    /// panels to draw faintly behind the present ones; null where there are none, or none that can
+    /// be compared. After a way back, those that were left.
+    std::shared_ptr<const Snapshot> ghost() const;
+    void dismissGhost();
 
     /// Makes a changed setup the present one, undoably, and has its numbers computed. Files it
     /// names are read first. What cannot work leaves everything as it was and is returned, and told
@@ -85,6 +92,8 @@ class Document : public QObject {
   signals:
     void setupChanged();
     void snapshotChanged();
+    /// Where both change, this comes first.
+    void ghostChanged();
     void analysesChanged();
     /// Training began or ended; `isTraining()` tells which.
     void trainingChanged();
@@ -107,6 +116,7 @@ class Document : public QObject {
     int updateUnder(const Setup& next, Start start) const;
     void apply(const Setup& setup, int update);
     void goBack(const Setup& setup, int update);
+    void leave(const Setup& next, bool comparable);
     void request(int mostTrained = std::numeric_limits<int>::max());
     void take(std::shared_ptr<const Snapshot> snapshot);
     void setTraining(bool on);
@@ -125,6 +135,12 @@ class Document : public QObject {
     bool training_ = false;
     bool checking_ = false;
     int mergeSeries_ = 0;
+    QString dragged_;  // key of the change that the next may be part of
+    int draggedSeries_ = 0;
+
+    std::shared_ptr<const Snapshot> ghost_;  // may be of what is shown again; see ghost()
+    /// What is to become the ghost once new numbers are there; absent while it stays.
+    std::optional<std::shared_ptr<const Snapshot>> left_;
 };
 
 /// A sequence that comes with the program, in the order of the sequence menu.

@@ -30,6 +30,7 @@ class ToolRow;
 class TrainingActions;
 class Transport;
 enum class TimeContent;
+struct InputPlace;
 
 /// The window: puts the parts in their places and connects them. No logic of its own.
 class MainWindow : public QMainWindow {
@@ -95,6 +96,14 @@ class MainWindow : public QMainWindow {
     void connectPanel(Panel* panel);
     void connectParts();
 
+    // mainwindow_edits.cpp
+    QAction* makeGhostSwitch();
+    void connectEdits();
+    std::shared_ptr<const Snapshot> shownGhost() const;
+    void showGhost();
+    void editInput(Edits edits, bool finished);
+    void resetInput(const std::vector<InputPlace>& places);
+
     void showSetup();
     void showSnapshot();
     void showView();
@@ -151,6 +160,7 @@ class MainWindow : public QMainWindow {
     QStringList besideCompare_;   ///< cards that stand beside the comparison where there is room
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
+    QAction* ghosts_ = nullptr;   ///< whether the curves of before are drawn
     const Cell* cell_ = nullptr;  ///< that is shown
     bool learns_ = true;          ///< there is a target
     bool session_ = false;        ///< the setup is kept for the next start

@@ -353,6 +353,7 @@ void MainWindow::buildViewMenu() {
         connect(action, &QAction::toggled, time_->panel(content), &QWidget::setVisible);
     }
     panelMenu_->addSeparator();
+    panelMenu_->addAction(makeGhostSwitch());
     panelMenu_->addAction(tr("Panels as at the start"), this, [this] {
         arranged_ = false;
         const bool comparing = isComparing();
@@ -379,20 +380,25 @@ void MainWindow::buildViewMenu() {
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
     QAction* leave =
-        new QAction(tr("Leave the controls, full screen, the message, the comparison"), this);
+        new QAction(tr("Leave the controls, full screen, the message, the previous curves, "
+                       "the comparison"),
+                    this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(leave, &QAction::triggered, this, [this] {
         // Out of the controls first: then keys are for the lecture again.
         QWidget* busy = focusWidget();
         if (comparePanel()->closeEditor())
             return;
-        if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy)))
+        if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy) ||
+                     time_->isAncestorOf(busy)))
             busy->clearFocus();
         else if (isFullScreen())
             showNormal();
-        else if (messages_->isVisible() || !comparison_->isOn())
+        else if (messages_->isVisible())
             messages_->dismiss();
-        else
+        else if (document_->ghost())
+            document_->dismissGhost();
+        else if (comparison_->isOn())
             comparison_->action()->trigger();
     });
     panelMenu_->addAction(leave);
@@ -400,6 +406,7 @@ void MainWindow::buildViewMenu() {
 
 void MainWindow::connectParts() {
     connect(document_, &Document::snapshotChanged, this, &MainWindow::showSnapshot);
+    connectEdits();
     connect(document_, &Document::refused, this,
             [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
     connect(document_, &Document::trainingLeft, this, &MainWindow::showTrainingLeft);

@@ -144,6 +144,7 @@ std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const T
         weights->showLike(*static_cast<WeightsPanel*>(cards_["weights"]->content()));
     if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
         bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
+    panel->setGhost(shownGhost());
     return panel;
 }
 

@@ -271,6 +271,33 @@ Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape, const Sample
     return done();
 }
 
+/// What is wrong with a sequence that was read without complaint before it was edited, is the
+/// edits' fault.
+Error editedError(const Setup& setup, int update, Error error) {
+    const bool edited = std::ranges::any_of(
+        setup.edits, [&](const Edit& edit) { return edit.ofInput() && edit.update <= update; });
+    Random random = taskRandom(setup, 0);
+    if (edited && readSample(setup, 0, random)) {
+        // A line of the file would be the wrong place to look.
+        const std::string step =
+            error.line ? "at step " + std::to_string(*error.line) + " " : std::string();
+        return Error{"as edited, " + step + error.message};
+    }
+    return error;
+}
+
+/// How many classes the loss asks for before the first update: a network keeps its size, whatever
+/// is edited later.
+Result<Index> classesAtStart(const Setup& setup, int update, const NamedSample& edited) {
+    if (setup.loss != Loss::CrossEntropy || update == 0)
+        return Index(edited.classes);
+    Random random = taskRandom(setup, 0);
+    const auto start = readSample(setup, 0, random, 0);
+    if (!start)
+        return editedError(setup, 0, start.error());
+    return Index(start->classes);
+}
+
 /// As edited by the time so many updates are taken.
 Result<Plan> plan(const Setup& setup, int update) {
     if (auto status = checkNumbers(setup); !status)
@@ -282,7 +309,10 @@ Result<Plan> plan(const Setup& setup, int update) {
     Random random = taskRandom(setup, 0);
     auto first = readSample(setup, 0, random, update);
     if (!first)
-        return ofFile(first.error(), setup);
+        return ofFile(editedError(setup, update, first.error()), setup);
+    auto known = classesAtStart(setup, update, *first);
+    if (!known)
+        return ofFile(known.error(), setup);
 
     Plan result;
     Problem& problem = result.problem;
@@ -296,17 +326,16 @@ Result<Plan> plan(const Setup& setup, int update) {
                      .readout = setup.readout,
                      .window = setup.training.window};
     problem.sequences = first->sequences;
-    Index known = first->classes;
     if (auto status = checkBatch(setup, first->sample); !status)
         return status.error();
-    if (auto status = addOthers(setup, random, problem, known); !status)
+    if (auto status = addOthers(setup, random, problem, *known); !status)
         return ofFile(status.error(), setup);
     const bool classes = setup.loss == Loss::CrossEntropy;
     if (first->sample.target) {
         const Task* task = findTask(setup.sequence.task);
         const bool own = setup.target.kind == TargetSource::Kind::Task && task;
         problem.target = first->sample.target;
-        problem.shape.output = !classes ? problem.target->rows() : own ? task->classCount : known;
+        problem.shape.output = !classes ? problem.target->rows() : own ? task->classCount : *known;
     }
     const Index wanted = problem.shape.output;
     if (auto status = applyWeights(setup, problem.shape, result.weights); !status)
@@ -317,6 +346,11 @@ Result<Plan> plan(const Setup& setup, int update) {
                          (problem.shape.output == 1 ? " value" : " values") +
                          ", but the target needs " + std::to_string(wanted) + "; they must agree",
                      setup.weights.file};
+    if (classes && first->classes > problem.shape.output)
+        return Error{"as edited after update " + std::to_string(update) + ", the input asks for " +
+                     std::to_string(first->classes) + " classes where the network answers " +
+                     std::to_string(problem.shape.output) +
+                     "; edit it before the first update, or stay below"};
     auto holds = holdsFor(setup.holds, problem.shape);
     if (!holds)
         return holds.error();

@@ -194,6 +194,18 @@ void Experiment::approach(int update) {
 }
 
 void Experiment::recall(const Experiment& other) {
+    recallRun(other);
+    for (std::size_t k = 0; k < std::min(lanes_.size(), other.lanes_.size()); ++k) {
+        if (lanes_[k].setup_ == other.lanes_[k].setup_)
+            lanes_[k] = other.lanes_[k];
+        else
+            lanes_[k].recall(other.lanes_[k]);
+    }
+    setBudget(budget_);  // shares may be others than the other's
+}
+
+/// Of the network and its twin; the other lanes see to themselves.
+void Experiment::recallRun(const Experiment& other) {
     const auto parting = firstDifference(setup_.edits, other.setup_.edits);
     if (!parting || *parting == 0 || !sameUntil(setup_, other.setup_, *parting))
         return;
@@ -209,8 +221,6 @@ void Experiment::recall(const Experiment& other) {
         twin_->setState(*latest->twin);
     }
     checkpoints_ = std::move(kept);
-    for (std::size_t k = 0; k < std::min(lanes_.size(), other.lanes_.size()); ++k)
-        lanes_[k].recall(other.lanes_[k]);
 }
 
 void Experiment::runTo(int update) {

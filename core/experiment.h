@@ -24,7 +24,7 @@ struct Snapshot {
     std::uint64_t generation = 0;  ///< number of the request that it answers
     int update = 0;                ///< updates taken before this pass
     Setup setup;
-    std::shared_ptr<const Problem> problem;  ///< the same for every update of a setup
+    std::shared_ptr<const Problem> problem;  ///< the same from one edit to the next
     Parameters parameters;                   ///< of this pass
     Record record;                           ///< of the first sequence
 
@@ -126,6 +126,7 @@ class Experiment {
     const Chapter& present() const;
     void takeStep(Run& run);
     Done makeLanes();
+    void recallRun(const Experiment& other);
     void fillBackward(Snapshot& snapshot);
     void fillTwin(Snapshot::Twin& twin);
 

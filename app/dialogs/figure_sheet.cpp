@@ -59,6 +59,7 @@ std::unique_ptr<TimeCard> timeCard(const FigureSheet& sheet, const Members& bloc
     const auto& first = static_cast<const TimePanel&>(*sheet.panels[block.front()]);
     card->setDisplay(first.display());
     card->setGradients(first.showsGradients());
+    card->setGhost(sheet.panels[block.front()]->ghost());
     card->setSnapshot(sheet.panels[block.front()]->snapshot());
     card->setView(sheet.panels[block.front()]->view());
     return card;

@@ -88,10 +88,21 @@ std::optional<PlayedSteps> GradientPanel::played() const {
     return playedBack(view().position, isReverse(), steps());
 }
 
-std::optional<Decay> GradientPanel::decay() const {
-    if (!snapshot() || !snapshot()->backward)
+std::optional<Decay> GradientPanel::decayOf(const Snapshot& snapshot) const {
+    if (!snapshot.backward)
         return std::nullopt;
-    return snapshot()->backward->decay[trace()];
+    return snapshot.backward->decay[traceOf(snapshot)];
+}
+
+std::optional<Decay> GradientPanel::decay() const {
+    return snapshot() ? decayOf(*snapshot()) : std::nullopt;
+}
+
+QString GradientPanel::verdictBefore() const {
+    if (!ghost() || !ghost()->backward)
+        return {};
+    const QString before = verdictText(decayOf(*ghost()));
+    return before == verdict() ? QString() : before;
 }
 
 QString GradientPanel::verdict() const {
@@ -123,14 +134,26 @@ void GradientPanel::updateChip() {
     if (!chip_)
         return;
     chip_->setText(verdict());
-    chip_->setToolTip(verdictDetail(decay()));
+    const QString before = verdictBefore();
+    chip_->setToolTip(before.isEmpty()
+                          ? verdictDetail(decay())
+                          : tr("was: %1").arg(before) + QLatin1Char('\n') + verdictDetail(decay()));
     chip_->setAccessibleName(chip_->text());
     setTone(*chip_, verdictTone(decay()));
 }
 
 void GradientPanel::refresh() {
     curves_ = gradientCurves(*snapshot(), trace());
-    axis_ = shared_.value_or(gradientAxis(curves_));
+    before_.clear();
+    if (ghost() && !curves_.empty())
+        before_ = gradientCurves(*ghost(), traceOf(*ghost()));
+    std::erase_if(before_, [this](const GradientCurve& before) {  // hidden by those of now
+        return std::any_of(curves_.begin(), curves_.end(), [&](const GradientCurve& now) {
+            return now.id == before.id && now.norms == before.norms;
+        });
+    });
+    const LogAxis own = gradientAxis(curves_), wide = gradientAxis(before_);
+    axis_ = shared_.value_or(LogAxis{std::min(own.low, wide.low), std::max(own.high, wide.high)});
     zero_ = zeroStep(curves_);
     overflow_ = firstOverflow(*snapshot(), trace(), curves_);
     fillPlot();
@@ -170,17 +193,26 @@ void GradientPanel::moveCursor() {
     overlay_->update();
 }
 
+QCPGraph* GradientPanel::addCurve(const GradientCurve& curve) {
+    std::vector<double> positions(curve.norms.size());
+    for (std::size_t step = 0; step < positions.size(); ++step)
+        positions[step] = std::isfinite(curve.norms[step])
+                              ? axis_.position(curve.norms[step])
+                              : std::numeric_limits<double>::quiet_NaN();
+    auto* graph = new Curve(plot_->xAxis, plot_->yAxis);  // the plot owns it
+    graph->setValues(positions, 1);
+    return graph;
+}
+
 void GradientPanel::fillPlot() {
     plot_->clearGraphs();
-    for (const GradientCurve& curve : curves_) {
-        std::vector<double> positions(curve.norms.size());
-        for (std::size_t step = 0; step < positions.size(); ++step)
-            positions[step] = std::isfinite(curve.norms[step])
-                                  ? axis_.position(curve.norms[step])
-                                  : std::numeric_limits<double>::quiet_NaN();
-        auto* graph = new Curve(plot_->xAxis, plot_->yAxis);  // the plot owns it
-        graph->setValues(positions, 1);
-    }
+    graphs_.clear();
+    for (const GradientCurve& curve : before_)
+        static_cast<Curve*>(addCurve(curve))
+            ->setLine(theme().faint(curveColor(curve, theme()), 0.55), theme().px(1.5),
+                      Qt::DotLine);
+    for (const GradientCurve& curve : curves_)
+        graphs_.push_back(addCurve(curve));
     setLines(true);
     const auto [lower, upper] = timeRange();
     plot_->xAxis->setRange(lower, upper);
@@ -230,11 +262,11 @@ void GradientPanel::resizeEvent(QResizeEvent* event) {
 }
 
 void GradientPanel::setLines(bool faint, bool wide) {
-    for (int i = 0; i < plot_->graphCount(); ++i) {
-        const GradientCurve& curve = curves_[std::size_t(i)];
+    for (std::size_t i = 0; i < graphs_.size(); ++i) {
+        const GradientCurve& curve = curves_[i];
         const QColor color = curveColor(curve, theme());
         const qreal lone = curve.norms.size() == 1 ? theme().px(5) : 0;  // a dot, not a line
-        static_cast<Curve*>(plot_->graph(i))
+        static_cast<Curve*>(graphs_[i])
             ->setLine(faint ? theme().faint(color, 0.3) : color,
                       std::max(lone, theme().px((curve.dashed ? 1.5 : 2) * (wide ? 1.8 : 1))),
                       curve.dashed ? Qt::DashLine : Qt::SolidLine);
@@ -246,10 +278,10 @@ void GradientPanel::paintCurves(QCPPainter& painter, const PlayedSteps& part, bo
     painter.save();
     if (!painter.modes().testFlag(QCPPainter::pmVectorized))
         painter.setClipRect(plotArea());
-    for (int i = 0; i < plot_->graphCount(); ++i) {
-        if (pointedOnly && !isPointed(curves_[std::size_t(i)]))
+    for (std::size_t i = 0; i < graphs_.size(); ++i) {
+        if (pointedOnly && !isPointed(curves_[i]))
             continue;
-        auto* curve = static_cast<Curve*>(plot_->graph(i));
+        auto* curve = static_cast<Curve*>(graphs_[i]);
         curve->setRevealed(part.first + 1, part.last + 1);
         curve->draw(&painter);
         curve->revealAll();
@@ -388,6 +420,15 @@ std::vector<LegendChip> GradientPanel::legend() const {
                          curve.dashed,
                          {}});
     }
+    if (!before_.empty())
+        chips.push_back({tr("··· previous"),
+                         tr("as it was before the latest change"),
+                         theme().mutedText,
+                         theme().card,
+                         theme().cardBorder,
+                         std::nullopt,
+                         false,
+                         {}});
     const auto fading = decay();
     if (const auto horizon = fading ? fading->horizon() : std::nullopt)
         chips.push_back({tr("horizon %1 steps").arg(shortNumber(*horizon)),

@@ -12,6 +12,7 @@
 #include "app/panels/panel.h"
 
 class QCPAbstractItem;
+class QCPGraph;
 class QCustomPlot;
 class QLabel;
 class QMouseEvent;
@@ -60,6 +61,7 @@ class GradientPanel : public Panel {
   protected:
     void refresh() override;
     void moveCursor() override;
+    bool drawsGhost() const override { return true; }
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
@@ -73,6 +75,7 @@ class GradientPanel : public Panel {
     void layOut();
     void style();
     void fillPlot();
+    QCPGraph* addCurve(const GradientCurve& curve);
     void updateChip();
 
     void setLines(bool faint, bool wide = false);
@@ -87,6 +90,9 @@ class GradientPanel : public Panel {
     void paintMarks(QCPPainter& painter) const;
     bool isReverse() const;
     std::optional<Decay> decay() const;
+    std::optional<Decay> decayOf(const Snapshot& snapshot) const;
+    /// The verdict of before, where it was another.
+    QString verdictBefore() const;
     QRectF plotArea() const;
     qreal xOf(int step) const;
     int stepAt(qreal x) const;
@@ -97,9 +103,11 @@ class GradientPanel : public Panel {
     std::vector<GradientCurve> curves_;
     std::optional<LogAxis> shared_;
     std::optional<std::pair<double, double>> range_;
+    std::vector<GradientCurve> before_;  // as they were before the latest change
     LogAxis axis_{-8, 2};
     std::optional<int> zero_, overflow_;  // steps marked
     QCustomPlot* plot_;
+    std::vector<QCPGraph*> graphs_;  // of the curves; those of before stand behind them
     QWidget* overlay_;
     QCPAbstractItem* figureOverlay_;  // the same painting inside the plot, for figures
     // The curves in full colours, and those pointed at again, wider; null: to be drawn anew.

@@ -21,8 +21,16 @@ QString GradientPanel::hoverText(int step) const {
     text += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     for (const GradientCurve& curve : curves_) {
         const double norm = curve.norms[std::size_t(step)];
-        text += QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")
-                    .arg(curve.symbol, shortNumber(norm), fullNumber(norm));
+        const auto before =
+            std::find_if(before_.begin(), before_.end(),
+                         [&](const GradientCurve& each) { return each.id == curve.id; });
+        const bool had = before != before_.end() && step < int(before->norms.size());
+        text +=
+            QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")
+                .arg(curve.symbol, shortNumber(norm),
+                     had ? fullNumber(norm) +
+                               tr(", before: %1").arg(shortNumber(before->norms[std::size_t(step)]))
+                         : fullNumber(norm));
     }
     text += QStringLiteral("</table>");
     return text + (message().isEmpty()

@@ -15,6 +15,14 @@ void Panel::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
         invalidate();
 }
 
+void Panel::setGhost(std::shared_ptr<const Snapshot> ghost) {
+    if (ghost == ghost_)
+        return;
+    ghost_ = std::move(ghost);
+    if (drawsGhost())
+        invalidate();
+}
+
 void Panel::setAnalyses(std::shared_ptr<const Analyses> analyses) {
     analyses_ = std::move(analyses);
     if (needs() != NoAnalysis)

@@ -47,6 +47,9 @@ class Panel : public QWidget {
 
     /// New numbers. Drawn at once where the panel is visible, otherwise when it is next shown.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// What was shown before the latest change, for a panel that draws it faintly behind; null for
+    /// none. Set before the snapshot that it stands behind.
+    void setGhost(std::shared_ptr<const Snapshot> ghost);
     /// What was worked out for the analyses this panel needs(), of `analyses->of`.
     void setAnalyses(std::shared_ptr<const Analyses> analyses);
     /// Analyses, combined by |, that this panel shows; worked out only while it is visible.
@@ -58,6 +61,7 @@ class Panel : public QWidget {
     void freshen();
 
     const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
+    const std::shared_ptr<const Snapshot>& ghost() const { return ghost_; }
     /// Null until the first have arrived. While new ones are worked out the last stay, so their
     /// `of` may be older than snapshot().
     const std::shared_ptr<const Analyses>& analyses() const { return analyses_; }
@@ -97,6 +101,8 @@ class Panel : public QWidget {
     virtual void refresh() = 0;
     /// Only view().position changed. Must take no more than a few milliseconds.
     virtual void moveCursor() = 0;
+    /// Whether it has a use for ghost().
+    virtual bool drawsGhost() const { return false; }
 
     const Theme& theme() const { return theme_; }
     /// The trace that is looked at; valid for the present snapshot.
@@ -114,6 +120,7 @@ class Panel : public QWidget {
 
   private:
     std::shared_ptr<const Snapshot> snapshot_;
+    std::shared_ptr<const Snapshot> ghost_;
     std::shared_ptr<const Analyses> analyses_;
     View view_;
     Theme theme_;

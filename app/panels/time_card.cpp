@@ -52,6 +52,8 @@ TimeCard::TimeCard(const Theme& theme, QWidget* parent) : QWidget(parent), theme
         connect(panel, &TimePanel::unitRequested, this, &TimeCard::unitRequested);
         connect(panel, &TimePanel::quantityHovered, this, &TimeCard::quantityHovered);
         connect(panel, &TimePanel::timeRangeRequested, this, &TimeCard::setTimeRange);
+        connect(panel, &TimePanel::inputEdited, this, &TimeCard::inputEdited);
+        connect(panel, &TimePanel::inputReset, this, &TimeCard::inputReset);
         panel->installEventFilter(this);
     }
     makeTool();
@@ -67,6 +69,12 @@ void TimeCard::makeTool() {
     tool_->hide();  // until it stands in a title line
     auto* row = tightRow(tool_);
     row->setSpacing(12);
+    ghostChip_ = new QPushButton(tool_);
+    ghostChip_->setObjectName(QStringLiteral("ghost"));
+    ghostChip_->setAccessibleName(tr("Dismiss the previous curves"));
+    ghostChip_->hide();
+    row->addWidget(ghostChip_);
+    connect(ghostChip_, &QAbstractButton::clicked, this, &TimeCard::ghostDismissed);
     layers_ = new QWidget(tool_);
     tightRow(layers_);
     row->addWidget(layers_);
@@ -104,8 +112,30 @@ void TimeCard::styleTool() {
         QStringLiteral("QPushButton[segment=\"true\"] { padding: %1px %2px; min-height: %3px;"
                        " font-size: %4px; }"
                        "QPushButton[segment=\"true\"]:focus { padding: 0px %5px; }"
-                       "QComboBox { padding: %1px %2px; min-height: %3px; font-size: %4px; }")
-            .arg(px(1), px(8), px(15), px(11), px(7)));
+                       "QComboBox { padding: %1px %2px; min-height: %3px; font-size: %4px; }"
+                       "QPushButton#ghost { padding: %1px %2px; min-height: %3px; font-size: %4px;"
+                       " color: %6; background: transparent; border: 1px dashed %7; }"
+                       "QPushButton#ghost:hover { background: %8; }"
+                       "QPushButton#ghost:focus { padding: %1px %2px; border: 1px solid %9; }")
+            .arg(px(1), px(8), px(15), px(11), px(7))
+            .arg(theme_.mutedText.name(), theme_.faint(theme_.mutedText, 0.6).name(),
+                 theme_.hover.name(), theme_.accent.name()));
+    showGhostChip();
+}
+
+// In as many words as there is room for.
+void TimeCard::showGhostChip() {
+    const auto& ghost = panels_[0]->ghost();
+    ghostChip_->setVisible(ghost != nullptr);
+    if (!ghost)
+        return;
+    const QString cross = QStringLiteral("  \u2715");
+    ghostChip_->setText(width() >= theme_.px(720)   ? tr("previous curves shown faint") + cross
+                        : width() >= theme_.px(500) ? tr("previous") + cross
+                                                    : cross.trimmed());
+    ghostChip_->setToolTip(tr("Faint and dashed: as it was before the latest change, after "
+                              "%L1 updates. A click, or Esc, dismisses it; B turns it off.")
+                               .arg(ghost->update));
 }
 
 void TimeCard::fillLayers() {
@@ -189,6 +219,12 @@ void TimeCard::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
         const auto [lower, upper] = timeRange();
         emit timeRangeChanged(lower, upper);
     }
+}
+
+void TimeCard::setGhost(const std::shared_ptr<const Snapshot>& ghost) {
+    for (TimePanel* panel : panels_)
+        panel->setGhost(ghost);
+    showGhostChip();
 }
 
 void TimeCard::setView(const View& view) {
@@ -320,6 +356,7 @@ void TimeCard::arrange() {
 void TimeCard::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange();
+    showGhostChip();
 }
 
 int TimeCard::totalHeight(int perRow) const {
@@ -344,12 +381,15 @@ QSizeF TimeCard::figureSize() const {
 void TimeCard::paintFigure(QCPPainter& painter, const QRectF& figure) {
     const QRectF area = figure.adjusted(theme_.px(8), 0, 0, 0);
     const std::vector<Place> all = places(qRound(area.height()));
+    bool previous = false;
     for (const Place& place : all) {
         place.panel->freshen();
+        previous = previous || place.panel->drawsPrevious();
+    }
+    for (const Place& place : all)
         place.panel->paintStrips(
             painter, QRectF(area.left(), area.top() + place.top, area.width(), place.height),
-            place.panel == all.front().panel, place.panel == all.back().panel);
-    }
+            place.panel == all.front().panel, place.panel == all.back().panel, previous);
 }
 
 DataTable TimeCard::data() const {

@@ -23,6 +23,8 @@ class TimeCard : public QWidget {
     explicit TimeCard(const Theme& theme, QWidget* parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// What was shown before the latest change; a chip in the title line tells of it.
+    void setGhost(const std::shared_ptr<const Snapshot>& ghost);
     void setView(const View& view);
     void setTheme(const Theme& theme);
 
@@ -53,6 +55,10 @@ class TimeCard : public QWidget {
     /// As Panel::quantityHovered.
     void quantityHovered(std::optional<std::size_t> quantity);
     void timeRangeChanged(double lower, double upper);
+    void ghostDismissed();
+    /// See TimePanel.
+    void inputEdited(rnnscope::Edits edits, bool finished);
+    void inputReset(std::vector<rnnscope::InputPlace> places);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -68,6 +74,7 @@ class TimeCard : public QWidget {
     void styleTool();
     void fillLayers();
     void showSwitches();
+    void showGhostChip();
     void showPanels();
     void arrange();
     std::vector<TimePanel*> shown() const;
@@ -89,6 +96,7 @@ class TimeCard : public QWidget {
     QWidget* layers_ = nullptr;
     QComboBox* layerList_ = nullptr;
     std::vector<QAbstractButton*> layerButtons_;
+    QAbstractButton* ghostChip_ = nullptr;
 };
 
 }  // namespace rnnscope

@@ -48,6 +48,7 @@ struct TimeFrame {
     bool selectable;              ///< strips show units of a layer
     std::optional<int> overflow;  ///< step
     QString emptyText;            ///< where there is no strip
+    bool namesPrevious = false;   ///< beside the times: what the faint lines are
 
     /// Between the margins: the first strip's columns, all the height where there is none.
     QRectF area() const;

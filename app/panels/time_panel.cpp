@@ -7,6 +7,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "app/panels/time_ghost.h"
+#include "app/panels/time_handles.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/time_strip.h"
 #include "app/plot/axes.h"
@@ -24,27 +26,32 @@ void setRange(TimeRow& row, std::pair<double, double> range) {
 TimePanel::TimePanel(const Theme& look, Content content, QWidget* parent)
     : Panel(look, parent), content_(content), plot_(makeSilentPlot(this)) {
     overlay_ = new Overlay(this, [this](QCPPainter& painter) {
-        if (isCurrent())
-            paintTimeCursor(painter, frame());
+        if (!isCurrent())
+            return;
+        const TimeFrame now = frame();
+        paintTimeCursor(painter, now);
+        paintEditing(painter, now);
     });
+    if (content == Content::Inputs)
+        makeEditing();
     setMouseTracking(true);
     plot_->plotLayout()->clear();
     plot_->plotLayout()->setAutoMargins(QCP::msNone);
     plot_->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid);
     new PaintItem(plot_, [this](QPainter& painter) {
-        if (isCurrent())
-            paintTimeLabels(painter, frame());
+        if (!isCurrent())
+            return;
+        const TimeFrame now = frame();
+        paintTimeLabels(painter, now);
+        if (!edited_.empty() && !now.strips.empty())
+            paintEditedInputs(painter, now, now.strips.front(), edited_);
     });
     new PaintItem(plot_, [this](QPainter& painter) {
         if (paintsCursor_ && isCurrent())
             paintTimeCursor(painter, frame());
     });
     connect(plot_, &QCustomPlot::afterReplot, overlay_, qOverload<>(&QWidget::update));
-}
-
-TimePanel::~TimePanel() {
-    delete plot_;  // before what its items look at
 }
 
 void TimePanel::setDisplay(Display display) {
@@ -119,13 +126,25 @@ bool TimePanel::isCurrent() const {
 void TimePanel::readRows() {
     const TimeChoice choice{content_, trace(), showsGradients(), display_};
     const bool sameTheme = drawnTheme_ && drawnTheme_->isDark == theme().isDark;
-    if (isCurrent() && choice == choice_ && sameTheme)
+    if (isCurrent() && choice == choice_ && sameTheme && ghost() == ghostSource_)
         return;
     choice_ = choice;
     rows_ = timeRows(*snapshot(), choice, theme().isDark);
     for (std::size_t k = 0; shared_ && k < std::min(rows_.size(), shared_->ranges.size()); ++k)
         setRange(rows_[k], shared_->ranges[k]);
     source_ = snapshot();
+    before_.clear();
+    ghostSource_ = ghost();
+    if (ghost() && (ghost()->backward || !choice.gradients))
+        before_ = timeRows(*ghost(), {content_, traceOf(*ghost()), choice.gradients, display_},
+                           theme().isDark);
+    for (TimeRow& row : rows_)
+        makeRoom(row, before_);
+    if (fixedAxis_ && !rows_.empty())
+        std::tie(rows_.front().low, rows_.front().high) = *fixedAxis_;
+    edited_.clear();
+    if (editing_ && !choice.gradients)
+        edited_ = editedInputs(snapshot()->setup, snapshot()->update);
     window_.reset();
 }
 
@@ -162,7 +181,8 @@ TimeFrame TimePanel::frame() const {
                     .axis = axis_,
                     .selectable = content_ != Content::Inputs,
                     .overflow = {},
-                    .emptyText = emptyText()};
+                    .emptyText = emptyText(),
+                    .namesPrevious = namesPrevious_};
     for (std::size_t k = 0; k < strips_.size(); ++k)
         frame.strips.push_back({areaOf(*strips_[k].rect), &rows_[k], &shades_[k],
                                 shared_ && k < shared_->symbols.size() && shared_->symbols[k]});
@@ -175,6 +195,11 @@ TimeFrame TimePanel::frame() const {
 QString TimePanel::emptyText() const {
     const auto name = snapshot()->shape().cell->name();
     return tr("%1 has no cell state").arg(QString::fromUtf8(name.data(), qsizetype(name.size())));
+}
+
+QPointF TimePanel::inputPoint(InputPlace place) const {
+    const TimeFrame now = frame();
+    return inputSpot(now, now.strips.front(), place, inputAt(place));
 }
 
 std::vector<QRectF> TimePanel::stripRects() const {
@@ -193,22 +218,24 @@ void TimePanel::resizeEvent(QResizeEvent* event) {
 }
 
 void TimePanel::paintFigure(QCPPainter& painter, const QRectF& area) {
-    paintStrips(painter, area.adjusted(theme().px(8), 0, 0, 0), true, true);
+    freshen();
+    paintStrips(painter, area.adjusted(theme().px(8), 0, 0, 0), true, true, drawsPrevious());
 }
 
-void TimePanel::paintStrips(QCPPainter& painter, const QRectF& area, bool withMarker,
-                            bool withAxis) {
+void TimePanel::paintStrips(QCPPainter& painter, const QRectF& area, bool withMarker, bool withAxis,
+                            bool withPrevious) {
     if (!snapshot())
         return;
     refresh();  // it may be hidden, and behind
     const bool marker = std::exchange(marker_, withMarker);
     const bool axis = std::exchange(axis_, withAxis);
+    namesPrevious_ = withPrevious;
     paintsCursor_ = true;
     layOut(area.size());
     plot_->setBackground(Qt::NoBrush);  // or it would cut into the panel above
     paintPlot(painter, *plot_, area);
     plot_->setBackground(QBrush(theme().card));
-    paintsCursor_ = false;
+    paintsCursor_ = namesPrevious_ = false;
     marker_ = marker;
     axis_ = axis;
     layOut(size());

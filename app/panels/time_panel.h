@@ -10,9 +10,11 @@
 #include "app/panels/panel.h"
 #include "app/panels/time_pool.h"
 #include "app/panels/time_rows.h"
+#include "core/input_edit.h"
 
 class QCPAxisRect;
 class QCustomPlot;
+class QMenu;
 
 namespace rnnscope {
 
@@ -33,7 +35,8 @@ struct TimeShared {
 };
 
 /// Inputs, gates, cell state or hidden state over time, a strip for each quantity: lines or a
-/// heatmap, values or gradients. Several stand under each other in a TimeCard.
+/// heatmap, values or gradients. Several stand under each other in a TimeCard. Values of the input
+/// can be dragged, typed, pasted and taken back.
 class TimePanel : public Panel {
     Q_OBJECT
 
@@ -68,7 +71,10 @@ class TimePanel : public Panel {
 
     void paintFigure(QCPPainter& painter, const QRectF& area) override;
     /// As one of a stack: with or without the ends.
-    void paintStrips(QCPPainter& painter, const QRectF& area, bool marker, bool axis);
+    void paintStrips(QCPPainter& painter, const QRectF& area, bool marker, bool axis,
+                     bool namesPrevious);
+    /// Whether there are lines of before behind those of now.
+    bool drawsPrevious() const;
     QSizeF figureSize() const override;
     DataTable data() const override;
     QSize minimumSizeHint() const override;
@@ -80,14 +86,27 @@ class TimePanel : public Panel {
     double xOf(int step) const;
     /// The strips as they are laid out.
     std::vector<QRectF> stripRects() const;
+    /// Where a value of the input stands in its strip; for tests.
+    QPointF inputPoint(InputPlace place) const;
+
+    /// Tells at the spot why an edit was not taken; the old value stays.
+    void refuseInput(const QString& reason);
+    /// What is told there now.
+    QString hint() const;
 
   signals:
+    /// Numbers to be put in place of the input's; several in a row, until `finished`, are one
+    /// change, as while a point is dragged.
+    void inputEdited(rnnscope::Edits edits, bool finished);
+    /// The input's own values are wanted back.
+    void inputReset(std::vector<rnnscope::InputPlace> places);
     /// The user zoomed or scrolled; nobody but the owner changes the range.
     void timeRangeRequested(double lower, double upper);
 
   protected:
     void refresh() override;
     void moveCursor() override;
+    bool drawsGhost() const override { return true; }
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -96,6 +115,12 @@ class TimePanel : public Panel {
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     struct Strip;  // the plot's parts of one row
@@ -110,6 +135,8 @@ class TimePanel : public Panel {
     int placeOf(std::size_t strip) const;
     void rebuild();
     void addLines(Strip& strip, const TimeRow& row);
+    void fillGhost(Strip& strip, const TimeRow& row);
+    void styleGhost(const Strip& strip, const TimeRow& row, bool dense);
     void fill();
     void style();
     void applyRange();
@@ -123,6 +150,31 @@ class TimePanel : public Panel {
     void requestAt(const QPointF& position, bool unitToo);
     void requestRange(double lower, double upper);
 
+    // time_editing.cpp
+    struct Editing;
+    void makeEditing();
+    bool editsInputs() const;
+    double inputAt(InputPlace place) const;
+    bool isPlace(const std::optional<InputPlace>& place) const;
+    std::optional<InputPlace> placeAt(const QPointF& position, double within) const;
+    std::optional<InputPlace> handleAt(const QPointF& position) const;
+    void paintEditing(QPainter& painter, const TimeFrame& now) const;
+    InputPlace keyPlace() const;
+    void pointTo(const QPointF& position);
+    bool takeHold(QMouseEvent* event);
+    bool drag(QMouseEvent* event);
+    bool letGo();
+    bool typeAt(const QPointF& position);
+    void openField(InputPlace place);
+    void enter(double value);
+    void put(InputPlace place, double value);
+    bool copyOrPaste(QKeyEvent* event);
+    Index pasteStep() const;
+    void copyInputs();
+    void pasteInputs(Index step);
+    void addOneHot(QMenu* menu, InputPlace place);
+    QString editingText(const QPointF& position) const;
+
     Content content_;
     Display display_ = Display::Automatic;
     bool gradients_ = false;
@@ -135,6 +187,8 @@ class TimePanel : public Panel {
     std::weak_ptr<const Snapshot> source_;
     TimeChoice choice_;
     std::vector<TimeRow> rows_;
+    std::shared_ptr<const Snapshot> ghostSource_;  // of the rows of before, kept alive for them
+    std::vector<TimeRow> before_;
     std::vector<std::vector<std::vector<QColor>>> shades_;  // of row, series, unit
     std::optional<Theme> drawnTheme_;
     std::optional<TimeWindow> window_;
@@ -142,9 +196,14 @@ class TimePanel : public Panel {
     std::vector<Strip> strips_;
     QCustomPlot* plot_;
     QWidget* overlay_;
-    bool paintsCursor_ = false;  // into the plot itself, for figures
-    double dragFrom_ = 0;        // key under the pointer while scrolling
+    bool paintsCursor_ = false;   // into the plot itself, for figures
+    bool namesPrevious_ = false;  // in the legend, for figures
+    double dragFrom_ = 0;         // key under the pointer while scrolling
     bool scrolling_ = false, stepping_ = false;
+
+    std::unique_ptr<Editing> editing_;                    // of the inputs alone
+    std::vector<InputPlace> edited_;                      // where they are not their own
+    std::optional<std::pair<double, double>> fixedAxis_;  // while one is dragged
 };
 
 }  // namespace rnnscope

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/time_ghost.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/time_panel.h"
 #include "app/panels/time_strip.h"
+#include "app/plot/axes.h"
 #include "app/plot/number.h"
 
 namespace rnnscope {
@@ -85,14 +87,18 @@ QString TimePanel::hoverText(const QPointF& position) const {
     if (!unit.isEmpty())
         words.append(unit);
     words.append(tr("t = %1").arg(found->step + 1));
-    return words.join(", ") + "\n" + shortNumber(value) + "\n" + fullNumber(value);
+    QString text = words.join(", ") + "\n" + shortNumber(value) + "\n" + fullNumber(value);
+    const auto before = previousValue(series, before_, found->unit, found->step);
+    if (before && *before != value)
+        text += "\n" + tr("before: %1").arg(shortNumber(*before));
+    return text;
 }
 
 /// Of a strip, its label and its scale.
 std::optional<std::size_t> TimePanel::quantityAt(const QPointF& position) const {
     if (isCurrent())
         for (std::size_t k = 0; k < strips_.size(); ++k) {
-            const QRectF rect(strips_[k].rect->rect());
+            const QRectF rect = areaOf(*strips_[k].rect);
             if (position.y() >= rect.top() && position.y() <= rect.bottom())
                 return rows_[k].quantity;
         }
@@ -118,7 +124,10 @@ void TimePanel::requestRange(double lower, double upper) {
 bool TimePanel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = hoverText(help->pos());
+        QString text = hoverText(help->pos());
+        if (const QString how = text.isEmpty() ? QString() : editingText(help->pos());
+            !how.isEmpty())
+            text += "\n" + how;
         if (text.isEmpty())
             QToolTip::hideText();
         else
@@ -138,6 +147,8 @@ void TimePanel::mousePressEvent(QMouseEvent* event) {
     const double x = event->position().x();
     if (x < area.left() || x > area.right())
         return event->ignore();
+    if (takeHold(event))
+        return;
     if (event->button() == Qt::LeftButton) {
         stepping_ = true;
         requestAt(event->position(), true);
@@ -152,6 +163,10 @@ void TimePanel::mousePressEvent(QMouseEvent* event) {
 
 void TimePanel::mouseMoveEvent(QMouseEvent* event) {
     emit quantityHovered(quantityAt(event->position()));
+    if (drag(event))
+        return;
+    if (!scrolling_ && !stepping_)
+        pointTo(event->position());
     if (scrolling_) {
         const auto [lower, upper] = timeRange();
         const double by = dragFrom_ - keyAt(event->position().x());
@@ -173,11 +188,15 @@ void TimePanel::leaveEvent(QEvent* event) {
 }
 
 void TimePanel::mouseReleaseEvent(QMouseEvent*) {
+    if (letGo())
+        return;
     scrolling_ = stepping_ = false;
     unsetCursor();
 }
 
 void TimePanel::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && typeAt(event->position()))
+        return;
     if (isCurrent() && event->button() == Qt::LeftButton)
         emit timeRangeRequested(0.5, steps() + 0.5);
 }

@@ -17,6 +17,7 @@ struct TimePanel::Strip {
     Heatmap* heat = nullptr;
     QCPGraph* marks = nullptr;
     struct Line {
+        FastGraph* ghost;  // behind it: the same line before the latest change
         FastGraph* graph;
         std::size_t series;
         int number;    // among those drawn

@@ -4,12 +4,24 @@
 #include <cmath>
 #include <utility>
 
+#include "app/panels/time_ghost.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/time_parts.h"
 #include "app/panels/time_strip.h"
 #include "app/plot/axes.h"
 
 namespace rnnscope {
+
+namespace {
+
+void set(QCPGraph* graph, const QVector<QPointF>& points) {
+    QVector<QCPGraphData> all(points.size());
+    std::transform(points.begin(), points.end(), all.begin(),
+                   [](const QPointF& point) { return QCPGraphData(point.x(), point.y()); });
+    graph->data()->set(all, true);
+}
+
+}  // namespace
 
 /// The row at which a strip stands.
 int TimePanel::placeOf(std::size_t strip) const {
@@ -94,8 +106,12 @@ void TimePanel::addLines(Strip& strip, const TimeRow& row) {
         QCPAxis* values = strip.axis(series.probability ? QCPAxis::atRight : QCPAxis::atLeft);
         const int count = std::min(series.values.units, mostForcedLines);
         for (int j = 0; j < count; ++j)
-            strip.lines.push_back({new FastGraph(strip.axis(QCPAxis::atBottom), values), k, j});
+            strip.lines.push_back(
+                {new FastGraph(strip.axis(QCPAxis::atBottom), values), nullptr, k, j});
     }
+    // After all that stands behind them.
+    for (Strip::Line& line : strip.lines)
+        line.graph = new FastGraph(line.ghost->keyAxis(), line.ghost->valueAxis());
 }
 
 void TimePanel::fill() {
@@ -106,12 +122,6 @@ void TimePanel::fill() {
         return;
     window_ = window;
     drawnUnit_ = view().unit;
-    const auto set = [](QCPGraph* graph, const QVector<QPointF>& points) {
-        QVector<QCPGraphData> all(points.size());
-        std::transform(points.begin(), points.end(), all.begin(),
-                       [](const QPointF& point) { return QCPGraphData(point.x(), point.y()); });
-        graph->data()->set(all, true);
-    };
     for (std::size_t k = 0; k < strips_.size(); ++k) {
         Strip& strip = strips_[k];
         const TimeRow& row = rows_[k];
@@ -129,12 +139,50 @@ void TimePanel::fill() {
             line.unit = drawnUnit(line.number, int(all.size()), view().unit);
             set(line.graph, all[std::size_t(line.unit)]);
         }
+        fillGhost(strip, row);
         if (strip.marks)
             set(strip.marks, lines[strip.marked].front());
         if (strip.marks && strip.heat)
             for (QCPGraphData& point : *strip.marks->data())
                 point.value += 0.5;  // the middle of the class's row
     }
+}
+
+// What did not change would only thicken the line before it.
+void TimePanel::fillGhost(Strip& strip, const TimeRow& row) {
+    std::vector<std::vector<QVector<QPointF>>> lines(row.series.size());
+    for (const Strip::Line& line : strip.lines) {
+        const TimeSeries& series = row.series[line.series];
+        const TimeSeries* before = previousOf(series, before_);
+        const bool drawn = before && differs(series.values, before->values, line.unit);
+        if (drawn && lines[line.series].empty())
+            lines[line.series] = pooledLines(before->values, *window_);
+        set(line.ghost, drawn ? lines[line.series][std::size_t(line.unit)] : QVector<QPointF>());
+    }
+}
+
+// Of many units the chosen one's alone: all of them would hide what is there now.
+void TimePanel::styleGhost(const Strip& strip, const TimeRow& row, bool dense) {
+    for (const Strip::Line& line : strip.lines) {
+        const TimeSeries& series = row.series[line.series];
+        const int units = series.values.units;
+        const bool chosen = units > 1 && content_ != Content::Inputs && line.unit == view().unit;
+        line.ghost->setVisible(units <= mostLines || chosen);
+        const QColor colour = chosen || units == 1 ? theme().quantityLine(series.id)
+                                                   : theme().unitShade(series.id, line.unit, units);
+        line.ghost->setLine(theme().faint(colour, chosen || units == 1 ? 0.6 : 0.4),
+                            dense ? 1 : theme().px(chosen ? 1.8 : 1.3),
+                            dense ? Qt::SolidLine : Qt::DashLine);
+        line.ghost->setAntialiased(!dense);
+    }
+}
+
+bool TimePanel::drawsPrevious() const {
+    return std::any_of(strips_.begin(), strips_.end(), [](const Strip& strip) {
+        return std::any_of(strip.lines.begin(), strip.lines.end(), [](const Strip::Line& line) {
+            return line.ghost->visible() && !line.ghost->data()->isEmpty();
+        });
+    });
 }
 
 // Pens and ranges of the values; the selected unit stands out.
@@ -167,6 +215,7 @@ void TimePanel::style() {
             if (selected)
                 line.graph->setLayer(line.graph->layer());  // to the front
         }
+        styleGhost(strip, row, dense);
         if (strip.marks)
             strip.marks->setScatterStyle(
                 QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.card, 1),
