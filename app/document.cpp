@@ -18,6 +18,15 @@ namespace {
 /// So many updates are taken again at once when the setup changes; beyond, training starts anew.
 constexpr int mostRetrained = 50;
 
+/// Nothing differs but the number of updates after which training ends, and what the network is
+/// compared with.
+bool isSameTraining(const Setup& a, const Setup& b) {
+    Setup other = a;
+    other.training.updates = b.training.updates;
+    other.lanes = b.lanes;
+    return other == b;
+}
+
 bool isSameSequence(const SequenceSource& a, const SequenceSource& b) {
     return a.task == b.task && a.file == b.file;
 }

@@ -356,7 +356,8 @@ void ComparePanel::paintFigure(QCPPainter& painter, const QRectF& area) {
         for (const TimeContent content : timeContents)
             if (layout.section(content).rows > 0)
                 lanes_[lane].plots[std::size_t(content)]->paintStrips(
-                    painter, at(layout.timeRect(lane, content)), layout.isFirst(content), false);
+                    painter, at(layout.timeRect(lane, content)), layout.isFirst(content), false,
+                    false);
         lanes_[lane].gradient->freshen();
         lanes_[lane].gradient->paintFigure(painter, at(layout.gradientRect(lane)));
     }

@@ -13,11 +13,8 @@
 #include <limits>
 #include <utility>
 
-#include "app/hint.h"
-#include "app/panels/time_handles.h"
-#include "app/panels/time_panel.h"
+#include "app/panels/time_editing.h"
 #include "app/panels/time_strip.h"
-#include "app/panels/value_field.h"
 
 namespace rnnscope {
 
@@ -32,22 +29,6 @@ QString lineOf(const Error& error) {
 }
 
 }  // namespace
-
-/// What goes on in the input's strip.
-struct TimePanel::Editing {
-    std::optional<InputPlace> near;    // under the pointer
-    std::optional<InputPlace> chosen;  // by a click; keys are about it
-    std::optional<InputPlace> held;    // dragged
-    std::optional<InputPlace> typed;   // in the field
-    QPointF pointer, pressed;
-    bool moved = false;
-    bool listens = false;  // to keys, since the pointer is in the strip
-    double value = 0;      // where it has been dragged to
-    Edits last;            // what was told of it
-    ValueField* field = nullptr;
-    QWidget* spot = nullptr;  // where hints stand
-    Hint* hint = nullptr;
-};
 
 TimePanel::~TimePanel() {
     if (editing_)
@@ -171,6 +152,7 @@ void TimePanel::pointTo(const QPointF& position) {
 
 void TimePanel::leaveEvent(QEvent* event) {
     Panel::leaveEvent(event);
+    emit quantityHovered({});
     pointTo({-1e6, -1e6});
 }
 

@@ -182,11 +182,6 @@ void TimePanel::mouseMoveEvent(QMouseEvent* event) {
     }
 }
 
-void TimePanel::leaveEvent(QEvent* event) {
-    emit quantityHovered({});
-    Panel::leaveEvent(event);
-}
-
 void TimePanel::mouseReleaseEvent(QMouseEvent*) {
     if (letGo())
         return;
