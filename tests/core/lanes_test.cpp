@@ -67,7 +67,7 @@ Choices three() {
                  {"length", "12"},
                  {"clip", "norm"},
                  {"clip-threshold", "0.1"},
-                 {"lanes", "cell=rnn; *; cell=gru, lr=0.02, optimizer=adam"}});
+                 {"lanes", "cell=rnn; *; cell=gru, optimizer=adam, lr=0.02"}});
 }
 
 // How they are written.
