@@ -14,8 +14,8 @@
 #include <utility>
 
 #include "app/hint.h"
+#include "app/panels/time_editing.h"
 #include "app/panels/time_handles.h"
-#include "app/panels/time_panel.h"
 #include "app/panels/time_strip.h"
 #include "app/panels/value_field.h"
 
@@ -32,22 +32,6 @@ QString lineOf(const Error& error) {
 }
 
 }  // namespace
-
-/// What goes on in the input's strip.
-struct TimePanel::Editing {
-    std::optional<InputPlace> near;    // under the pointer
-    std::optional<InputPlace> chosen;  // by a click; keys are about it
-    std::optional<InputPlace> held;    // dragged
-    std::optional<InputPlace> typed;   // in the field
-    QPointF pointer, pressed;
-    bool moved = false;
-    bool listens = false;  // to keys, since the pointer is in the strip
-    double value = 0;      // where it has been dragged to
-    Edits last;            // what was told of it
-    ValueField* field = nullptr;
-    QWidget* spot = nullptr;  // where hints stand
-    Hint* hint = nullptr;
-};
 
 TimePanel::~TimePanel() {
     if (editing_)

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "app/panels/time_editing.h"
 #include "app/panels/time_ghost.h"
 #include "app/panels/time_handles.h"
 #include "app/panels/time_paint.h"
