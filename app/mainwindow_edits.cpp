@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers edited in the panels, and what was shown before them.
+#include <QAction>
 #include <QSettings>
 
 #include "app/mainwindow.h"

@@ -13,8 +13,11 @@
 #include <limits>
 #include <utility>
 
+#include "app/hint.h"
 #include "app/panels/time_editing.h"
+#include "app/panels/time_handles.h"
 #include "app/panels/time_strip.h"
+#include "app/panels/value_field.h"
 
 namespace rnnscope {
 
@@ -152,7 +155,6 @@ void TimePanel::pointTo(const QPointF& position) {
 
 void TimePanel::leaveEvent(QEvent* event) {
     Panel::leaveEvent(event);
-    emit quantityHovered({});
     pointTo({-1e6, -1e6});
 }
 

@@ -4,12 +4,12 @@
 #include <QPointF>
 #include <optional>
 
-#include "app/hint.h"
-#include "app/panels/time_handles.h"
 #include "app/panels/time_panel.h"
-#include "app/panels/value_field.h"
 
 namespace rnnscope {
+
+class Hint;
+class ValueField;
 
 /// What goes on in the input's strip.
 struct TimePanel::Editing {

