@@ -21,6 +21,7 @@
 #include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
 #include "app/panels/contributions_panel.h"
+#include "app/panels/equations_panel.h"
 #include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
@@ -115,6 +116,7 @@ void MainWindow::buildCards() {
     auto* unrolled = addPanelCard<UnrolledPanel>("unrolled");
     connect(unrolled, &UnrolledPanel::layerRequested, playhead_, &Playhead::setLayer);
     addPanelCard<CellPanel>("cell");
+    addPanelCard<EquationsPanel>("equations");
     // Operations within a step are seen there alone.
     for (QAction* part : {playhead_->nextPartAction(), playhead_->previousPartAction()})
         connect(part, &QAction::triggered, this, [this] {
@@ -188,6 +190,7 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
     workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
+    workspace_->tabifyDockWidget(cards_["cell"], cards_["equations"]);
     // Those that are looked at less often lie behind those that are looked at always.
     lowPlaces_ = isLow();
     QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions"},

@@ -7,6 +7,7 @@
 #include "app/panels/cliff_panel.h"
 #include "app/panels/clipping_panel.h"
 #include "app/panels/contributions_panel.h"
+#include "app/panels/equations_panel.h"
 #include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
@@ -35,6 +36,8 @@ std::span<const PanelKind> panelKinds() {
          [] { return QObject::tr("Unrolled"); }, make<UnrolledPanel>, true},
         {"cell", [] { return QObject::tr("Inside the cell"); }, [] { return QObject::tr("Cell"); },
          make<CellPanel>, false},
+        {"equations", [] { return QObject::tr("Equations"); },
+         [] { return QObject::tr("Equations"); }, make<EquationsPanel>, false},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
          [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
          true},
