@@ -42,8 +42,8 @@ class Text {
             case Kind::Matrix:
                 return matrix(term);
             case Kind::Derivative:
-                return latex_ ? "\\frac{\\partial L}{\\partial " + of(term.parts[0]) + "}"
-                              : "∂L/∂" + of(term.parts[0]);
+                return latex_ ? "\\frac{\\partial L}{\\partial " + bare(term.parts[0]) + "}"
+                              : "∂L/∂" + bare(term.parts[0]);
         }
         return {};
     }

@@ -130,7 +130,7 @@ FormulaBox EquationsBoxes::of(const Term& term) const {
             const bool sum = term.symbol == "+" || term.symbol == "−";
             FormulaBox sign = formulaSign(text(term.symbol), sum ? Break::Plus : Break::Never);
             if (!sum && term.symbol != "=")
-                sign.before = sign.after = 0.13;
+                sign.before = sign.after = term.symbol == "∘" ? 0.2 : 0.13;
             return sign;
         }
         case Kind::Minus:
@@ -139,10 +139,12 @@ FormulaBox EquationsBoxes::of(const Term& term) const {
             return row(term);
         case Kind::Group:
             return formulaOf(Box::Round, {of(term.parts[0])}, term.wire ? enter(term) : -1);
-        case Kind::Function:
+        case Kind::Function: {
+            const int id = enter(term);
+            spots_.back().function = true;
             return formulaOf(Box::Row,
-                             {name(term.symbol), formulaOf(Box::Round, {of(term.parts[0])})},
-                             enter(term));
+                             {name(term.symbol), formulaOf(Box::Round, {of(term.parts[0])})}, id);
+        }
         case Kind::Matrix:
             return matrix(term);
         case Kind::Derivative: {

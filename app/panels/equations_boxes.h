@@ -22,7 +22,8 @@ struct EquationsSpot {
     Index row = 0, column = 0;  ///< of a total: how many products
     std::string symbol = {};    ///< "W_if"; empty for what is not a letter
     bool number = false;
-    bool total = false;  ///< a number that is a sum
+    bool total = false;     ///< a number that is a sum
+    bool function = false;  ///< the name of one, and its brackets
     bool flipped = false, negated = false;
     double value = 0;
 };

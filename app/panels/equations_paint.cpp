@@ -129,11 +129,12 @@ QColor spotColour(const EquationsPicture& is, const EquationsSpot& spot) {
         return theme.quantityText(u"gradient");
     if (!spot.parameter.empty() || spot.total)
         return theme.text;
-    if (spot.wire)
-        return theme.quantityText(hueOf(is.source.values.cell(), spot.wire));
-    if (spot.number || !spot.symbol.empty())
-        return theme.quantityText(u"input");
-    return theme.text;
+    const Cell& cell = is.source.values.cell();
+    if (spot.function && spot.wire != now(is.source.equations[spot.equation].quantity))
+        return theme.text;
+    if (!spot.number && spot.symbol.empty() && !spot.function)
+        return theme.text;  // signs and brackets
+    return spot.wire ? theme.quantityText(hueOf(cell, spot.wire)) : theme.quantityText(u"input");
 }
 
 void paintEquations(QPainter& painter, const EquationsPicture& is) {

@@ -21,7 +21,7 @@ namespace {
 
 using Of = EquationsChoice::Of;
 
-constexpr double margin = 9, caption = 18, smallestLetters = 13, largestLetters = 20;
+constexpr double margin = 9, caption = 23, smallestLetters = 13, largestLetters = 20;
 constexpr double lowPanel = 130;  ///< below, no caption
 
 }  // namespace
@@ -166,7 +166,7 @@ void EquationsPanel::paintEvent(QPaintEvent*) {
     painter.setFont(theme().font(11));
     painter.setPen(theme().mutedText);
     if (captionHeight(height()) > 0) {
-        const QRectF line(area.left(), 0, area.width(), area.top() - theme().px(2));
+        const QRectF line(area.left(), 0, area.width(), area.top() - theme().px(4));
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(equationsCaption(from), Qt::ElideRight,
                                                           int(line.width())));

@@ -64,7 +64,7 @@ FormulaFonts::FormulaFonts(double size) {
             const QRectF tall = metrics.tightBoundingRect(QString::fromUtf8("(∂fg|)"));
             one.ascent = -tall.top();
             one.descent = tall.bottom();
-            one.number = metrics.horizontalAdvance(QString::fromUtf8("−0.000"));
+            one.number = metrics.horizontalAdvance(QString::fromUtf8("−0.0123"));
         }
 }
 
@@ -93,13 +93,19 @@ double FormulaFonts::width(const QString& text, Face face, int level) const {
     auto known = one.widths.constFind(text);
     if (known == one.widths.constEnd()) {
         const QFontMetricsF metrics(one.font);
-        double width = metrics.horizontalAdvance(text);
-        // Slanted letters lean over what follows.
-        if (face == Face::Italic && !text.isEmpty())
-            width += std::max(0.0, -metrics.rightBearing(text.back()));
-        known = one.widths.insert(text, width);
+        const double over = face == Face::Italic && !text.isEmpty()
+                                ? std::max(0.0, -metrics.rightBearing(text.back()))
+                                : 0;
+        known = one.widths.insert(text, {metrics.horizontalAdvance(text) + over, over});
     }
-    return *known;
+    return known->first;
+}
+
+double FormulaFonts::lean(const QString& text, Face face, int level) const {
+    if (face != Face::Italic)
+        return 0;
+    width(text, face, level);
+    return of(face, level).widths.value(text).second;
 }
 
 // ---- pointer and pixels --------------------------------------------------------------------

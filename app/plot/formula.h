@@ -33,7 +33,7 @@ struct FormulaBox {
     Kind kind = Kind::Row;
     Face face = Face::Upright;
     Break breaks = Break::Never;  ///< a new line may begin here
-    /// A number that changes: given the room of −0.000 at least where widths are compared, so that
+    /// A number that changes: given the room of −0.0123 at least where widths are compared, so that
     /// lines and columns stay where they are from step to step.
     bool number = false;
     int id = -1;  ///< for colour and pointer; −1: that of what it is part of
@@ -68,6 +68,8 @@ class FormulaFonts {
     /// The height of the line in the middle of a sign.
     double axis(int level) const { return size(level) * 0.29; }
     double width(const QString& text, Face face, int level) const;
+    /// How far the last letter leans over what follows; within width().
+    double lean(const QString& text, Face face, int level) const;
     double numberRoom(int level) const { return of(Face::Upright, level).number; }
 
   private:
@@ -75,7 +77,7 @@ class FormulaFonts {
         QFont font;
         double size = 0, ascent = 0, descent = 0, number = 0;
         mutable QHash<QChar, double> advances;
-        mutable QHash<QString, double> widths;
+        mutable QHash<QString, std::pair<double, double>> widths;  // and how far they lean
     };
     const One& of(Face face, int level) const {
         return all_[static_cast<int>(face) * levels + level];

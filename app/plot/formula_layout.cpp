@@ -20,6 +20,8 @@ struct Laid {
     std::vector<Piece> pieces;
     std::vector<Stroke> strokes;
     double width = 0, room = 0, ascent = 0, descent = 0;
+    double up = 0, down = 0;  ///< what brackets embrace: all but small print
+    double lean = 0;          ///< how much of the width is a letter leaning over
 
     /// Takes what another holds, moved by so much; the sizes stay.
     void take(Laid&& other, double x, double y) {
@@ -42,6 +44,9 @@ struct Laid {
         room += other.room;
         ascent = std::max(ascent, other.ascent);
         descent = std::max(descent, other.descent);
+        up = std::max(up, other.up);
+        down = std::max(down, other.down);
+        lean = other.lean;
         take(std::move(other), at, 0);
     }
     void space(double width_) {
@@ -65,6 +70,10 @@ class Builder {
         if (box.id >= 0)
             id = box.id;
         Laid laid = inside(box, level, id);
+        if (box.kind != Kind::Row && box.kind != Kind::Under && box.kind != Kind::Round) {
+            laid.up = laid.ascent;
+            laid.down = laid.descent;
+        }
         if (box.before != 0 || box.after != 0) {
             Laid spaced;
             spaced.space(box.before * fonts_.size(level));
@@ -86,9 +95,9 @@ class Builder {
         }
         if (box.kind == Kind::Round && breaksWithin(box.parts[0])) {
             const Laid whole = of(box.parts[0], 0, id);
-            add(units, {bracket(true, whole.ascent, whole.descent, 0, id)});
+            add(units, {bracket(true, whole.up, whole.down, 0, id)});
             flatten(box.parts[0], id, units);
-            add(units, {bracket(false, whole.ascent, whole.descent, 0, id)});
+            add(units, {bracket(false, whole.up, whole.down, 0, id)});
             return;
         }
         add(units, {of(box, 0, id), box.breaks, box.before * fonts_.size(0)});
@@ -97,7 +106,7 @@ class Builder {
   private:
     static bool breaksWithin(const FormulaBox& box) {
         return box.breaks != Break::Never ||
-               (box.kind == Kind::Row &&
+               ((box.kind == Kind::Row || box.kind == Kind::Round) &&
                 std::any_of(box.parts.begin(), box.parts.end(), breaksWithin));
     }
 
@@ -124,7 +133,7 @@ class Builder {
                 return fraction(box, level, id);
             case Kind::Round: {
                 Laid content = of(box.parts[0], level, id);
-                const double up = content.ascent, down = content.descent;
+                const double up = content.up, down = content.down;
                 Laid all = bracket(true, up, down, level, id);
                 all.append(std::move(content));
                 all.append(bracket(false, up, down, level, id));
@@ -146,9 +155,11 @@ class Builder {
         laid.room = box.number ? std::max(laid.width, fonts_.numberRoom(level)) : laid.width;
         laid.ascent = fonts_.ascent(box.face, level);
         laid.descent = fonts_.descent(box.face, level);
-        laid.pieces.push_back({box.text, QPointF(0, 0),
-                               QRectF(0, -laid.ascent, laid.width, laid.ascent + laid.descent),
-                               box.face, level, id});
+        laid.lean = fonts_.lean(box.text, box.face, level);
+        laid.pieces.push_back(
+            {box.text, QPointF(0, 0),
+             QRectF(0, -laid.ascent, laid.width - laid.lean, laid.ascent + laid.descent), box.face,
+             level, id});
         return laid;
     }
 
@@ -157,10 +168,12 @@ class Builder {
     Laid script(const FormulaBox& box, int level, int id) const {
         const double em = fonts_.size(level);
         Laid base = of(box.parts[0], level, id);
-        const double x = base.width + 0.03 * em, room = base.room + 0.03 * em;
+        const double x = base.width + 0.03 * em, lean = base.lean;
+        const double room = base.room + 0.03 * em;
         Laid low = of(box.parts[1], next(level), id);
-        double down = std::max(0.18 * em, base.descent - 0.25 * em), wide = low.width,
-               most = low.room;
+        // What is below goes under a letter that leans.
+        double down = std::max(0.18 * em, base.descent - 0.25 * em), wide = low.width - lean,
+               most = low.room - lean;
         if (box.parts.size() > 2) {
             Laid high = of(box.parts[2], next(level), id);
             const double up = std::max(0.4 * em, base.ascent - 0.55 * high.ascent);
@@ -171,7 +184,8 @@ class Builder {
             base.take(std::move(high), x, -up);
         }
         base.descent = std::max(base.descent, down + low.descent);
-        base.take(std::move(low), x, down);
+        base.lean = low.lean;
+        base.take(std::move(low), x - lean, down);
         base.width = x + wide;
         base.room = room + most;
         return base;
@@ -209,8 +223,10 @@ class Builder {
         const double own = fonts_.ascent(Face::Upright, level),
                      below = fonts_.descent(Face::Upright, level);
         if (up <= own + 0.3 * em && down <= below + 0.3 * em)
-            return text(formulaText(open ? QStringLiteral("(") : QStringLiteral(")")), level, id);
+            return of(formulaText(open ? QStringLiteral("(") : QStringLiteral(")")), level, id);
         Laid laid;
+        laid.up = up;
+        laid.down = down;
         const double tall = up + down, bow = std::min(0.16 * em + 0.02 * tall, 0.45 * em);
         const double line = 0.065 * em, pad = 0.08 * em;
         laid.width = laid.room = bow + line + 2 * pad;
@@ -285,6 +301,8 @@ class Builder {
         all.width = std::max(base.width, label.width);
         all.room = std::max(base.room, label.room);
         all.ascent = base.ascent;
+        all.up = base.up;
+        all.down = base.down;
         const double down = base.descent + label.ascent + 0.08 * em;
         all.descent = down + label.descent;
         const double baseX = (all.width - base.width) / 2, labelX = (all.width - label.width) / 2;
