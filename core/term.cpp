@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace rnnscope {
@@ -41,7 +42,19 @@ bool takeSign(Term& term) {
     return true;
 }
 
+/// Whether it is a sum that needs no brackets within another.
+bool isSum(const Term& term) {
+    return term.kind == Kind::Row && !term.wire && term.parts.size() > 1 &&
+           term.parts[1].kind == Kind::Sign &&
+           (term.parts[1].symbol == "+" || term.parts[1].symbol == "−");
+}
+
 void addToSum(std::vector<Term>& sum, Term part) {
+    if (isSum(part)) {
+        addToSum(sum, std::move(part.parts[0]));
+        std::move(part.parts.begin() + 1, part.parts.end(), std::back_inserter(sum));
+        return;
+    }
     if (!sum.empty()) {
         sum.push_back(sign(takeSign(part) ? "−" : "+"));
         if (part.kind == Kind::Total && negative(part.value))

@@ -109,11 +109,15 @@ void EquationsHeader::fillMenu(QMenu* menu) {
 void EquationsHeader::setTheme(const Theme& theme) {
     theme_ = theme;
     const auto px = [this](double length) { return QString::number(qRound(theme_.px(length))); };
-    setStyleSheet(titleSwitchSheet(theme) +
-                  QStringLiteral("QToolButton[segment=\"true\"] { padding: %1px %2px;"
-                                 " min-height: %3px; font-size: %4px; }"
-                                 "QToolButton::menu-indicator { image: none; }")
-                      .arg(px(1), px(8), px(15), px(11)));
+    const QString sheet =
+        titleSwitchSheet(theme) + QStringLiteral(
+                                      "QToolButton[segment=\"true\"] { padding: %1px %2px;"
+                                      " min-height: %3px; font-size: %4px; }"
+                                      "QToolButton::menu-indicator { image: none; }")
+                                      .arg(px(1), px(8), px(15), px(11));
+    if (sheet == styleSheet())
+        return;
+    setStyleSheet(sheet);
     for (Segments* each : {views_, shows_, gates_})
         each->layout()->setSpacing(qRound(theme.px(2)));
     arrange();

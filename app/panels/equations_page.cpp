@@ -260,7 +260,8 @@ EquationsFit fitFor(const EquationsSource& source, const QSizeF& area, double sm
         mosts.erase(std::remove_if(mosts.begin(), mosts.end() - 1,
                                    [&](Index most) { return most < 8 && most >= widest; }),
                     mosts.end() - 1);
-    // Everything grows with the size of the letters: measured once, at one size.
+    // Everything grows with the size of the letters: measured once, at one size. Large matrices
+    // come first, then large letters.
     constexpr double measured = 16;
     struct Measure {
         double room = 0;
@@ -287,26 +288,46 @@ EquationsFit fitFor(const EquationsSource& source, const QSizeF& area, double sm
             for (const int columns : {1, 2, 3})
                 if (fits(measures[k], size, columns))
                     return {.size = size, .columns = columns, .most = mosts[k]};
-    // Lines break, or the page is longer than the area.
-    EquationsFit best{.size = smallest, .columns = 1, .most = mosts.back()};
-    for (std::size_t k = mosts.size(); k-- > 0;)
-        if (measures[k].room * smallest / measured * 1.03 <= area.width())
-            best.most = mosts[k];
-    double least = 1e9;
-    for (double size = smallest; size >= (shrink ? 5 : smallest); size -= 1)
+    // With lines that break.
+    const auto tries = [&](double size, Index most) -> std::optional<EquationsFit> {
         for (const int columns : {1, 2, 3}) {
             if (columns > 1 && columnWidth(area.width(), columns, size) < 17 * size)
-                continue;
-            const EquationsFit fit{.size = size, .columns = columns, .most = best.most};
+                break;
+            const EquationsFit fit{.size = size, .columns = columns, .most = most};
             const EquationsPage page = pageOf(source, fit, area.width());
-            const double height = page.size.height() * page.scale;
-            if (page.scale == 1 && height <= area.height())
+            if (page.scale == 1 && page.size.height() <= area.height())
                 return fit;
-            if (height < least && (page.scale == 1 || columns == 1)) {
-                least = height;
-                best = fit;
-            }
         }
+        return std::nullopt;
+    };
+    for (const Index most : mosts)
+        for (const double size : {smallest + 2, smallest})
+            if (const auto fit = tries(size, most))
+                return *fit;
+    for (double size = smallest - 1; shrink && size >= 5; --size)
+        for (const Index most : {mosts.front(), mosts.back()})
+            if (const auto fit = tries(size, most))
+                return *fit;
+    // Longer than the area: whole pieces, as low as can be.
+    EquationsFit best{.size = smallest, .columns = 1, .most = mosts.back()};
+    for (const Index most : mosts)
+        if (const EquationsFit fit{.size = smallest, .columns = 1, .most = most};
+            (most <= 5 || mosts.size() == 1) && pageOf(source, fit, area.width()).scale == 1) {
+            best = fit;
+            break;
+        }
+    double least = pageOf(source, best, area.width()).size.height();
+    for (const int columns : {2, 3}) {
+        EquationsFit fit = best;
+        fit.columns = columns;
+        if (columnWidth(area.width(), columns, smallest) < 17 * smallest)
+            break;
+        const EquationsPage page = pageOf(source, fit, area.width());
+        if (page.scale < 1 || page.size.height() >= least)
+            continue;
+        least = page.size.height();
+        best = fit;
+    }
     return best;
 }
 

@@ -63,7 +63,7 @@ struct EquationsPage {
     double scale = 1;  ///< to be painted with; below 1 where a piece is wider than the page
 };
 
-/// The first number of a matrix, or of a sum, of which so many are shown.
+/// The page of the source's step in columns that fill this width; 0: no line breaks.
 EquationsPage pageOf(const EquationsSource& source, const EquationsFit& fit, double width);
 /// The best arrangement for an area: as large as fits without a line that breaks, up to `largest`
 /// pixels. Where nothing fits, it is as high as it has to be; with `shrink`, letters get smaller

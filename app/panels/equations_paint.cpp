@@ -36,7 +36,7 @@ bool begunIn(const Cell& cell, const CellProgress& progress, const Equation& equ
 void paintLight(QPainter& painter, const EquationsPicture& is, const Line& line) {
     const double pad = 0.12 * is.page.fit.size;
     QColor ground = is.theme.quantity(hueOf(is.source.values.cell(), now(*is.quantity)));
-    painter.setBrush(is.theme.faint(ground, is.theme.isDark ? 0.42 : 0.24));
+    painter.setBrush(is.theme.faint(ground, is.theme.isDark ? 0.3 : 0.24));
     painter.setPen(Qt::NoPen);
     // Letters of one symbol share a ground.
     for (std::size_t k = 0; k < line.layout.pieces.size();) {

@@ -120,7 +120,6 @@ void EquationsPanel::refresh() {
         header_->setTheme(theme());
         header_->setState(choice_, hasGate_);
     }
-    pointed_.reset();
     arrange();
     describe();
     update();

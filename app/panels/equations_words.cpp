@@ -6,6 +6,7 @@
 #include "app/panels/cell_words.h"
 #include "app/panels/equations_panel.h"
 #include "app/plot/number.h"
+#include "app/plot/plural.h"
 
 namespace rnnscope {
 namespace {
@@ -139,7 +140,7 @@ QString equationsCaption(const EquationsSource& source) {
     if (source.choice.of == Of::Unit)
         parts << EquationsPanel::tr("unit %1 of %2").arg(source.unit + 1).arg(values.hidden());
     else
-        parts << EquationsPanel::tr("%n unit(s)", nullptr, int(values.hidden()));
+        parts << unitsText(values.hidden());
     return parts.join(QString::fromUtf8(" · "));
 }
 

@@ -2,6 +2,8 @@
 #include "app/plot/formula.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <limits>
@@ -60,6 +62,8 @@ FormulaFonts::FormulaFonts(double size) {
             one.size = std::max(5.0, size * scales[level]);
             // Only whole pixels are the same on every device.
             one.font.setPixelSize(std::max(5, qRound(one.size)));
+            if (face == Face::Upright)
+                one.raw = QRawFont::fromFont(one.font);
             const QFontMetricsF metrics(one.font);
             const QRectF tall = metrics.tightBoundingRect(QString::fromUtf8("(∂fg|)"));
             one.ascent = -tall.top();
@@ -108,6 +112,68 @@ double FormulaFonts::lean(const QString& text, Face face, int level) const {
     return of(face, level).widths.value(text).second;
 }
 
+quint32 FormulaFonts::glyph(QChar letter, int level) const {
+    const One& one = of(Face::Upright, level);
+    auto known = one.glyphs.constFind(letter);
+    if (known == one.glyphs.constEnd()) {
+        const QList<quint32> found = one.raw.glyphIndexesForString(QString(letter));
+        known = one.glyphs.insert(letter, found.isEmpty() ? 0 : found.front());
+    }
+    return *known;
+}
+
+namespace {
+
+/// Upright letters of one colour and size, drawn at once: shaping each number costs more than
+/// drawing it.
+struct Run {
+    QColor colour;
+    int level;
+    QList<quint32> glyphs;
+    QList<QPointF> places;
+};
+
+class Runs {
+  public:
+    explicit Runs(const FormulaFonts& fonts) : fonts_(fonts) {}
+
+    /// False where the face lacks a letter.
+    bool add(const FormulaLayout::Piece& piece, const QPointF& at, const QColor& colour) {
+        for (const QChar letter : piece.text)
+            if (fonts_.glyph(letter, piece.level) == 0)
+                return false;
+        const auto found = std::find_if(runs_.begin(), runs_.end(), [&](const Run& run) {
+            return run.level == piece.level && run.colour == colour;
+        });
+        Run& run =
+            found == runs_.end() ? runs_.emplace_back(Run{colour, piece.level, {}, {}}) : *found;
+        QPointF place = at + piece.at;
+        for (const QChar letter : piece.text) {
+            run.glyphs << fonts_.glyph(letter, piece.level);
+            run.places << place;
+            place.rx() += fonts_.width(QString(letter), Face::Upright, piece.level);
+        }
+        return true;
+    }
+
+    void draw(QPainter& painter) const {
+        for (const Run& run : runs_) {
+            QGlyphRun glyphs;
+            glyphs.setRawFont(fonts_.raw(run.level));
+            glyphs.setGlyphIndexes(run.glyphs);
+            glyphs.setPositions(run.places);
+            painter.setPen(run.colour);
+            painter.drawGlyphRun({0, 0}, glyphs);
+        }
+    }
+
+  private:
+    const FormulaFonts& fonts_;
+    std::vector<Run> runs_;
+};
+
+}  // namespace
+
 // ---- pointer and pixels --------------------------------------------------------------------
 
 int FormulaLayout::idAt(const QPointF& point, double reach) const {
@@ -131,11 +197,17 @@ void paintFormula(QPainter& painter, const FormulaLayout& layout, const QPointF&
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
+    // On vector devices text is to stay text.
+    const bool pixels =
+        painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
+    Runs runs(fonts);
     const QFont* font = nullptr;
     QColor pen;
     for (const FormulaLayout::Piece& piece : layout.pieces) {
         const QColor colour = ink(piece.id, piece.face);
-        if (!colour.isValid())
+        if (!colour.isValid() || piece.text.isEmpty())
+            continue;
+        if (pixels && piece.face == Face::Upright && runs.add(piece, at, colour))
             continue;
         if (const QFont* wanted = &fonts.font(piece.face, piece.level); wanted != font) {
             font = wanted;
@@ -147,6 +219,7 @@ void paintFormula(QPainter& painter, const FormulaLayout& layout, const QPointF&
         }
         painter.drawText(at + piece.at, piece.text);
     }
+    runs.draw(painter);
     for (const FormulaLayout::Stroke& stroke : layout.strokes) {
         const QColor colour = ink(stroke.id, Face::Upright);
         if (!colour.isValid())

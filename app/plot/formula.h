@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QPainterPath>
 #include <QPointF>
+#include <QRawFont>
 #include <QRectF>
 #include <QString>
 #include <functional>
@@ -68,15 +69,21 @@ class FormulaFonts {
     /// The height of the line in the middle of a sign.
     double axis(int level) const { return size(level) * 0.29; }
     double width(const QString& text, Face face, int level) const;
+    double width(QChar upright, int level) const;
     /// How far the last letter leans over what follows; within width().
     double lean(const QString& text, Face face, int level) const;
+    /// For drawing many upright letters at once: 0 for what the face lacks.
+    quint32 glyph(QChar letter, int level) const;
+    const QRawFont& raw(int level) const { return of(Face::Upright, level).raw; }
     double numberRoom(int level) const { return of(Face::Upright, level).number; }
 
   private:
     struct One {
         QFont font;
         double size = 0, ascent = 0, descent = 0, number = 0;
+        QRawFont raw;  ///< of Upright alone
         mutable QHash<QChar, double> advances;
+        mutable QHash<QChar, quint32> glyphs;
         mutable QHash<QString, std::pair<double, double>> widths;  // and how far they lean
     };
     const One& of(Face face, int level) const {

@@ -296,7 +296,7 @@ class Builder {
 
     Laid under(const FormulaBox& box, int level, int id) const {
         const double em = fonts_.size(level);
-        Laid base = of(box.parts[0], level, id), label = of(box.parts[1], 2, id);
+        Laid base = of(box.parts[0], level, id), label = of(box.parts[1], next(level), id);
         Laid all;
         all.width = std::max(base.width, label.width);
         all.room = std::max(base.room, label.room);

@@ -77,8 +77,9 @@ TEST(Terms, OfAUnitAreTheRecordsNumbersForEveryCell) {
             for (const Index most : {Index(2), Index(4)})
                 for (const Term& stage : unitStages(equation, numbers, unit, most))
                     eachOf(stage, [&](const Term& term) {
-                        if (term.kind == Kind::Number)
-                            EXPECT_TRUE(close(term.value, source.at(term, term.row, term.column)));
+                        if (term.kind != Kind::Number)
+                            return;
+                        EXPECT_TRUE(close(term.value, source.at(term, term.row, term.column)));
                     });
     });
 }
