@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/equations_paint.h"
 
+#include <QHash>
 #include <QPainter>
 #include <algorithm>
+#include <array>
 
 #include "app/plot/theme.h"
 
@@ -121,45 +123,81 @@ bool isShown(const EquationsPicture& is, const EquationsSpot& spot) {
            });
 }
 
-QColor spotColour(const EquationsPicture& is, const EquationsSpot& spot) {
-    const Theme& theme = is.theme;
+namespace {
+
+/// Colours of quantities, each worked out once for a painting: contrast is dear.
+class Colours {
+  public:
+    explicit Colours(const EquationsPicture& picture) : is_(picture) {}
+
+    QColor of(const EquationsSpot& spot);
+
+  private:
+    QColor hue(const QString& name) {
+        auto known = known_.constFind(name);
+        if (known == known_.constEnd())
+            known = known_.insert(name, is_.theme.quantityText(name));
+        return *known;
+    }
+
+    const EquationsPicture& is_;
+    QHash<QString, QColor> known_;
+};
+
+QColor Colours::of(const EquationsSpot& spot) {
+    const Theme& theme = is_.theme;
     if (spot.place == Place::Note)
         return theme.mutedText;
     if (spot.place == Place::Gradient)
-        return theme.quantityText(u"gradient");
+        return hue(QStringLiteral("gradient"));
     if (!spot.parameter.empty() || spot.total)
         return theme.text;
-    const Cell& cell = is.source.values.cell();
-    if (spot.function && spot.wire != now(is.source.equations[spot.equation].quantity))
+    if (spot.function && spot.wire != now(is_.source.equations[spot.equation].quantity))
         return theme.text;
     if (!spot.number && spot.symbol.empty() && !spot.function)
         return theme.text;  // signs and brackets
-    return spot.wire ? theme.quantityText(hueOf(cell, spot.wire)) : theme.quantityText(u"input");
+    return hue(spot.wire ? hueOf(is_.source.values.cell(), spot.wire) : QStringLiteral("input"));
 }
+
+}  // namespace
 
 void paintEquations(QPainter& painter, const EquationsPicture& is) {
     const FormulaFonts& fonts = FormulaFonts::ofSize(is.page.fit.size);
     const Theme& theme = is.theme;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const auto inSight = [&](const EquationsPage::Block& block) {
+        return is.seen.isNull() || block.rect.intersects(is.seen);
+    };
     for (const EquationsPage::Block& block : is.page.blocks)
         paintGround(painter, is, block);
+    Colours palette(is);
     // Asked for each letter: worked out once for each spot.
     std::vector<QColor> colours(is.page.spots.size());
     std::vector<char> known(is.page.spots.size(), 0);
     for (const EquationsPage::Block& block : is.page.blocks) {
+        if (!inSight(block))
+            continue;
         const bool faint = is.progress.part > 0 && !hasBegun(is, block.equation);
         const auto weak = [&](const QColor& colour) {
             return faint ? theme.faint(colour, unplayed) : colour;
         };
         const QColor plain = weak(theme.text), label = weak(theme.mutedText);
+        // Pieces come and go by stages.
+        std::array<std::array<std::optional<bool>, 3>, 4> shown;
+        const auto inStage = [&](const EquationsSpot& spot) {
+            auto& seen = shown[std::size_t(spot.place)][std::size_t(spot.stage)];
+            if (!seen)
+                seen = isShown(is, spot);
+            return *seen;
+        };
         const auto ink = [&](int id, Face face) {
             if (id < 0)
                 return face == Face::Label ? label : plain;
             const std::size_t k = std::size_t(id);
             if (!known[k]) {
                 const EquationsSpot& spot = is.page.spots[k];
-                colours[k] = isShown(is, spot) ? weak(spotColour(is, spot)) : QColor();
+                colours[k] = inStage(spot) ? weak(palette.of(spot)) : QColor();
                 known[k] = 1;
             }
             return face == Face::Label && colours[k].isValid() ? label : colours[k];

@@ -16,6 +16,7 @@ struct EquationsPicture {
     const Theme& theme;
     CellProgress progress;
     std::optional<std::size_t> quantity;  ///< pointed at, here or elsewhere
+    QRectF seen = {};                     ///< the part of the page in sight; null: all
 };
 
 /// Paints the page with its corner at the painter's origin, in the page's own pixels.
@@ -27,8 +28,6 @@ bool hasBegun(const EquationsPicture& picture, std::size_t equation);
 bool isCurrent(const EquationsPicture& picture, std::size_t equation);
 /// Whether it has anything to do with a quantity: is it, or computes it on the way.
 bool tellsOf(const Equation& equation, std::size_t quantity);
-/// Of a spot, in the theme's colours.
-QColor spotColour(const EquationsPicture& picture, const EquationsSpot& spot);
 
 struct EquationsHit {
     std::optional<std::size_t> equation;

@@ -174,7 +174,10 @@ void EquationsPanel::paintEvent(QPaintEvent*) {
     painter.save();
     painter.translate(area.left(), area.top() - scroll_);
     painter.scale(page_.scale, page_.scale);
-    paintEquations(painter, picture(page_, from));
+    EquationsPicture shown = picture(page_, from);
+    shown.seen = QRectF(0, scroll_, width(), height());
+    shown.seen = QRectF(shown.seen.topLeft() / page_.scale, shown.seen.size() / page_.scale);
+    paintEquations(painter, shown);
     painter.restore();
     // A bar at the side says that there is more.
     const double all = page_.size.height() * page_.scale;

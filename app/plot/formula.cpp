@@ -85,13 +85,8 @@ double FormulaFonts::width(const QString& text, Face face, int level) const {
     if (face == Face::Upright) {
         // Numbers change all the time: by their letters, whose widths are known.
         double width = 0;
-        for (const QChar letter : text) {
-            auto known = one.advances.constFind(letter);
-            if (known == one.advances.constEnd())
-                known =
-                    one.advances.insert(letter, QFontMetricsF(one.font).horizontalAdvance(letter));
-            width += *known;
-        }
+        for (const QChar letter : text)
+            width += this->width(letter, level);
         return width;
     }
     auto known = one.widths.constFind(text);
@@ -103,6 +98,14 @@ double FormulaFonts::width(const QString& text, Face face, int level) const {
         known = one.widths.insert(text, {metrics.horizontalAdvance(text) + over, over});
     }
     return known->first;
+}
+
+double FormulaFonts::width(QChar upright, int level) const {
+    const One& one = of(Face::Upright, level);
+    auto known = one.advances.constFind(upright);
+    if (known == one.advances.constEnd())
+        known = one.advances.insert(upright, QFontMetricsF(one.font).horizontalAdvance(upright));
+    return *known;
 }
 
 double FormulaFonts::lean(const QString& text, Face face, int level) const {
@@ -151,7 +154,7 @@ class Runs {
         for (const QChar letter : piece.text) {
             run.glyphs << fonts_.glyph(letter, piece.level);
             run.places << place;
-            place.rx() += fonts_.width(QString(letter), Face::Upright, piece.level);
+            place.rx() += fonts_.width(letter, piece.level);
         }
         return true;
     }

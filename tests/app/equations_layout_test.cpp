@@ -204,7 +204,10 @@ void EquationsLayoutTest::aStepIsDrawnInTime() {
         }
         std::sort(times.begin(), times.end());
         const double median = times[times.size() / 2];
-        QVERIFY2(median <= 3, qPrintable(QString::number(median)));
+        QVERIFY2(median <= 3, qPrintable(QStringLiteral("%1 ms, choice %2 %3")
+                                             .arg(median)
+                                             .arg(int(choice.of))
+                                             .arg(int(choice.show))));
     }
 }
 
