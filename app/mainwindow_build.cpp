@@ -23,6 +23,7 @@
 #include "app/panels/clipping_panel.h"
 #include "app/panels/compare_panel.h"
 #include "app/panels/contributions_panel.h"
+#include "app/panels/equations_panel.h"
 #include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
@@ -126,6 +127,7 @@ void MainWindow::buildCards() {
                 next.holds = holds;
                 (void)document_->change(next, text);
             });
+    addPanelCard<EquationsPanel>("equations");
     // Operations within a step are seen there alone.
     for (QAction* part : {playhead_->nextPartAction(), playhead_->previousPartAction()})
         connect(part, &QAction::triggered, this, [this] {
@@ -205,6 +207,7 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
     workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
+    workspace_->tabifyDockWidget(cards_["cell"], cards_["equations"]);
     workspace_->tabifyDockWidget(cards_["cell"], cards_["weights"]);
     workspace_->tabifyDockWidget(cards_["time"], cards_["compare"]);
     // Those that are looked at less often lie behind those that are looked at always.

@@ -118,68 +118,6 @@ Expression expand(const Cell& cell, Wire wire) {
     return {};
 }
 
-std::string symbol(const std::string& base, const std::string& subscript, Notation notation) {
-    if (notation == Notation::Plain)
-        return base + (subscript == "t−1" ? "_{t−1}" : "_" + subscript);
-    return base + "_{" + (subscript == "t−1" ? "t-1" : subscript) + "}";
-}
-
-std::string function(const std::string& name, const std::string& of, Notation notation) {
-    if (notation == Notation::Plain)
-        return name + "(" + of + ")";
-    const std::string latex = name == "σ"      ? "\\sigma"
-                              : name == "tanh" ? "\\tanh"
-                                               : "\\operatorname{" + name + "}";
-    return latex + "\\left(" + of + "\\right)";
-}
-
-std::string times(Notation notation) {
-    return notation == Notation::Plain ? " ∘ " : " \\circ ";
-}
-
-std::string bracketed(const std::string& text) {
-    return "(" + text + ")";
-}
-
-/// Whether it is bracketed as a factor.
-bool loose(const Expression& part) {
-    return part.kind == Kind::Sum || part.kind == Kind::Complement;
-}
-
-std::string written(const Expression& part, Notation notation) {
-    const auto of = [&](std::size_t k) { return written(part.parts[k], notation); };
-    const auto factor = [&](std::size_t k) {
-        return loose(part.parts[k]) ? bracketed(of(k)) : of(k);
-    };
-    switch (part.kind) {
-        case Kind::Value:
-        case Kind::Input:
-        case Kind::Weights:
-        case Kind::Bias:
-            return symbol(part.symbol, part.subscript, notation);
-        case Kind::Matrix:
-            return of(0) + " " +
-                   (part.parts[1].kind == Kind::Product ? bracketed(of(1)) : factor(1));
-        case Kind::Product:
-            return factor(0) + times(notation) + factor(1);
-        case Kind::Sum: {
-            std::string sum;
-            for (std::size_t k = 0; k < part.parts.size(); ++k)
-                sum += (k ? " + " : "") + of(k);
-            return sum;
-        }
-        case Kind::Complement:
-            return (notation == Notation::Plain ? "1 − " : "1 - ") + factor(0);
-        case Kind::Function:
-            return function(part.symbol, of(0), notation);
-    }
-    return {};
-}
-
-std::string leftSide(const Equation& equation, const Cell& cell, Notation notation) {
-    return symbol(std::string(cell.quantities()[equation.quantity].symbol), "t", notation);
-}
-
 }  // namespace
 
 std::vector<Equation> equationsOf(const Cell& cell) {
@@ -190,8 +128,50 @@ std::vector<Equation> equationsOf(const Cell& cell) {
     return equations;
 }
 
-std::string written(const Equation& equation, const Cell& cell, Notation notation) {
-    return leftSide(equation, cell, notation) + " = " + written(equation.expression, notation);
+Dimensions dimensionsOf(const Expression& part, const NetworkShape& shape, std::size_t trace) {
+    const Index input = shape.layerInput(static_cast<int>(trace / shape.directions()));
+    if (part.kind == Kind::Input)
+        return {input, 1};
+    if (part.kind == Kind::Weights && part.parameter == "weight_ih")
+        return {shape.hidden, input};
+    if (part.kind == Kind::Weights && part.parameter == "weight_hh")
+        return {shape.hidden, shape.hidden};
+    return {shape.hidden, 1};
+}
+
+namespace {
+
+/// Calls visit for a part and all that it is made of.
+template <class Visit>
+void eachPart(const Expression& part, const Visit& visit) {
+    visit(part);
+    for (const Expression& each : part.parts)
+        eachPart(each, visit);
+}
+
+void addOnce(std::vector<Wire>& wires, Wire wire) {
+    if (wire && !std::ranges::count(wires, wire))
+        wires.push_back(wire);
+}
+
+}  // namespace
+
+std::vector<Wire> computedIn(const Equation& equation) {
+    std::vector<Wire> wires = {now(equation.quantity)};
+    eachPart(equation.expression, [&](const Expression& part) {
+        if (part.kind != Kind::Value && !part.flipped)
+            addOnce(wires, part.wire);
+    });
+    return wires;
+}
+
+std::vector<Wire> takenBy(const Equation& equation) {
+    std::vector<Wire> wires;
+    eachPart(equation.expression, [&](const Expression& part) {
+        if (part.kind == Kind::Value)
+            addOnce(wires, part.wire);
+    });
+    return wires;
 }
 
 StepNumbers::StepNumbers(const Network& network, const Record& record, std::size_t trace,
@@ -220,13 +200,29 @@ std::vector<std::pair<double, double>> StepNumbers::factors(const Expression& ma
     return factors;
 }
 
+double StepNumbers::weight(const Expression& weights, Index row, Index column) const {
+    return tensor(weights)(static_cast<Index>(weights.block) * values_->hidden() + row, column);
+}
+
+double StepNumbers::result(const Equation& equation, Index unit) const {
+    const double recorded = values_->at(equation.quantity, column_)[unit];
+    return equation.flipped ? 1.0 - recorded : recorded;
+}
+
+double StepNumbers::gradient(const Equation& equation, const Gradients& gradients,
+                             Index unit) const {
+    const double recorded = gradients.traces[trace_].at(equation.quantity, column_)[unit];
+    return equation.flipped ? -recorded : recorded;
+}
+
 double StepNumbers::value(const Expression& part, Index unit) const {
     // What was recorded is told as recorded, held or not.
     const Wire wire = part.wire;
-    if (wire.place == Place::Now)
-        return values_->at(wire.index, column_)[unit];
-    if (wire.place == Place::Before)
-        return values_->at(wire.index, column_ - 1)[unit];
+    if (wire.place == Place::Now || wire.place == Place::Before) {
+        const Index column = wire.place == Place::Now ? column_ : column_ - 1;
+        const double recorded = values_->at(wire.index, column)[unit];
+        return part.flipped ? 1.0 - recorded : recorded;
+    }
     switch (part.kind) {
         case Kind::Value:
             break;
@@ -234,7 +230,7 @@ double StepNumbers::value(const Expression& part, Index unit) const {
             return input_[unit];
         case Kind::Weights:
         case Kind::Bias:
-            return tensor(part)(static_cast<Index>(part.block) * values_->hidden() + unit, 0);
+            return weight(part, unit, 0);
         case Kind::Matrix: {
             double sum = 0;
             for (const auto& [weight, by] : factors(part, unit))
@@ -251,70 +247,13 @@ double StepNumbers::value(const Expression& part, Index unit) const {
         }
         case Kind::Complement:
             return 1.0 - value(part.parts[0], unit);
+        case Kind::Negative:
+            return -value(part.parts[0], unit);
         case Kind::Function:
             break;  // always recorded
     }
     assert(false);
     return 0;
-}
-
-std::string StepNumbers::numbers(const Expression& part, Index unit, Notation notation,
-                                 const std::function<std::string(double)>& number,
-                                 Index mostFactors) const {
-    const std::string dot = notation == Notation::Plain ? " · " : " \\cdot ";
-    const auto of = [&](const Expression& each) {
-        return numbers(each, unit, notation, number, mostFactors);
-    };
-    const auto factor = [&](const Expression& each) {
-        const std::string text = of(each);
-        const bool negative = text.starts_with("−") || text.starts_with("-");
-        return loose(each) || negative ? bracketed(text) : text;
-    };
-    switch (part.kind) {
-        case Kind::Matrix: {
-            const auto all = factors(part, unit);
-            if (static_cast<Index>(all.size()) > mostFactors)
-                return number(value(part, unit));
-            std::string sum;
-            for (const auto& [weight, by] : all) {
-                const std::string by_ = number(by);
-                const bool negative = by_.starts_with("−") || by_.starts_with("-");
-                sum += (sum.empty() ? "" : " + ") + number(weight) + dot +
-                       (negative ? bracketed(by_) : by_);
-            }
-            return sum;
-        }
-        case Kind::Product:
-            return factor(part.parts[0]) + dot + factor(part.parts[1]);
-        case Kind::Sum: {
-            std::string sum;
-            for (const Expression& each : part.parts)
-                sum += (sum.empty() ? "" : " + ") + of(each);
-            return sum;
-        }
-        case Kind::Complement:
-            return (notation == Notation::Plain ? "1 − " : "1 - ") + factor(part.parts[0]);
-        case Kind::Function:
-            return function(part.symbol, of(part.parts[0]), notation);
-        case Kind::Value:
-        case Kind::Input:
-        case Kind::Weights:
-        case Kind::Bias:
-            break;
-    }
-    return number(value(part, unit));
-}
-
-std::string StepNumbers::written(const Equation& equation, Index unit, Notation notation,
-                                 const std::function<std::string(double)>& number,
-                                 Index mostFactors) const {
-    const Expression& right = equation.expression;
-    std::string text = leftSide(equation, *network_->shape().cell, notation) + " = " +
-                       numbers(right, unit, notation, number, mostFactors);
-    // The sum within a function once more as one number, before the result.
-    if (right.kind == Kind::Function && right.parts[0].kind == Kind::Sum)
-        text += " = " + function(right.symbol, number(value(right.parts[0], unit)), notation);
-    return text + " = " + number(values_->at(equation.quantity, column_)[unit]);
 }
 
 }  // namespace rnnscope

@@ -9,7 +9,7 @@
 
 #include "app/panels/cell_panel.h"
 #include "app/plot/number.h"
-#include "core/equation.h"
+#include "core/term.h"
 
 namespace rnnscope {
 namespace {
@@ -80,7 +80,7 @@ QString forwardText(const CellValues& values, const Operation& operation, Index 
         const StepNumbers numbers(values.network(), values.snapshot().record, values.trace(),
                                   values.column());
         const QString plain = text(written(*equation, cell, Notation::Plain));
-        const QString filled = text(numbers.written(*equation, unit, Notation::Plain, number, 3));
+        const QString filled = text(written(*equation, numbers, unit, Notation::Plain, number, 3));
         return letters ? plain + filled.mid(filled.indexOf(QStringLiteral(" = "))) : filled;
     }
     const QString a = symbolOf(cell, operation.a), b = symbolOf(cell, operation.b);
@@ -277,7 +277,7 @@ QString equationText(const CellValues& values, Wire wire, bool numbers, Index un
         return text(written(*equation, values.cell(), Notation::Plain));
     const StepNumbers filled(values.network(), values.snapshot().record, values.trace(),
                              values.column());
-    return text(filled.written(*equation, unit, Notation::Plain, number, 3));
+    return text(written(*equation, filled, unit, Notation::Plain, number, 3));
 }
 
 QString equationsText(const Cell& cell, bool latex) {

@@ -8,6 +8,7 @@
 #include "app/panels/clipping_panel.h"
 #include "app/panels/compare_panel.h"
 #include "app/panels/contributions_panel.h"
+#include "app/panels/equations_panel.h"
 #include "app/panels/flow_panel.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
@@ -37,6 +38,8 @@ std::span<const PanelKind> panelKinds() {
          [] { return QObject::tr("Unrolled"); }, make<UnrolledPanel>, true},
         {"cell", [] { return QObject::tr("Inside the cell"); }, [] { return QObject::tr("Cell"); },
          make<CellPanel>, false},
+        {"equations", [] { return QObject::tr("Equations"); },
+         [] { return QObject::tr("Equations"); }, make<EquationsPanel>, false},
         {"weights", [] { return QObject::tr("Weights"); }, [] { return QObject::tr("Weights"); },
          make<WeightsPanel>, false},
         {"compare", [] { return QObject::tr("Side by side"); },

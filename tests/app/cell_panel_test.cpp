@@ -11,7 +11,7 @@
 
 #include "app/panels/table.h"
 #include "app/plot/number.h"
-#include "core/equation.h"
+#include "core/term.h"
 #include "tests/app/panel_fixture.h"
 
 using namespace rnnscope;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/equation.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdio>
-
-#include "tests/core/test_networks.h"
+#include "core/term.h"
+#include "tests/core/equation_fixture.h"
 
 namespace rnnscope {
 namespace {
 
+using testing::brief;
+using testing::computed;
 using ::testing::ElementsAre;
+using testing::Pass;
+using testing::passOf;
 
 std::vector<std::string> writtenOf(const char* id, Notation notation) {
     const Cell& cell = *findCell(id);
@@ -53,55 +54,6 @@ TEST(Equations, LatexIsPlainOfThisKind) {
                 EXPECT_TRUE(letter >= ' ' && letter <= '~') << line;
 }
 
-std::string brief(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3g", value);
-    return text;
-}
-
-struct Pass {
-    testing::Example example;
-    Network network;
-    Record record;
-};
-Pass passOf(const Cell& cell) {
-    testing::Example example =
-        testing::makeExample(cell, 2, true, Readout::EveryStep, Loss::MeanSquared, true, 9, 4, 3);
-    Pass pass{example, Network(example.shape, example.parameters), {}};
-    pass.network.forward(example.input, example.initial, pass.record);
-    return pass;
-}
-
-/// The value of a part from the numbers of its parts alone, without the record.
-double computed(const StepNumbers& numbers, const Expression& part, Index unit) {
-    using Kind = Expression::Kind;
-    const auto of = [&](std::size_t k) { return computed(numbers, part.parts[k], unit); };
-    switch (part.kind) {
-        case Kind::Sum: {
-            double sum = 0;
-            for (std::size_t k = 0; k < part.parts.size(); ++k)
-                sum += of(k);
-            return sum;
-        }
-        case Kind::Product:
-            return of(0) * of(1);
-        case Kind::Complement:
-            return 1 - of(0);
-        case Kind::Function:
-            if (part.symbol == "σ")
-                return 1 / (1 + std::exp(-of(0)));
-            return part.symbol == "tanh" ? std::tanh(of(0)) : std::max(0.0, of(0));
-        case Kind::Matrix: {
-            double sum = 0;
-            for (const auto& [weight, by] : numbers.factors(part, unit))
-                sum += weight * by;
-            return sum;
-        }
-        default:
-            return numbers.value(part, unit);
-    }
-}
-
 TEST(StepNumbers, ComputeWhatTheRecordHoldsForEveryCellAndUnit) {
     for (const Cell* cell : cells()) {
         const Pass pass = passOf(*cell);
@@ -134,16 +86,16 @@ TEST(StepNumbers, AreWrittenOutForOneUnit) {
     const auto bracketed = [](const std::string& text) {
         return text.starts_with("-") ? "(" + text + ")" : text;
     };
-    EXPECT_EQ(numbers.written(equations[4], 1, Notation::Plain, brief),
+    EXPECT_EQ(written(equations[4], numbers, 1, Notation::Plain, brief),
               "c_t = " + at(f, 2) + " · " + bracketed(at(c, 1)) + " + " + at(i, 2) + " · " +
                   bracketed(at(g, 2)) + " = " + at(c, 2));
-    const std::string gate = numbers.written(equations[1], 1, Notation::Plain, brief);
+    const std::string gate = written(equations[1], numbers, 1, Notation::Plain, brief);
     EXPECT_TRUE(gate.ends_with(" = " + at(f, 2))) << gate;
     EXPECT_NE(gate.find("= σ(" + brief(values.at(*cell.find("a_f"), 2)[1]) + ")"),
               std::string::npos)
         << gate;
     // Two inputs are written out, three units are not when only two may be.
-    const std::string few = numbers.written(equations[1], 1, Notation::Plain, brief, 2);
+    const std::string few = written(equations[1], numbers, 1, Notation::Plain, brief, 2);
     EXPECT_EQ(std::ranges::count(few, '\xc2'), 2) << few;  // the first byte of "·"
     EXPECT_EQ(std::ranges::count(gate, '\xc2'), 5) << gate;
 }
