@@ -25,9 +25,12 @@
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
 #include "app/panels/loss_panel.h"
+#include "app/panels/phase_plane_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
+#include "app/panels/unit_panel.h"
 #include "app/panels/unrolled_panel.h"
+#include "app/panels/values_panel.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "app/training_actions.h"
@@ -122,6 +125,8 @@ void MainWindow::buildCards() {
             cards_["cell"]->raise();
         });
     connect(cards_["cell"], &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForCell);
+    addPanelCard<UnitPanel>("unit");
+    addPanelCard<ValuesPanel>("values");
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
     time_ = new TimeCard(theme_, card);
@@ -138,6 +143,7 @@ void MainWindow::buildCards() {
     addPanelCard<JacobianPanel>("jacobians");
     addPanelCard<FlowPanel>("flow");
     addPanelCard<ContributionsPanel>("contributions");
+    addPanelCard<PhasePlanePanel>("phase-plane");
     auto* clipping = addPanelCard<ClippingPanel>("clipping");
     connect(clipping, &ClippingPanel::twinsRequested, training_, &TrainingActions::runTwins);
     addPanelCard<LossPanel>("loss");
@@ -188,9 +194,11 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
     workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
+    workspace_->tabifyDockWidget(cards_["cell"], cards_["unit"]);
+    workspace_->tabifyDockWidget(cards_["unit"], cards_["values"]);
     // Those that are looked at less often lie behind those that are looked at always.
     lowPlaces_ = isLow();
-    QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions"},
+    QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions", "phase-plane"},
         below{"clipping", "loss", "cliff"};
     if (lowPlaces_)
         above += std::exchange(middle, {});

@@ -17,6 +17,7 @@
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/clipping_panel.h"
+#include "app/panels/phase_plane_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "app/session.h"
@@ -25,7 +26,7 @@
 namespace rnnscope {
 namespace {
 
-constexpr int cardsVersion = 3;  // of the saved places; those of other cards are of no use
+constexpr int cardsVersion = 4;  // of the saved places; those of other cards are of no use
 
 }  // namespace
 
@@ -141,6 +142,9 @@ std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const T
     }
     if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
         bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
+    if (auto* plane = dynamic_cast<PhasePlanePanel*>(panel.get()))
+        plane->setChoice(
+            static_cast<PhasePlanePanel*>(cards_["phase-plane"]->content())->choice());
     return panel;
 }
 

@@ -11,8 +11,11 @@
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
 #include "app/panels/loss_panel.h"
+#include "app/panels/phase_plane_panel.h"
 #include "app/panels/time_panel.h"
+#include "app/panels/unit_panel.h"
 #include "app/panels/unrolled_panel.h"
+#include "app/panels/values_panel.h"
 
 namespace rnnscope {
 namespace {
@@ -35,6 +38,10 @@ std::span<const PanelKind> panelKinds() {
          [] { return QObject::tr("Unrolled"); }, make<UnrolledPanel>, true},
         {"cell", [] { return QObject::tr("Inside the cell"); }, [] { return QObject::tr("Cell"); },
          make<CellPanel>, false},
+        {"unit", [] { return QObject::tr("One unit"); }, [] { return QObject::tr("Unit"); },
+         make<UnitPanel>, false},
+        {"values", [] { return QObject::tr("All values"); }, [] { return QObject::tr("Values"); },
+         make<ValuesPanel>, false},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
          [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
          true},
@@ -52,6 +59,8 @@ std::span<const PanelKind> panelKinds() {
          [] { return QObject::tr("Flow"); }, make<FlowPanel>, true},
         {"contributions", [] { return QObject::tr("Where the gradient went"); },
          [] { return QObject::tr("Where it went"); }, make<ContributionsPanel>, false},
+        {"phase-plane", [] { return QObject::tr("Phase plane"); },
+         [] { return QObject::tr("Plane"); }, make<PhasePlanePanel>, false},
         {"clipping", [] { return QObject::tr("Clipping bench"); },
          [] { return QObject::tr("Clipping"); }, make<ClippingPanel>, true},
         {"loss", [] { return QObject::tr("Training"); }, [] { return QObject::tr("Training"); },
