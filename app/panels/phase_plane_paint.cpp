@@ -75,9 +75,9 @@ void PhasePlanePanel::paintCursor(QCPPainter& painter) {
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();
+    const double beyond = theme().px(20);  // an arrow may reach over the frame
     if (!inFigure_)
-        painter.setClipRect(
-            plotArea().adjusted(-theme().px(6), -theme().px(6), theme().px(6), theme().px(6)));
+        painter.setClipRect(plotArea().adjusted(-beyond, -beyond, beyond, beyond));
     const double width = theme().px(steps() > thickSteps ? 1.2 : 2);
     const auto shading = [this](double part) { return shade(part); };
     const int to = playedTo();

@@ -45,7 +45,7 @@ void paintLine(QPainter& painter, const UnitFrame& frame, const UnitRow& row, co
     TimeWindow window{0, frame.places.steps, 1};
     while (window.buckets() > 2 * strip.width())
         window.width *= 2;
-    const auto& line = pooledLines(row.values, window).front();
+    const QVector<QPointF> line = pooledLines(row.values, window).front();
     const QColor colour = lineColour(row, frame.theme);
     QVector<QLineF> segments;
     painter.setBrush(colour);

@@ -22,7 +22,7 @@ class ValuesPanel : public Panel {
     /// A button that copies everything.
     QWidget* headerTool() override;
     void paintFigure(QCPPainter& painter, const QRectF& area) override;
-    QSizeF figureSize() const override { return {900, 330}; }
+    QSizeF figureSize() const override { return {1080, 330}; }
     DataTable data() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
