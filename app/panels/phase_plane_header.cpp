@@ -34,12 +34,14 @@ PhasePlaneHeader::PhasePlaneHeader(const Theme& theme, QWidget* parent)
     explain(first_, tr("The unit along the horizontal axis"));
     explain(second_, tr("The unit along the vertical axis"));
     connect(axes_, &Segments::chosen, this, [this](int index) {
-        choice_.axes = index == 0 ? PlaneAxes::Components : PlaneAxes::Units;
-        emit chosen(choice_);
+        PlaneChoice next = choice_;
+        next.axes = index == 0 ? PlaneAxes::Components : PlaneAxes::Units;
+        emit chosen(next);
     });
     connect(states_, &Segments::chosen, this, [this](int index) {
-        choice_.state = std::size_t(index);
-        emit chosen(choice_);
+        PlaneChoice next = choice_;
+        next.state = std::size_t(index);
+        emit chosen(next);
     });
     for (const auto& [spin, unit] :
          {std::pair(first_, &PlaneChoice::first), {second_, &PlaneChoice::second}}) {
@@ -49,8 +51,9 @@ PhasePlaneHeader::PhasePlaneHeader(const Theme& theme, QWidget* parent)
         connect(spin, &QSpinBox::valueChanged, this, [this, unit = unit](int value) {
             if (showing_)
                 return;
-            choice_.*unit = value - 1;
-            emit chosen(choice_);
+            PlaneChoice next = choice_;
+            next.*unit = value - 1;
+            emit chosen(next);
         });
     }
     setTheme(theme);

@@ -84,7 +84,7 @@ void PhasePlanePanel::paintCursor(QCPPainter& painter) {
     if (inFigure_)
         trail_.paint(painter, 0, to, width, shading);
     else
-        painter.drawPixmap(0, 0, trail_.played(to, size(), devicePixelRatioF(), width, shading));
+        trail_.paintPlayed(painter, to, size(), devicePixelRatioF(), width, shading);
     if (!backwardBegun())
         trail_.paint(painter, to - tailSteps, to, theme().px(2.2),
                      [this](double) { return hue(); });
@@ -132,7 +132,9 @@ void PhasePlanePanel::paintStart(QPainter& painter) const {
     painter.setBrush(theme().plotGround);
     painter.drawEllipse(*first, size, size);
     const auto number = int(first - points.begin());
-    if (plotArea().width() > theme().px(150) && plotArea().height() > theme().px(90))
+    const QPointF now = pointOf(numberOf(view().position.step));
+    const bool apart = !(QLineF(*first, now).length() < theme().px(46));
+    if (apart && plotArea().width() > theme().px(150) && plotArea().height() > theme().px(90))
         paintTag(painter, *first, {-1, 0.3},
                  number == 0 ? symbol() + QStringLiteral("₀") : tr("start"),
                  theme().quantityText(
@@ -141,11 +143,13 @@ void PhasePlanePanel::paintStart(QPainter& painter) const {
         std::find_if(first, points.end(), [](const QPointF& point) { return !isPoint(point); });
     if (broken == points.end())
         return;
-    const QPointF last = *std::prev(broken);
+    const QRectF area = plotArea();  // values far beyond are still numbers
+    const QPointF last(std::clamp(std::prev(broken)->x(), area.left(), area.right()),
+                       std::clamp(std::prev(broken)->y(), area.top(), area.bottom()));
     painter.setPen(QPen(theme().danger, theme().px(2)));
     for (const double turn : {-1.0, 1.0})
         painter.drawLine(last - size * QPointF(1, turn), last + size * QPointF(1, turn));
-    paintTag(painter, last, {1, 0.9},
+    paintTag(painter, last, {1, 2.4},
              tr("overflowed here: t = %1").arg(stepOf(int(broken - points.begin())) + 1),
              theme().danger);
 }

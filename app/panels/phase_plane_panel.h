@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -9,6 +10,7 @@
 #include "app/panels/phase_plane_trail.h"
 #include "core/analysis/plane.h"
 
+class QCPAxis;
 class QCustomPlot;
 
 namespace rnnscope {
@@ -81,6 +83,8 @@ class PhasePlanePanel : public Panel {
     void setRanges();
     void style();
     void layOut(const QSizeF& size);
+    double fitTicks(QCPAxis& axis, double length,
+                    const std::function<double(const QString&)>& extent) const;
     void placeReadOut();
     void updateHeader();
     void requestAt(const QPointF& place, double reach);

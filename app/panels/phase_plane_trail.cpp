@@ -93,22 +93,27 @@ void PlaneTrail::paint(QPainter& painter, int from, int to, double width,
     }
 }
 
-const QPixmap& PlaneTrail::played(int to, const QSize& size, double ratio, double width,
-                                  const std::function<QColor(double)>& shade) {
+// Steps back and forth within a stretch cost no more than the stretch; the picture before it stays.
+void PlaneTrail::paintPlayed(QPainter& painter, int to, const QSize& size, double ratio,
+                             double width, const std::function<QColor(double)>& shade) {
+    constexpr int stretch = 128;
     const QSize pixels = (QSizeF(size) * ratio).toSize();
+    const int wanted = std::max(0, to / stretch - 1) * stretch;
     if (played_.size() != pixels || to < playedTo_) {
         played_ = QPixmap(pixels);
         played_.setDevicePixelRatio(ratio);
         played_.fill(Qt::transparent);
         playedTo_ = 0;
     }
-    if (to > playedTo_) {
-        QPainter painter(&played_);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paint(painter, playedTo_, to, width, shade);
-        playedTo_ = to;
+    if (wanted > playedTo_) {
+        QPainter onto(&played_);
+        onto.setRenderHint(QPainter::Antialiasing);
+        paint(onto, playedTo_, wanted, width, shade);
+        playedTo_ = wanted;
     }
-    return played_;
+    if (playedTo_ > 0)
+        painter.drawPixmap(0, 0, played_);
+    paint(painter, playedTo_, to, width, shade);
 }
 
 int PlaneTrail::nearest(const QPointF& place, double reach, int beside) const {

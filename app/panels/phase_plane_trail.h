@@ -13,7 +13,7 @@ class QPainter;
 namespace rnnscope {
 
 /// A path over many points, in pixels: drawn in separate segments, with a few arrows that tell
-/// which way it runs. What was played is kept as a picture that grows by what is played next.
+/// which way it runs. What was played long ago is kept as a picture.
 class PlaneTrail {
   public:
     /// Points in the order of the path; NaN is a gap. Parts outside `area` are cut off.
@@ -25,9 +25,10 @@ class PlaneTrail {
     void paint(QPainter& painter, int from, int to, double width,
                const std::function<QColor(double)>& shade) const;
 
-    /// The segments up to point `to` as a picture of `size`, drawn on from where it stood.
-    const QPixmap& played(int to, const QSize& size, double ratio, double width,
-                          const std::function<QColor(double)>& shade);
+    /// The segments up to point `to` on a widget of this size, most of them as a picture that was
+    /// painted before.
+    void paintPlayed(QPainter& painter, int to, const QSize& size, double ratio, double width,
+                     const std::function<QColor(double)>& shade);
     /// The colours changed.
     void forget() { played_ = {}; }
 
@@ -44,7 +45,7 @@ class PlaneTrail {
     QRectF area_;
     double scale_ = 1;
     QPixmap played_;
-    int playedTo_ = 0;
+    int playedTo_ = 0;  // what the picture holds
 };
 
 }  // namespace rnnscope

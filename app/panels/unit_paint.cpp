@@ -26,11 +26,11 @@ void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& t
 }
 
 QColor lineColour(const UnitRow& row, const Theme& theme) {
-    return theme.quantityLine(row.gradient ? QStringLiteral("gradient") : row.id);
+    return theme.quantityLine(row.colour);
 }
 
 QColor textColour(const UnitRow& row, const Theme& theme) {
-    return theme.quantityText(row.gradient ? QStringLiteral("gradient") : row.id);
+    return theme.quantityText(row.colour);
 }
 
 double yOf(const QRectF& strip, const UnitRow& row, double value) {
@@ -86,7 +86,8 @@ void paintLabel(QPainter& painter, const UnitFrame& frame, const UnitRow& row,
     const QFont small = theme.font(10);
     const QFontMetricsF metrics(small);
     // Without "gate" or "pre-activation" where there is no room; without words where there is less.
-    for (const QString& words : {row.name, row.name.section(QLatin1Char(' '), 0, 0)}) {
+    for (const QString& words : {row.name, row.name.section(QLatin1Char(','), 0, 0),
+                                 row.name.section(QLatin1Char(' '), 0, 0)}) {
         if (symbol + metrics.horizontalAdvance(words) > line.width())
             continue;
         painter.setFont(small);
@@ -157,12 +158,18 @@ void paintValue(QPainter& painter, const UnitFrame& frame, const UnitRow& row,
         painter.drawEllipse(QPointF(frame.places.x(step), yOf(strip, row, value)), theme.px(3),
                             theme.px(3));
     }
-    painter.setFont(theme.monoFont(strip.height() < theme.px(15) ? 10 : 11));
+    const QRectF place(frame.places.value, strip.top(), frame.places.end - frame.places.value,
+                       strip.height());
+    const QString text = shortNumber(value);
     painter.setPen(ink);
-    drawText(painter,
-             QRectF(frame.places.value, strip.top(), frame.places.end - frame.places.value,
-                    strip.height()),
-             Qt::AlignRight | Qt::AlignVCenter, shortNumber(value));
+    // Smaller where it is long; where it still has no room, the hover tells it.
+    for (const double size : {strip.height() < theme.px(15) ? 10.0 : 11.0, 8.0}) {
+        painter.setFont(theme.monoFont(size));
+        if (QFontMetricsF(painter.font()).horizontalAdvance(text) > place.width() + 0.5)
+            continue;
+        drawText(painter, place, Qt::AlignRight | Qt::AlignVCenter, text);
+        return;
+    }
 }
 
 }  // namespace
@@ -190,7 +197,7 @@ UnitPlaces unitPlaces(const QRectF& area, const std::array<int, 3>& counts, int 
     const double weightsHeight = px(44) + (blocks + 1) * px(19);
     if (area.width() >= px(600) && area.height() >= px(26) * (blocks + 3)) {
         const double share =
-            std::clamp(px(90) + columns * px(20), 0.26 * area.width(), 0.42 * area.width());
+            std::clamp(px(90) + columns * px(46), 0.26 * area.width(), 0.42 * area.width());
         places.weights = area.adjusted(area.width() - share, 0, 0, 0);
         rows.setRight(places.weights.left() - px(22));
     } else if (area.height() >= counts[1] * px(22) + px(24) + weightsHeight) {
@@ -214,6 +221,10 @@ UnitPlaces unitPlaces(const QRectF& area, const std::array<int, 3>& counts, int 
         QFontMetricsF(theme.monoFont(11)).horizontalAdvance(QStringLiteral("−0.00·10⁻⁰⁰"));
     const double limits = places.limits ? px(50) : px(6);
     places.width = std::max(10.0, places.value - limits - places.left);
+    if (places.width < px(70)) {  // the lines before the numbers, which the hover tells as well
+        places.value = places.end;
+        places.width = std::max(10.0, places.end - px(2) - places.left);
+    }
     const double gap = std::min(px(6), pitch / 5);
     for (int k = 0; k < count; ++k)
         places.strips.emplace_back(places.left, rows.top() + k * pitch + gap / 2, places.width,

@@ -115,6 +115,11 @@ double limitOf(const UnitWeights& weights) {
 
 }  // namespace
 
+QString colourOf(const Cell& cell, std::size_t quantity) {
+    const bool before = quantity < cell.blocks().size() && !cell.quantities()[quantity].archived;
+    return text(before ? cell.blocks()[quantity] : cell.quantities()[quantity].id);
+}
+
 std::vector<UnitRow> unitRows(const Snapshot& snapshot, std::size_t trace, Index unit,
                               UnitDetail detail) {
     const Cell& cell = *snapshot.shape().cell;
@@ -123,6 +128,7 @@ std::vector<UnitRow> unitRows(const Snapshot& snapshot, std::size_t trace, Index
     const auto add = [&](std::size_t k) {
         UnitRow row{.quantity = k,
                     .id = text(quantities[k].id),
+                    .colour = colourOf(cell, k),
                     .symbol = text(quantities[k].symbol),
                     .name = text(quantities[k].name),
                     .values = ofUnit(snapshot.record.traces[trace], k, unit)};
@@ -143,6 +149,7 @@ std::vector<UnitRow> unitRows(const Snapshot& snapshot, std::size_t trace, Index
         UnitRow row{.quantity = state,
                     .gradient = true,
                     .id = text(quantities[state].id),
+                    .colour = QStringLiteral("gradient"),
                     .symbol = QStringLiteral("∂L/∂") + text(quantities[state].symbol),
                     .name = text(quantities[state].name),
                     .values = ofUnit(snapshot.backward->gradients.traces[trace], state, unit)};

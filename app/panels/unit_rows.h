@@ -15,7 +15,8 @@ namespace rnnscope {
 struct UnitRow {
     std::size_t quantity = 0;  ///< of the cell
     bool gradient = false;
-    QString id{};         ///< of the colour, and of the data's column: "f"
+    QString id{};         ///< of the data's column: "a_f"
+    QString colour{};     ///< as the theme knows it: "f"
     QString symbol{};     ///< "f", "∂L/∂h"; with _ before what is a subscript
     QString name{};       ///< "forget gate"
     StepValues values{};  ///< of this unit alone
@@ -23,6 +24,9 @@ struct UnitRow {
 
     double at(int step) const { return values.at(0, step); }
 };
+
+/// The theme's name of a quantity's colour: a pre-activation has that of what is made of it.
+QString colourOf(const Cell& cell, std::size_t quantity);
 
 /// How much there is room for.
 enum class UnitDetail {

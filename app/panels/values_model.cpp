@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/panels/cell_words.h"
+#include "app/panels/unit_rows.h"
 #include "app/plot/number.h"
 
 namespace rnnscope {
@@ -144,7 +145,8 @@ void UnitNumbers::show(const StepSource& source) {
                 continue;
             const QString symbol = text(quantities[k].symbol), id = text(quantities[k].id);
             const QString name = text(quantities[k].name);
-            columns.push_back({symbol, name, id, id, k, false});
+            columns.push_back(
+                {symbol, name, id, colourOf(*source.snapshot->shape().cell, k), k, false});
             if (source.progress.backward)
                 columns.push_back(
                     {QStringLiteral("∂L/∂") + symbol, tr("gradient of the loss by: %1").arg(name),

@@ -146,7 +146,7 @@ void ValuesPanel::arrange() {
     const int line = qCeil(QFontMetricsF(theme().font(11)).height()) + 2;
     const int rows = std::min(3, sequenceNumbers_->rowCount());
     const int upper = sequence_->heightOf(rows);
-    const bool both = height() >= line + upper + gap + units_->heightOf(4);
+    const bool both = height() >= line + upper + gap + units_->heightOf(5);
     sequence_->setVisible(both);
     place_->setGeometry(0, 0, width(), line);
     sequence_->setGeometry(0, line, width(), upper);

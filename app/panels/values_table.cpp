@@ -112,7 +112,8 @@ void NumberTable::style() {
     if (wanted == styledFor_)
         return;
     styledFor_ = wanted;
-    setStyleSheet(QStringLiteral("QTableView { border: none; background: %1; }")
+    setStyleSheet(QStringLiteral("QTableView, QHeaderView, QTableCornerButton::section"
+                                 " { border: none; background: %1; }")
                       .arg(look_.theme.card.name()));
     verticalHeader()->setDefaultSectionSize(qCeil(numberRowHeight(look_.theme)));
     for (NumberRoom& room : rooms_)
@@ -130,6 +131,8 @@ std::pair<int, int> NumberTable::seenRows() const {
 /// Columns grow with what comes into sight, and do not shrink while stepping: nothing jumps to and
 /// fro.
 void NumberTable::widen() {
+    // Asked for while a reset is under way, too.
+    rooms_.resize(std::size_t(model_->columnCount()));
     const auto [first, last] = seenRows();
     for (int column = 0; column < model_->columnCount(); ++column) {
         NumberRoom& room = rooms_[std::size_t(column)];

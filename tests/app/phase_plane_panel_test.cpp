@@ -201,6 +201,8 @@ void PhasePlanePanelTest::switchesChoose() {
     PhasePlanePanel panel(Theme::light());
     panel.setSnapshot(sine());
     auto* header = static_cast<PhasePlaneHeader*>(panel.headerTool());
+    header->setParent(nullptr);  // as in a title line
+    const std::unique_ptr<QWidget> owned(header);
     header->resize(header->sizeHint());
     header->show();
     QVERIFY(header->unit(0)->isHidden());

@@ -321,7 +321,13 @@ void UnitPanelTest::everySizeAndThemeDraws() {
             shown.panel.setView(ofUnit(at(Phase::Backward, 19), 2));
             shown.open();
             for (const QRectF& strip : shown.panel.places().strips)
-                QVERIFY(QRectF(shown.panel.rect()).contains(strip) && strip.width() > 60);
+                QVERIFY2(QRectF(shown.panel.rect()).contains(strip) && strip.width() > 60,
+                         qPrintable(QString("%1 %2: %3 %4 of %5")
+                                        .arg(theme->id)
+                                        .arg(size.width())
+                                        .arg(strip.bottom())
+                                        .arg(strip.width())
+                                        .arg(shown.panel.rect().height())));
             shown.image().save(
                 QString(RNNSCOPE_SCREENSHOTS "/unit-%1-%2.png").arg(theme->id).arg(size.width()));
         }
