@@ -28,9 +28,12 @@
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
 #include "app/panels/loss_panel.h"
+#include "app/panels/phase_plane_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
+#include "app/panels/unit_panel.h"
 #include "app/panels/unrolled_panel.h"
+#include "app/panels/values_panel.h"
 #include "app/panels/weights_panel.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
@@ -138,6 +141,8 @@ void MainWindow::buildCards() {
     auto* weights = addPanelCard<WeightsPanel>("weights");
     connect(weights, &WeightsPanel::editsRequested, this, &MainWindow::editNumbers);
     connect(weights, &WeightsPanel::editsDropped, this, &MainWindow::dropEdits);
+    addPanelCard<UnitPanel>("unit");
+    addPanelCard<ValuesPanel>("values");
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
     time_ = new TimeCard(theme_, card);
@@ -156,6 +161,7 @@ void MainWindow::buildCards() {
     addPanelCard<JacobianPanel>("jacobians");
     addPanelCard<FlowPanel>("flow");
     addPanelCard<ContributionsPanel>("contributions");
+    addPanelCard<PhasePlanePanel>("phase-plane");
     auto* clipping = addPanelCard<ClippingPanel>("clipping");
     connect(clipping, &ClippingPanel::twinsRequested, training_, &TrainingActions::runTwins);
     addPanelCard<LossPanel>("loss");
@@ -207,12 +213,12 @@ void MainWindow::placeCards() {
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
     workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
-    workspace_->tabifyDockWidget(cards_["cell"], cards_["equations"]);
-    workspace_->tabifyDockWidget(cards_["cell"], cards_["weights"]);
+    for (const char* behind : {"cell", "equations", "weights", "unit", "values"})
+        workspace_->tabifyDockWidget(cards_["unrolled"], cards_[behind]);
     workspace_->tabifyDockWidget(cards_["time"], cards_["compare"]);
     // Those that are looked at less often lie behind those that are looked at always.
     lowPlaces_ = isLow();
-    QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions"},
+    QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions", "phase-plane"},
         below{"clipping", "loss", "cliff"};
     if (lowPlaces_)
         above += std::exchange(middle, {});

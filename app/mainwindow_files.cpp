@@ -17,6 +17,7 @@
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/clipping_panel.h"
+#include "app/panels/phase_plane_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "app/panels/weights_panel.h"
@@ -144,6 +145,9 @@ std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const T
         weights->showLike(*static_cast<WeightsPanel*>(cards_["weights"]->content()));
     if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
         bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
+    if (auto* plane = dynamic_cast<PhasePlanePanel*>(panel.get()))
+        plane->setChoice(
+            static_cast<PhasePlanePanel*>(cards_["phase-plane"]->content())->choice());
     panel->setGhost(shownGhost());
     return panel;
 }

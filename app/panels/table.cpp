@@ -13,8 +13,11 @@
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
 #include "app/panels/loss_panel.h"
+#include "app/panels/phase_plane_panel.h"
 #include "app/panels/time_panel.h"
+#include "app/panels/unit_panel.h"
 #include "app/panels/unrolled_panel.h"
+#include "app/panels/values_panel.h"
 #include "app/panels/weights_panel.h"
 
 namespace rnnscope {
@@ -44,6 +47,10 @@ std::span<const PanelKind> panelKinds() {
          make<WeightsPanel>, false},
         {"compare", [] { return QObject::tr("Side by side"); },
          [] { return QObject::tr("Compare"); }, make<ComparePanel>, false},
+        {"unit", [] { return QObject::tr("One unit"); }, [] { return QObject::tr("Unit"); },
+         make<UnitPanel>, false},
+        {"values", [] { return QObject::tr("All values"); }, [] { return QObject::tr("Values"); },
+         make<ValuesPanel>, false},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
          [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
          true},
@@ -61,6 +68,8 @@ std::span<const PanelKind> panelKinds() {
          [] { return QObject::tr("Flow"); }, make<FlowPanel>, true},
         {"contributions", [] { return QObject::tr("Where the gradient went"); },
          [] { return QObject::tr("Where it went"); }, make<ContributionsPanel>, false},
+        {"phase-plane", [] { return QObject::tr("Phase plane"); },
+         [] { return QObject::tr("Plane"); }, make<PhasePlanePanel>, false},
         {"clipping", [] { return QObject::tr("Clipping bench"); },
          [] { return QObject::tr("Clipping"); }, make<ClippingPanel>, true},
         {"loss", [] { return QObject::tr("Training"); }, [] { return QObject::tr("Training"); },
