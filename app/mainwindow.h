@@ -127,6 +127,8 @@ class MainWindow : public QMainWindow {
     };
     /// Those of the time card.
     static std::span<const TimeRow> timeRows();
+    /// Ids of the cards that share the place above it, the first in front.
+    static std::span<const char* const> insideCards();
     bool isInFront(const PanelKind& kind) const;
     void copyData(const QString& panelId);
     std::unique_ptr<Panel> panelLikeShown(const PanelKind& kind, const Theme& theme);

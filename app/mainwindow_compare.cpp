@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window makes room for networks side by side, and gives it back.
 #include <QAction>
-#include <algorithm>
 #include <utility>
 
 #include "app/card.h"
@@ -12,8 +11,6 @@
 namespace rnnscope {
 namespace {
 
-/// What gives its place: all of it runs over time, as the comparison does.
-constexpr const char* overTime[] = {"unrolled", "cell", "time"};
 constexpr double besideWidth = 1240;  // of the workspace; narrower, the comparison has it alone
 
 }  // namespace
@@ -30,10 +27,13 @@ void MainWindow::showComparison(bool on) {
         beforeCompare_ = workspace_->saveState();
         sizeBeforeCompare_ = size();
         besideCompare_.clear();
+        // What shows one network from inside gives its place.
+        QStringList give{"time"};
+        for (const char* id : insideCards())
+            give << id;
         for (const QString& id : std::as_const(cardOrder_)) {
-            const bool gives =
-                std::find(std::begin(overTime), std::end(overTime), id) != std::end(overTime);
-            if (!gives && id != "compare" && !cards_[id]->isHidden() && !cards_[id]->isFloating())
+            if (!give.contains(id) && id != "compare" && !cards_[id]->isHidden() &&
+                !cards_[id]->isFloating())
                 besideCompare_ << id;
         }
         Card* place = cards_["time"];
@@ -41,7 +41,7 @@ void MainWindow::showComparison(bool on) {
             workspace_->addDockWidget(Qt::LeftDockWidgetArea, cards_["compare"]);
         else
             workspace_->tabifyDockWidget(place, cards_["compare"]);
-        for (const char* id : overTime)
+        for (const QString& id : std::as_const(give))
             if (!cards_[id]->isFloating())
                 cards_[id]->hide();
         cards_["compare"]->show();

@@ -146,8 +146,7 @@ std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const T
     if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
         bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
     if (auto* plane = dynamic_cast<PhasePlanePanel*>(panel.get()))
-        plane->setChoice(
-            static_cast<PhasePlanePanel*>(cards_["phase-plane"]->content())->choice());
+        plane->setChoice(static_cast<PhasePlanePanel*>(cards_["phase-plane"]->content())->choice());
     panel->setGhost(shownGhost());
     return panel;
 }

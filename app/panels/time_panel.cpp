@@ -9,6 +9,7 @@
 
 #include "app/panels/time_editing.h"
 #include "app/panels/time_ghost.h"
+#include "app/panels/time_handles.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/time_strip.h"
 #include "app/plot/axes.h"
