@@ -116,6 +116,9 @@ void UnitPanel::describe() {
                 .arg(qRound(theme().px(19)));
         if (spin_->styleSheet() != sheet)
             spin_->setStyleSheet(sheet);
+        const QString longest = spin_->prefix() + QString::number(std::max(10, spin_->maximum()));
+        spin_->setMinimumWidth(
+            qCeil(QFontMetricsF(theme().font(11)).horizontalAdvance(longest) + theme().px(36)));
     }
     const int step = std::clamp(view().position.step, 0, steps() - 1);
     QStringList words;
@@ -151,7 +154,7 @@ DataTable UnitPanel::data() const {
 
 void UnitPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
-    if (snapshot() && isVisible())
+    if (snapshot() && !rows_.empty())  // behind a tab, too: it is shown as it was left
         place();
 }
 

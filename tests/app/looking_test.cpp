@@ -85,6 +85,8 @@ void LookingTest::unitIsChosenInAllOfThem() {
         values->unitTable()->visualRect(values->unitTable()->model()->index(1, 0)).center();
     QTest::mouseClick(values->unitTable()->viewport(), Qt::LeftButton, {}, second);
     QCOMPARE(playhead().unit(), 1);
+    front<UnitPanel>("unit");
+    QCOMPARE(unit->unit(), 1);
     QCOMPARE(spin->value(), 2);
 }
 
@@ -141,6 +143,8 @@ void LookingTest::looks() {
         const QRect place(content->mapTo(window_.get(), QPoint()), content->size());
         QVERIFY(window_->rect().contains(place));
         QTest::qWait(60);
+        if (auto* unit = qobject_cast<UnitPanel*>(content))
+            QVERIFY(unit->places().strips.back().bottom() <= unit->height());
         QVERIFY(window_->grab().save(
             QString(RNNSCOPE_SCREENSHOTS "/looking-%1-%2.png").arg(id, theme)));
         // The next picture has the other axes.
