@@ -141,7 +141,8 @@ void InputEditTest::gradientsAreNotEdited() {
         hover({qRound(strip().xOf(9)), y});
         QCOMPARE(strip().cursor().shape(), Qt::ArrowCursor);
     }
-    QContextMenuEvent event(QContextMenuEvent::Mouse, rect.center().toPoint());
+    const QPoint middle = rect.center().toPoint();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, middle, strip().mapToGlobal(middle));
     QCoreApplication::sendEvent(&strip(), &event);
     QVERIFY(!strip().findChild<QMenu*>());
 }

@@ -86,7 +86,7 @@ class InputHands : public QObject {
         QCoreApplication::processEvents();
     }
 
-    void retype(const QString& text, Qt::Key end) {
+    void retype(const QString& text, Qt::Key end = Qt::Key_Return) {
         field()->selectAll();
         if (text.isEmpty())
             QTest::keyClick(field(), Qt::Key_Delete);
