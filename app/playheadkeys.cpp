@@ -64,13 +64,16 @@ bool keyBelongsToFocus(const QWidget* focus, const QKeyEvent* event) {
         return !text->isReadOnly() || readerKey(key);
     if (const auto* combo = qobject_cast<const QComboBox*>(focus))
         return combo->isEditable() || readerKey(key);
-    if (qobject_cast<const QAbstractSlider*>(focus) ||
-        qobject_cast<const QAbstractItemView*>(focus))
+    if (qobject_cast<const QAbstractItemView*>(focus))
+        return arrowKey(key) || event->matches(QKeySequence::Copy);
+    if (qobject_cast<const QAbstractSlider*>(focus))
         return arrowKey(key);
     if (qobject_cast<const QTabBar*>(focus))
         return isOneOf(key, {Qt::Key_Left, Qt::Key_Right});
-    // A panel into which numbers are typed.
-    if (focus->property("ownNumbers").toBool() && isOneOf(key, {Qt::Key_Plus, Qt::Key_Minus}))
+    // A panel into which numbers are typed and pasted.
+    if (focus->property("ownNumbers").toBool() &&
+        (isOneOf(key, {Qt::Key_Plus, Qt::Key_Minus}) || event->matches(QKeySequence::Copy) ||
+         event->matches(QKeySequence::Paste)))
         return true;
     // A panel that steps through something of its own.
     if (focus->property("ownArrows").toBool())

@@ -155,6 +155,7 @@ void TimePanel::pointTo(const QPointF& position) {
 
 void TimePanel::leaveEvent(QEvent* event) {
     Panel::leaveEvent(event);
+    emit quantityHovered({});
     pointTo({-1e6, -1e6});
 }
 

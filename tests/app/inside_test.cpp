@@ -127,9 +127,8 @@ void InsideTest::aLecture() {
     QVERIFY(document().setup().lanes.empty());
     QVERIFY(!compare()->isVisible());
     bringForward("Cell");
-    key(Qt::Key_End);
-    key(Qt::Key_Right);
-    key(Qt::Key_Left, Qt::ShiftModifier);
+    window_->playhead().moveTo({0, Phase::Backward, 11});
+    key(Qt::Key_Right, Qt::ShiftModifier);
     holdForgetGateOpen();
     shoot("inside-held-" + theme);
     key(Qt::Key_C);
