@@ -415,7 +415,7 @@ void ToolRow::refreshNumbers() {
 void ToolRow::giveRoom() {
     const bool wide = width() >= theme_.px(1360);
     labels_.front()->setVisible(wide);
-    sequence_->setMinimumWidth(qRound(theme_.px(wide ? 170 : 150)));
+    sequence_->setMinimumWidth(qRound(theme_.px(wide ? 170 : 186)));
 }
 
 void ToolRow::resizeEvent(QResizeEvent* event) {

@@ -266,7 +266,16 @@ void paintLaneHead(QPainter& painter, const QRectF& rect, const LaneFacts& facts
         std::min(chipWidth(chip.text, theme, second.width() - rest), second.width());
     chip.text = QFontMetricsF(theme.boldFont(11)).elidedText(chip.text, Qt::ElideRight, width);
     chip.rect = QRectF(0, (line - height) / 2, width, height);
+    const QString whole = verdictText(facts.decay);
     paintChips(painter, second.topLeft(), {chip}, theme);
+    if (look.tall && chip.text != whole) {  // the number beside the chip, in smaller type
+        const QRectF beside = second.adjusted(width + theme.px(6), 0, 0, 0);
+        const QString number = whole.section(QStringLiteral(" · "), 1);
+        painter.setFont(theme.font(11));
+        painter.setPen(theme.mutedText);
+        if (advance(painter.font(), number) <= beside.width() + theme.px(6))
+            drawText(painter, beside, Qt::AlignLeft | Qt::AlignVCenter, number);
+    }
     QRectF third = second;
     if (look.tall)
         third.translate(0, line - theme.px(3));

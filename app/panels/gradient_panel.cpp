@@ -172,22 +172,6 @@ void GradientPanel::setShared(const LogAxis& axis) {
     shared_ = axis;
 }
 
-void GradientPanel::setTimeRange(std::optional<std::pair<double, double>> range) {
-    if (range == range_)
-        return;
-    range_ = range;
-    invalidate();
-}
-
-std::pair<double, double> GradientPanel::timeRange() const {
-    return range_.value_or(std::pair(0.5, (snapshot() ? steps() : 1) + 0.5));
-}
-
-bool GradientPanel::isSeen(int step) const {
-    const auto [lower, upper] = timeRange();
-    return step + 1 >= lower && step + 1 <= upper;
-}
-
 void GradientPanel::moveCursor() {
     showPointed();
     overlay_->update();
@@ -346,27 +330,6 @@ void GradientPanel::showPointed() {
     pointedState_ = view().quantity;
     pointed_ = QPixmap();
     update(0, plot_->height(), width(), height() - plot_->height());  // the chips
-}
-
-QRectF GradientPanel::plotArea() const {
-    return areaOf(*plot_->axisRect());
-}
-
-qreal GradientPanel::xOf(int step) const {
-    return plot_->xAxis->coordToPixel(step + 1);
-}
-
-int GradientPanel::stepAt(qreal x) const {
-    const double key = plot_->xAxis->pixelToCoord(x);
-    return int(std::clamp(std::round(key) - 1, 0.0, steps() - 1.0));
-}
-
-QRectF GradientPanel::plotRect() const {
-    return plotArea().translated(plot_->pos());
-}
-
-QPoint GradientPanel::pointOf(int step) const {
-    return plot_->mapTo(this, QPointF(xOf(step), plotArea().center().y()).toPoint());
 }
 
 void GradientPanel::paintMarks(QCPPainter& painter) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the pointer does over the gradient's curves: it tells numbers and points at states.
+// Where the steps of the gradient's curves stand, and what the pointer does over them.
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -11,6 +11,43 @@
 #include "app/plot/number.h"
 
 namespace rnnscope {
+
+void GradientPanel::setTimeRange(std::optional<std::pair<double, double>> range) {
+    if (range == range_)
+        return;
+    range_ = range;
+    invalidate();
+}
+
+std::pair<double, double> GradientPanel::timeRange() const {
+    return range_.value_or(std::pair(0.5, (snapshot() ? steps() : 1) + 0.5));
+}
+
+bool GradientPanel::isSeen(int step) const {
+    const auto [lower, upper] = timeRange();
+    return step + 1 >= lower && step + 1 <= upper;
+}
+
+QRectF GradientPanel::plotArea() const {
+    return areaOf(*plot_->axisRect());
+}
+
+qreal GradientPanel::xOf(int step) const {
+    return plot_->xAxis->coordToPixel(step + 1);
+}
+
+int GradientPanel::stepAt(qreal x) const {
+    const double key = plot_->xAxis->pixelToCoord(x);
+    return int(std::clamp(std::round(key) - 1, 0.0, steps() - 1.0));
+}
+
+QRectF GradientPanel::plotRect() const {
+    return plotArea().translated(plot_->pos());
+}
+
+QPoint GradientPanel::pointOf(int step) const {
+    return plot_->mapTo(this, QPointF(xOf(step), plotArea().center().y()).toPoint());
+}
 
 QString GradientPanel::hoverText(int step) const {
     const Snapshot& shown = *snapshot();

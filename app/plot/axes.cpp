@@ -79,7 +79,7 @@ class ValueTicker : public QCPAxisTicker {
 class TimeTicker : public QCPAxisTicker {
   protected:
     double getTickStep(const QCPRange& range) override {
-        const double least = std::max(1.0, range.size() / 8);
+        const double least = std::max(1.0, range.size() / (tickCount() + 3));
         double unit = std::pow(10.0, std::floor(std::log10(least)));
         for (const double part : {1.0, 2.0, 5.0})
             if (part * unit >= least * 0.999)

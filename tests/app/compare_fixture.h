@@ -5,6 +5,7 @@
 #include <QWheelEvent>
 
 #include "app/panels/compare_panel.h"
+#include "app/panels/compare_rows.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/lane_editor.h"
 #include "app/panels/lane_head.h"
@@ -29,6 +30,27 @@ struct Redraws {
     }
     QObject owner;
     int count = 0;
+};
+
+/// All networks of a pass, in rows.
+struct Compared {
+    explicit Compared(const SharedSnapshot& snapshot, const View& view = at(Phase::Update))
+        : of(lanesOf(snapshot)) {
+        for (const auto& lane : of)
+            views.push_back(laneView(view, *snapshot, *lane));
+        rows = comparedRows(of, views, false);
+    }
+    QStringList idsOf(std::size_t row) const {
+        QStringList ids;
+        for (std::size_t lane = 0; lane < of.size(); ++lane) {
+            const TimeRow* strip = rows.strip(rows.rows[row], lane);
+            ids << (strip ? strip->first().id : QStringLiteral("-"));
+        }
+        return ids;
+    }
+    std::vector<SharedSnapshot> of;
+    std::vector<View> views;
+    ComparedRows rows;
 };
 
 inline void settlePaint() {
