@@ -58,7 +58,8 @@ MainWindow::MainWindow(QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
-    cards_["cell"]->disconnect(this);  // cards vanish after what follows them
+    for (const char* id : insideCards())
+        cards_[id]->disconnect(this);  // cards vanish after what follows them
 }
 
 void MainWindow::setTheme(const QString& id) {

@@ -84,7 +84,7 @@ class MainWindow : public QMainWindow {
     void placeCards();
     bool isLow() const;
     void balanceCards();
-    void makeRoomForCell(bool inFront);
+    void makeRoom(Card* front);
     // mainwindow_compare.cpp
     void showComparison(bool on);
     void balanceComparison();
@@ -153,7 +153,7 @@ class MainWindow : public QMainWindow {
     QStringList cardOrder_;
     std::vector<Panel*> panels_;  ///< those that are not inside the time card
     bool lowPlaces_ = false;      ///< the cards stand as a low window has them
-    int aboveTime_ = 0;           ///< height of the network before the cell came in front; 0: as is
+    int aboveTime_ = 0;           ///< height of the network before another came in front; 0: as is
     bool restored_ = false;       ///< they stand as they stood when the program was closed
     bool arranged_ = false;       ///< somebody has put them elsewhere
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty

@@ -136,12 +136,17 @@ void MainWindow::buildCards() {
             cards_["cell"]->show();
             cards_["cell"]->raise();
         });
-    connect(cards_["cell"], &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForCell);
     auto* weights = addPanelCard<WeightsPanel>("weights");
     connect(weights, &WeightsPanel::editsRequested, this, &MainWindow::editNumbers);
     connect(weights, &WeightsPanel::editsDropped, this, &MainWindow::dropEdits);
     addPanelCard<UnitPanel>("unit");
     addPanelCard<ValuesPanel>("values");
+    for (const char* id : insideCards())
+        connect(cards_[id], &QDockWidget::visibilityChanged, this,
+                [this, each = cards_[id]](bool inFront) {
+                    if (inFront)
+                        makeRoom(each);
+                });
 
     auto* card = new Card("time", tr("Inside, over time"), workspace_);
     time_ = new TimeCard(theme_, card);

@@ -19,21 +19,19 @@ std::span<const char* const> MainWindow::insideCards() {
     return cards;
 }
 
-/// In front, the drawing of the cell has as much as what runs over time; behind, the network above
+/// What is looked at closely has as much as what runs over time; with the network in front again it
 /// gets back what it had.
-void MainWindow::makeRoomForCell(bool inFront) {
-    Card *cell = cards_["cell"], *time = cards_["time"];
-    if (!isVisible() || cell->isFloating() || time->isHidden() || !beforeMaximize_.isEmpty() ||
+void MainWindow::makeRoom(Card* front) {
+    Card *network = cards_["unrolled"], *time = cards_["time"];
+    if (!isVisible() || front->isFloating() || time->isHidden() || !beforeMaximize_.isEmpty() ||
         isComparing())
         return;
-    const int both = cell->height() + time->height();
-    if (inFront && cell->height() < both / 2 - 8) {
-        aboveTime_ = cell->height();
-        workspace_->resizeDocks({cell, time}, {both / 2, both - both / 2}, Qt::Vertical);
-    } else if (const int before = inFront ? 0 : std::exchange(aboveTime_, 0)) {
-        Card* network = cards_["unrolled"];
-        const int all = network->height() + time->height();
-        workspace_->resizeDocks({network, time}, {before, all - before}, Qt::Vertical);
+    const int both = front->height() + time->height();
+    if (front != network && front->height() < both / 2 - 8) {
+        aboveTime_ = front->height();
+        workspace_->resizeDocks({front, time}, {both / 2, both - both / 2}, Qt::Vertical);
+    } else if (const int before = front == network ? std::exchange(aboveTime_, 0) : 0) {
+        workspace_->resizeDocks({network, time}, {before, both - before}, Qt::Vertical);
     }
 }
 
@@ -50,7 +48,6 @@ void MainWindow::placeCards() {
     workspace_->addDockWidget(Qt::LeftDockWidgetArea, cards_["unrolled"]);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["gradients"], Qt::Horizontal);
     workspace_->splitDockWidget(cards_["unrolled"], cards_["time"], Qt::Vertical);
-    workspace_->tabifyDockWidget(cards_["unrolled"], cards_["cell"]);
     for (const char* behind : insideCards().subspan(1))
         workspace_->tabifyDockWidget(cards_["unrolled"], cards_[behind]);
     workspace_->tabifyDockWidget(cards_["time"], cards_["compare"]);

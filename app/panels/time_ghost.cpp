@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/time_ghost.h"
 
+#include <QCoreApplication>
+#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -52,6 +54,25 @@ void makeRoom(TimeRow& row, const std::vector<TimeRow>& before) {
         return;
     row.low = low;
     row.high = high;
+}
+
+void paintPreviousSample(QPainter& painter, const TimeFrame& frame) {
+    const Theme& theme = frame.theme;
+    const QRectF& last = frame.strips.back().rect;
+    QRectF place(0, last.bottom() + frame.margins.gap / 2.0, frame.margins.left - theme.px(10),
+                 frame.margins.axis - frame.margins.gap);
+    painter.setFont(theme.font(frame.margins.narrow ? 9 : 11));
+    if (!frame.margins.narrow) {
+        QPen pen(theme.faint(theme.mutedText, 0.6), theme.px(1.3), Qt::SolidLine, Qt::FlatCap);
+        pen.setDashPattern({4, 2.5});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(1, place.center().y()), QPointF(theme.px(17), place.center().y()));
+        place.setLeft(theme.px(24));  // where the strips' legends have their words
+    }
+    painter.setPen(theme.mutedText);
+    painter.drawText(place,
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                     QCoreApplication::translate("rnnscope::TimePanel", "previous"));
 }
 
 }  // namespace rnnscope

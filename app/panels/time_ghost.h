@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/panels/time_paint.h"
 #include "app/panels/time_rows.h"
 
 namespace rnnscope {
@@ -21,5 +22,8 @@ std::optional<double> previousValue(const TimeSeries& series, const std::vector<
 /// Makes room on the axis for what was there before, unless that would leave the present little:
 /// then it is cut.
 void makeRoom(TimeRow& row, const std::vector<TimeRow>& before);
+
+/// Says left of the times what the faint dashed lines are.
+void paintPreviousSample(QPainter& painter, const TimeFrame& frame);
 
 }  // namespace rnnscope

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "app/panels/pair_marks.h"
+#include "app/panels/time_ghost.h"
 #include "app/panels/time_scale.h"
 #include "app/plot/number.h"
 
@@ -296,24 +297,6 @@ void paintPointed(QPainter& painter, const TimeFrame& frame, const TimeFrame::St
     painter.restore();
 }
 
-// What the faint dashed lines are, left of the times.
-void paintPrevious(QPainter& painter, const TimeFrame& frame) {
-    const Theme& theme = frame.theme;
-    const QRectF& last = frame.strips.back().rect;
-    QRectF place(0, last.bottom() + frame.margins.gap / 2.0, frame.margins.left - theme.px(10),
-                 frame.margins.axis - frame.margins.gap);
-    painter.setFont(theme.font(frame.margins.narrow ? 9 : 11));
-    if (!frame.margins.narrow) {
-        QPen pen(theme.faint(theme.mutedText, 0.6), theme.px(1.3), Qt::SolidLine, Qt::FlatCap);
-        pen.setDashPattern({4, 2.5});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(1, place.center().y()), QPointF(theme.px(17), place.center().y()));
-        place.setLeft(sampleWidth(theme));
-    }
-    painter.setPen(theme.mutedText);
-    drawText(painter, place, Qt::AlignLeft | Qt::AlignVCenter, tr("previous"));
-}
-
 // Over all strips; one line down through a stack of panels.
 void paintPair(QPainter& painter, const TimeFrame& frame) {
     const StepPair& pair = *frame.view.pair;
@@ -427,7 +410,7 @@ void paintTimeLabels(QPainter& painter, const TimeFrame& frame) {
                     frame.margins.right, frame.margins.axis - frame.margins.gap),
              Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("t"));
     if (frame.namesPrevious)
-        paintPrevious(painter, frame);
+        paintPreviousSample(painter, frame);
 }
 
 void paintTimeCursor(QPainter& painter, const TimeFrame& frame) {

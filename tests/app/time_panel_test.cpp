@@ -43,8 +43,8 @@ void TimePanelTest::linesUpToEight() {
         auto* plot = panel.findChild<QCustomPlot*>();
         int lines = 0;
         for (int k = 0; k < plot->plottableCount(); ++k)
-            if (const auto* graph = dynamic_cast<FastGraph*>(plot->plottable(k)))
-                lines += !graph->data()->isEmpty();  // those of before have nothing to draw
+            if (auto* line = dynamic_cast<FastGraph*>(plot->plottable(k)))
+                lines += !line->data()->isEmpty();  // of before, there are none
         return lines;
     };
     QCOMPARE(graphs(8, TimeDisplay::Automatic), 8);
