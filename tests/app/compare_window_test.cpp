@@ -3,35 +3,28 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QToolButton>
-#include <memory>
 
-#include "app/card.h"
 #include "app/comparison.h"
-#include "app/mainwindow.h"
 #include "app/message_bar.h"
-#include "app/plot/style.h"
 #include "app/session.h"
 #include "app/tool_row.h"
 #include "app/training_actions.h"
 #include "app/transport.h"
 #include "core/lanes.h"
 #include "tests/app/compare_fixture.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
-class CompareWindowTest : public QObject {
+class CompareWindowTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare(); }
+    void init() { open(); }
     void cleanup() { window_.reset(); }
     void oneKeyEntersAndLeaves();
     void placesComeBackAsTheyWere();
@@ -49,21 +42,14 @@ class CompareWindowTest : public QObject {
     void looks();
 
   private:
-    Document& document() { return window_->document(); }
     const Setup& setup() { return document().setup(); }
     ComparePanel* panel() { return window_->comparePanel(); }
     MessageBar* messages() { return window_->findChild<MessageBar*>(); }
     QPushButton* button() { return window_->findChild<ToolRow*>()->compareButton(); }
     bool comparing() { return window_->card("compare")->isVisible(); }
-    /// As the window system delivers it.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget* focus = window_->focusWidget();
-        QTest::keyClick(focus ? focus : window_.get(), key, modifiers);
+        WindowTest::key(key, modifiers);
         settle();
-    }
-    void settle() {
-        QVERIFY(document().settle());
-        settlePaint();
     }
     QStringList cells() {
         QStringList ids;
@@ -85,32 +71,7 @@ class CompareWindowTest : public QObject {
         settle();
     }
     QString undoText() { return document().undoStack().undoText(); }
-    void shoot(const QString& name) {
-        settlePaint();
-        QVERIFY(window_->grab().save(QString("%1/%2.png").arg(RNNSCOPE_SCREENSHOTS, name)));
-    }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
 };
-
-void CompareWindowTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
-
-void CompareWindowTest::init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1920, 1080);
-    window_->openDefault();
-    window_->show();
-    window_->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-    settle();
-}
 
 void CompareWindowTest::oneKeyEntersAndLeaves() {
     QVERIFY(!comparing());

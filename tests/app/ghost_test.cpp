@@ -3,28 +3,24 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 
-#include "app/card.h"
 #include "app/dialogs/figure_sheet.h"
-#include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_ghost.h"
-#include "app/plot/style.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "tests/app/time_fixture.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
-class GhostTest : public QObject {
+class GhostTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void init();
     void cleanup();
     void aChangeLeavesAGhost();
@@ -47,25 +43,10 @@ class GhostTest : public QObject {
     SharedSnapshot ghost() { return window_->document().ghost(); }
     TimePanel* inputs() { return window_->findChild<TimeCard*>()->panel(TimeContent::Inputs); }
     QPushButton* chip() { return window_->findChild<QPushButton*>("ghost"); }
-
-    std::unique_ptr<MainWindow> window_;
 };
 
-void GhostTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings().clear();
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
-
 void GhostTest::init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1600, 900);
-    window_->openDefault();
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QVERIFY(window_->document().settle());
+    open({1600, 900});
     window_->playhead().toEnd();
     QCoreApplication::processEvents();
 }

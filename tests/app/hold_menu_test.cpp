@@ -3,27 +3,21 @@
 #include "app/panels/hold_menu.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUndoStack>
-#include <memory>
 
-#include "app/card.h"
-#include "app/mainwindow.h"
 #include "app/panels/cell_panel.h"
-#include "app/plot/style.h"
 #include "tests/app/panel_fixture.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
-class HoldMenuTest : public QObject {
+class HoldMenuTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void init();
     void cleanup() { window_.reset(); }
     void aClickHoldsAGateAndUndoReleasesIt();
@@ -37,7 +31,6 @@ class HoldMenuTest : public QObject {
     void screenshots();
 
   private:
-    Document& document() { return window_->document(); }
     CellPanel* cell() { return window_->findChild<CellPanel*>(); }
     std::string held() { return toText(document().setup().holds); }
     HoldMenu* menu() { return qobject_cast<HoldMenu*>(QApplication::activePopupWidget()); }
@@ -70,28 +63,10 @@ class HoldMenuTest : public QObject {
         QVERIFY(document().settle());
         QCoreApplication::processEvents();
     }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
 };
 
-void HoldMenuTest::initTestCase() {
-    QVERIFY(folder_.isValid());
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
-
 void HoldMenuTest::init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1920, 1080);
-    window_->openDefault();
-    window_->show();
-    window_->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-    QVERIFY(document().settle());
+    open();
     QCOMPARE(document().snapshot()->shape().cell->id(), std::string_view("lstm"));
     window_->card("cell")->raise();
     QTRY_VERIFY(cell()->isVisible() && cell()->width() > 300);

@@ -6,57 +6,29 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
-#include <QStandardPaths>
 
-#include "app/mainwindow.h"
-#include "app/plot/style.h"
 #include "core/input_edit.h"
 #include "tests/app/time_fixture.h"
+#include "tests/app/window_fixture.h"
 
 namespace rnnscope {
 
-class InputHands : public QObject {
+class InputHands : public WindowTest {
   protected:
-    static void prepare() {
-        QStandardPaths::setTestModeEnabled(true);
-        qApp->setStyle(makeStyle());
-        QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-    }
-
     void open() {
-        QSettings().clear();
-        window_ = std::make_unique<MainWindow>();
-        window_->resize(1920, 1080);
-        window_->openDefault();
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        WindowTest::open();
         choose("length", "24");
         document().undoStack().clear();
         window_->playhead().toEnd();
         settle();
     }
 
-    Document& document() { return window_->document(); }
     TimePanel& strip() { return *window_->findChild<TimeCard*>()->panel(TimeContent::Inputs); }
     double seen(Index time, Index row = 0) {
         return document().snapshot()->problem->input(row, time);
     }
     QPoint point(Index time, Index row = 0) { return strip().inputPoint({row, time}).toPoint(); }
     QLineEdit* field() { return strip().findChild<QLineEdit*>("valueField"); }
-
-    void choose(const char* option, const QString& value) {
-        Setup next = document().setup();
-        QVERIFY(setOption(next, option, value.toStdString()).ok());
-        QVERIFY(document().change(next, option).ok());
-        settle();
-    }
-
-    void settle() {
-        QVERIFY(document().settle());
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-    }
 
     /// Up to each of these heights above the start, in order.
     void drag(const QPoint& from, const QList<int>& heights) {
@@ -109,8 +81,6 @@ class InputHands : public QObject {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         settle();
     }
-
-    std::unique_ptr<MainWindow> window_;
 };
 
 }  // namespace rnnscope

@@ -3,18 +3,10 @@
 // and keys in the real window.
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTabBar>
-#include <QTemporaryDir>
 #include <QToolButton>
-#include <memory>
 
-#include "app/card.h"
-#include "app/mainwindow.h"
 #include "app/panels/cell_panel.h"
 #include "app/panels/equations_header.h"
 #include "app/panels/equations_panel.h"
@@ -22,24 +14,23 @@
 #include "app/panels/hold_menu.h"
 #include "app/panels/time_card.h"
 #include "app/panels/weights_panel.h"
-#include "app/plot/style.h"
 #include "core/edit.h"
 #include "core/equation.h"
 #include "core/weight_blocks.h"
 #include "tests/app/compare_fixture.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
-class InsideTest : public QObject {
+class InsideTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void aLecture_data();
     void aLecture();
 
   private:
-    Document& document() { return window_->document(); }
     ComparePanel* compare() { return window_->comparePanel(); }
     CellPanel* cell() { return window_->findChild<CellPanel*>(); }
     WeightsPanel& weights() {
@@ -47,28 +38,11 @@ class InsideTest : public QObject {
     }
     TimePanel& inputs() { return *window_->findChild<TimeCard*>()->panel(TimeContent::Inputs); }
     QString verdict() { return window_->findChild<GradientPanel*>("gradients")->verdict(); }
-    void settle() {
-        QVERIFY(document().settle());
-        settlePaint();
-    }
-    /// As the window system delivers it.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget* focus = window_->focusWidget();
-        QTest::keyClick(focus ? focus : window_.get(), key, modifiers);
+        WindowTest::key(key, modifiers);
         settle();
     }
-    /// A click on a card's tab.
-    void bringForward(const QString& title) {
-        for (QTabBar* bar : window_->findChildren<QTabBar*>())
-            for (int tab = 0; tab < bar->count(); ++tab)
-                if (bar->isVisible() && bar->tabText(tab) == title) {
-                    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
-                    settle();
-                    return;
-                }
-        QFAIL(qPrintable("no tab " + title));
-    }
-    void choose(QMenu* menu, QAction* action) {
+    void take(QMenu* menu, QAction* action) {
         QVERIFY(menu && action && action->isEnabled());
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
         settle();
@@ -77,21 +51,7 @@ class InsideTest : public QObject {
     void dragAnInput();
     void pasteABlock();
     void copyLatex();
-    void shoot(const QString& name) {
-        settlePaint();
-        QVERIFY(window_->grab().save(QString("%1/%2.png").arg(RNNSCOPE_SCREENSHOTS, name)));
-    }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
 };
-
-void InsideTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
 
 void InsideTest::aLecture_data() {
     QTest::addColumn<QString>("theme");
@@ -101,14 +61,8 @@ void InsideTest::aLecture_data() {
 
 void InsideTest::aLecture() {
     QFETCH(QString, theme);
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
+    open();
     window_->setTheme(theme);
-    window_->resize(1920, 1080);
-    window_->openDefault();
-    window_->show();
-    window_->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
     settle();
     const Setup start = document().setup();
 
@@ -163,10 +117,9 @@ void InsideTest::holdForgetGateOpen() {
     QTest::mouseClick(cell(), Qt::LeftButton, {}, place.toPoint());
     auto* menu = qobject_cast<HoldMenu*>(QApplication::activePopupWidget());
     QVERIFY(menu);
-    choose(menu, menu->holdAt(1));
+    take(menu, menu->holdAt(1));
     QCOMPARE(toText(document().setup().holds), std::string("f=1"));
-    window_->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+    activate();
 }
 
 /// A point of the sequence, up: the network sees it, and what was there before stays faint.
@@ -237,12 +190,11 @@ void InsideTest::copyLatex() {
     for (QAction* action : menu->actions())
         if (!latex && action->text().contains("LaTeX"))
             latex = action;
-    choose(menu, latex);
+    take(menu, latex);
     const QString text = QApplication::clipboard()->text();
     QVERIFY2(text.contains("\\sigma") && text.contains("h_{t-1}"), qPrintable(text));
     shoot("inside-equations-" + window_->theme().id);
-    window_->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+    activate();
 }
 
 QTEST_MAIN(InsideTest)

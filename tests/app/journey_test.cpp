@@ -1,40 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lecture from start to handout, by clicks and keys in the real window.
 #include <QAbstractButton>
-#include <QDir>
 #include <QDropEvent>
 #include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QtTest>
 
-#include "app/card.h"
 #include "app/dial.h"
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/import_dialog.h"
-#include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/clipping_panel.h"
 #include "app/panels/gradient_panel.h"
-#include "app/plot/style.h"
 #include "app/setup_column.h"
 #include "app/setup_widgets.h"
 #include "app/timeline.h"
 #include "app/tool_row.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
-class JourneyTest : public QObject {
+class JourneyTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare(); }
+    void init() { open(); }
     void cleanup();
     void aLecture_data();
     void aLecture();
@@ -48,53 +43,13 @@ class JourneyTest : public QObject {
     void themesAndSizes();
 
   private:
-    void shoot(const QString& name);
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     GradientPanel* gradients() { return window_->findChild<GradientPanel*>(); }
     void type(Dial* dial, const QString& text);
-    void choose(const char* option, const QString& value);
     void exportAll(const QDir& folder);
-
-    std::unique_ptr<MainWindow> window_;
-    QTemporaryDir folder_;
 };
-
-void JourneyTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings().clear();
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
-
-void JourneyTest::init() {
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1920, 1080);
-    window_->openDefault();
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QVERIFY(window_->document().settle());
-    QCoreApplication::processEvents();
-}
 
 void JourneyTest::cleanup() {
     window_.reset();
-}
-
-void JourneyTest::shoot(const QString& name) {
-    QCoreApplication::processEvents();
-    QVERIFY(window_->grab().save(QString("%1/%2.png").arg(RNNSCOPE_SCREENSHOTS, name)));
-}
-
-void JourneyTest::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QTest::keyClick(window_.get(), key, modifiers);
-    QCoreApplication::processEvents();
-}
-
-void JourneyTest::choose(const char* option, const QString& value) {
-    Setup next = window_->document().setup();
-    QVERIFY(setOption(next, option, value.toStdString()).ok());
-    QVERIFY(window_->document().change(next, option).ok());
-    QVERIFY(window_->document().settle());
 }
 
 void JourneyTest::type(Dial* dial, const QString& text) {

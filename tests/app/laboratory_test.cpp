@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The gradient laboratory in the real window, by clicks and keys.
-#include <QDir>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QtTest>
-#include <memory>
 
-#include "app/card.h"
-#include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/clipping_panel.h"
 #include "app/panels/flow_panel.h"
 #include "app/panels/loss_panel.h"
-#include "app/plot/style.h"
 #include "app/setup_column.h"
 #include "app/setup_widgets.h"
 #include "app/tool_row.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
-class LaboratoryTest : public QObject {
+class LaboratoryTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare(); }
+    void init() { open(); }
     void cleanup();
     void twinsInOneGesture_data();
     void twinsInOneGesture();
@@ -41,18 +35,8 @@ class LaboratoryTest : public QObject {
     void rowsOfLearningAct();
 
   private:
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(window_.get(), key, modifiers);
-        QCoreApplication::processEvents();
-    }
-    void open(const char* name) {
+    void show(const char* name) {
         window_->openPath(QString(RNNSCOPE_RESOURCES "/setups/%1.json").arg(name));
-        QVERIFY(window_->document().settle());
-    }
-    void choose(const char* option, const char* value) {
-        Setup next = window_->document().setup();
-        QVERIFY(setOption(next, option, value).ok());
-        QVERIFY(window_->document().change(next, option).ok());
         QVERIFY(window_->document().settle());
     }
     void raise(const char* card) {
@@ -61,30 +45,7 @@ class LaboratoryTest : public QObject {
         QCoreApplication::processEvents();
     }
     MessageBar* messages() { return window_->findChild<MessageBar*>(); }
-    void shoot(const QString& name) {
-        QCoreApplication::processEvents();
-        QVERIFY(window_->grab().save(QString("%1/%2.png").arg(RNNSCOPE_SCREENSHOTS, name)));
-    }
-
-    std::unique_ptr<MainWindow> window_;
 };
-
-void LaboratoryTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
-
-void LaboratoryTest::init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1920, 1080);
-    window_->openDefault();
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QVERIFY(window_->document().settle());
-    QCoreApplication::processEvents();
-}
 
 void LaboratoryTest::cleanup() {
     window_.reset();
@@ -99,7 +60,7 @@ void LaboratoryTest::twinsInOneGesture_data() {
 void LaboratoryTest::twinsInOneGesture() {
     QFETCH(QString, theme);
     window_->setTheme(theme);
-    open("explosion-and-rescue");
+    show("explosion-and-rescue");
     choose("updates", "100");
     key(Qt::Key_W);
     Document& document = window_->document();
@@ -160,7 +121,7 @@ void LaboratoryTest::trainPauseAndScrub() {
 }
 
 void LaboratoryTest::divergenceOffersTheRescue() {
-    open("explosion-and-rescue");
+    show("explosion-and-rescue");
     choose("updates", "60");
     key(Qt::Key_T);
     Document& document = window_->document();
@@ -235,7 +196,7 @@ void LaboratoryTest::everyCardShows() {
     QFETCH(QSize, size);
     window_->setTheme(theme);
     window_->resize(size);
-    open("one-bit-through-noise");
+    show("one-bit-through-noise");
     choose("updates", "40");
     key(Qt::Key_T);
     Document& document = window_->document();

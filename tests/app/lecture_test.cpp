@@ -3,27 +3,19 @@
 // has the focus.
 #include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 #include <limits>
-#include <memory>
 
-#include "app/card.h"
 #include "app/dial.h"
 #include "app/dialogs/export_dialog.h"
-#include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/clipping_panel.h"
-#include "app/plot/style.h"
 #include "app/setup_column.h"
 #include "app/setup_slider.h"
 #include "app/setup_widgets.h"
@@ -31,15 +23,16 @@
 #include "app/training_actions.h"
 #include "app/transport.h"
 #include "core/gradient_check.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
-class LectureTest : public QObject {
+class LectureTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { prepare(); }
+    void init() { open(); }
     void cleanup() { window_.reset(); }
     void aTouchedDialCanBeTakenBack();
     void twinsInTheMidstOfATraining();
@@ -54,21 +47,8 @@ class LectureTest : public QObject {
     void wordsOfTheColumnFit();
 
   private:
-    Document& document() { return window_->document(); }
     const SetupColumn::Controls& ui() { return window_->findChild<SetupColumn*>()->controls(); }
     MessageBar* messages() { return window_->findChild<MessageBar*>(); }
-    /// As the window system delivers it.
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QWidget* focus = window_->focusWidget();
-        QTest::keyClick(focus ? focus : window_.get(), key, modifiers);
-        QCoreApplication::processEvents();
-    }
-    void choose(const char* option, const char* value) {
-        Setup next = document().setup();
-        QVERIFY(setOption(next, option, value).ok());
-        QVERIFY(document().change(next, option).ok());
-        QVERIFY(document().settle());
-    }
     void trainTo(const char* updates) {
         document().setPace(std::numeric_limits<double>::infinity());
         choose("updates", updates);
@@ -100,34 +80,7 @@ class LectureTest : public QObject {
         QTest::qWait(20);
         return ids;
     }
-    void shoot(const QString& name) {
-        QCoreApplication::processEvents();
-        QVERIFY(window_->grab().save(QString("%1/%2.png").arg(RNNSCOPE_SCREENSHOTS, name)));
-    }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
 };
-
-void LectureTest::initTestCase() {
-    QVERIFY(folder_.isValid());
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
-
-void LectureTest::init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1920, 1080);
-    window_->openDefault();
-    window_->show();
-    window_->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-    QVERIFY(document().settle());
-    QCoreApplication::processEvents();
-}
 
 void LectureTest::aTouchedDialCanBeTakenBack() {
     trainTo("160");

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A quantity that is pointed at in one card lights up in the others, in the real window.
-#include <QDir>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QToolTip>
-#include <memory>
 #include <set>
 
-#include "app/card.h"
-#include "app/mainwindow.h"
 #include "app/panels/cell_panel.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/time_card.h"
 #include "app/panels/unrolled_panel.h"
-#include "app/plot/style.h"
 #include "tests/app/panel_fixture.h"
+#include "tests/app/window_fixture.h"
 
 using namespace rnnscope;
 
@@ -44,11 +38,11 @@ struct CountingTimePanel : Counting<TimePanel> {
 
 }  // namespace
 
-class LinkingTest : public QObject {
+class LinkingTest : public WindowTest {
     Q_OBJECT
 
   private slots:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void init();
     void cleanup() { window_.reset(); }
     void aNodePointsAtItsStrip();
@@ -89,27 +83,10 @@ class LinkingTest : public QObject {
     static int changed(const QImage& a, const QImage& b, const QRect& part) {
         return differences(a.copy(part), b.copy(part), 0, part.width());
     }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
 };
 
-void LinkingTest::initTestCase() {
-    QVERIFY(folder_.isValid());
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-    qApp->setStyle(makeStyle());
-    QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-}
-
 void LinkingTest::init() {
-    QSettings().clear();
-    window_ = std::make_unique<MainWindow>();
-    window_->resize(1920, 1080);
-    window_->openDefault();
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    QVERIFY(window_->document().settle());
+    open();
     window_->card("cell")->raise();
     Position now;
     now.phase = Phase::Backward;

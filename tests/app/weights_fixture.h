@@ -3,43 +3,24 @@
 #pragma once
 
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QWheelEvent>
 #include <QtTest>
-#include <memory>
 
-#include "app/card.h"
-#include "app/mainwindow.h"
 #include "app/panels/weights_editor.h"
 #include "app/panels/weights_panel.h"
-#include "app/plot/style.h"
 #include "core/weight_blocks.h"
+#include "tests/app/window_fixture.h"
 
 namespace rnnscope {
 
-class WeightsTestBase : public QObject {
+class WeightsTestBase : public WindowTest {
   protected:
-    void start() {
-        QVERIFY(folder_.isValid());
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-        qApp->setStyle(makeStyle());
-        QDir().mkpath(RNNSCOPE_SCREENSHOTS);
-    }
+    void start() { prepare(); }
     /// An LSTM of 8 units with the weights filling the window.
     void open(const QSize& size = {1500, 860}) {
-        QSettings().clear();
-        window_ = std::make_unique<MainWindow>();
-        window_->resize(size);
-        window_->openDefault();
-        window_->show();
-        window_->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        WindowTest::open(size);
         Setup next = document().setup();
         next.cell = "lstm";
         next.hidden = 8;
@@ -51,7 +32,6 @@ class WeightsTestBase : public QObject {
         QTRY_VERIFY(panel().isVisible());
         QCoreApplication::processEvents();
     }
-    Document& document() { return window_->document(); }
     WeightsPanel& panel() {
         return *static_cast<WeightsPanel*>(window_->card("weights")->content());
     }
@@ -84,11 +64,6 @@ class WeightsTestBase : public QObject {
                Qt::KeyboardModifiers modifiers = {}) {
         QTest::mouseClick(&panel(), Qt::LeftButton, modifiers, at(target, row, column));
     }
-    /// As the window system delivers it: to what has the focus.
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QWidget* focus = window_->focusWidget();
-        QTest::keyClick(focus ? focus : window_.get(), key, modifiers);
-    }
     void keys(const QString& text) {
         for (const QChar each : text)
             QTest::keyClick(window_->focusWidget(), each.toLatin1());
@@ -120,20 +95,6 @@ class WeightsTestBase : public QObject {
             }
         QFAIL(qPrintable("no entry " + text));
     }
-    void choose(const char* option, const char* value) {
-        Setup next = document().setup();
-        QVERIFY(setOption(next, option, value).ok());
-        QVERIFY(document().change(next, option).ok());
-        QVERIFY(document().settle());
-        QCoreApplication::processEvents();
-    }
-    void shoot(const QString& name) {
-        QCoreApplication::processEvents();
-        QVERIFY(window_->grab().save(QString("%1/%2.png").arg(RNNSCOPE_SCREENSHOTS, name)));
-    }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 }  // namespace rnnscope
