@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+#include "app/card.h"
 #include "app/mainwindow.h"
 #include "app/plot/style.h"
 
@@ -99,6 +100,42 @@ double residentMegabytes() {
     return 0;
 }
 
+/// The drawing of the cell, and its equations beside it, with everything else.
+void measureInside(MainWindow& window) {
+    window.card("cell")->raise();
+    window.card("equations")->setFloating(true);
+    window.card("equations")->resize(900, 500);
+    settleAll(window);
+    Playhead& playhead = window.playhead();
+    for (const Phase phase : {Phase::Forward, Phase::Backward}) {
+        const bool forward = phase == Phase::Forward;
+        playhead.moveTo({0, phase, forward ? 0 : playhead.length() - 1});
+        measure(forward ? "with cell and equations: a step, forward"
+                        : "with cell and equations: a step, backward",
+                180, [&](int) {
+                    playhead.next();
+                    QApplication::processEvents();
+                });
+        playhead.moveTo({0, phase, 40});
+        measure(forward ? "with cell and equations: an operation, forward"
+                        : "with cell and equations: an operation, backward",
+                300, [&](int) {
+                    playhead.nextPart();
+                    QApplication::processEvents();
+                });
+    }
+    window.card("equations")->setFloating(false);
+    window.card("weights")->raise();
+    settleAll(window);
+    measure("a weight edited, to all redrawn (H 16, T 200)", 100, [&](int k) {
+        change(window, "edit", QString("weight_hh_l0.f[3,5]=%1").arg(0.01 * k));
+        settle(window);
+    });
+    change(window, "edit", "");
+    window.card("unrolled")->raise();
+    settleAll(window);
+}
+
 /// Four networks side by side.
 void measureComparison(MainWindow& window) {
     change(window, "cell", "lstm");
@@ -171,6 +208,7 @@ void run(QElapsedTimer sinceStart) {
         change(window, "seed", QString::number(k + 100));
         settle(window);
     });
+    measureInside(window);
     measureComparison(window);
     change(window, "hidden", "8");
     change(window, "length", "100000");
