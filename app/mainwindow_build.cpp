@@ -130,9 +130,12 @@ void MainWindow::buildCards() {
                 (void)document_->change(next, text);
             });
     addPanelCard<EquationsPanel>("equations");
-    // Operations within a step are seen there alone.
+    // Operations within a step are seen in some cards alone.
     for (QAction* part : {playhead_->nextPartAction(), playhead_->previousPartAction()})
         connect(part, &QAction::triggered, this, [this] {
+            for (const char* id : {"cell", "equations", "values"})
+                if (cards_[id]->content()->isVisible())
+                    return;
             cards_["cell"]->show();
             cards_["cell"]->raise();
         });

@@ -55,8 +55,12 @@ void MainWindow::placeCards() {
     lowPlaces_ = isLow();
     QStringList above{"gradients", "jacobians"}, middle{"flow", "contributions", "phase-plane"},
         below{"clipping", "loss", "cliff"};
-    if (lowPlaces_)
-        above += std::exchange(middle, {});
+    if (lowPlaces_) {  // two places, whose tabs can still be read
+        above << "flow"
+              << "phase-plane";
+        below << "contributions";
+        middle.clear();
+    }
     Card* lowest = cards_[above[0]];
     for (const QStringList& place : {middle, below})
         if (!place.isEmpty()) {

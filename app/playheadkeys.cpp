@@ -71,10 +71,13 @@ bool keyBelongsToFocus(const QWidget* focus, const QKeyEvent* event) {
     if (qobject_cast<const QTabBar*>(focus))
         return isOneOf(key, {Qt::Key_Left, Qt::Key_Right});
     // A panel into which numbers are typed and pasted.
-    if (focus->property("ownNumbers").toBool() &&
-        (isOneOf(key, {Qt::Key_Plus, Qt::Key_Minus}) || event->matches(QKeySequence::Copy) ||
-         event->matches(QKeySequence::Paste)))
-        return true;
+    if (focus->property("ownNumbers").toBool()) {
+        const bool types = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) &&
+                           event->text().size() == 1 && event->text()[0].isPrint() &&
+                           key != Qt::Key_Space;
+        if (types || event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Paste))
+            return true;
+    }
     // A panel that steps through something of its own.
     if (focus->property("ownArrows").toBool())
         return arrowKey(key);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/jacobian.h"
+#include "core/own_answers.h"
 #include "core/random.h"
 #include "core/samples.h"
 #include "core/setup.h"
@@ -234,43 +235,6 @@ Done addOthers(const Setup& setup, Random& random, Problem& problem, Index& clas
     return done();
 }
 
-/// Whether the target at every step is the input of the next.
-bool foreseesNext(const Setup& setup, const Sample& sample) {
-    if (setup.target.kind == TargetSource::Kind::Next)
-        return true;
-    if (setup.target.kind != TargetSource::Kind::Task || !sample.target ||
-        sample.target->rows() != sample.input.rows() ||
-        sample.target->cols() != sample.input.cols())
-        return false;
-    const Index borders = sample.input.cols() - 1;
-    return setup.sequence.inputScale * sample.target->leftCols(borders) ==
-           sample.input.rightCols(borders);
-}
-
-/// Own answers can stand in for inputs only where they are of the same kind.
-Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape, const Sample& sample) {
-    if (setup.training.teacherForcing >= 1)
-        return done();
-    if (shape.bidirectional || shape.readout != Readout::EveryStep)
-        return Error{
-            "a network that is given its own answers must answer at every step and run in one "
-            "direction; set teacher forcing to 1, or change that"};
-    if (!foreseesNext(setup, sample))
-        return Error{
-            "only a network that foresees the next value can be given its own answers; set teacher "
-            "forcing to 1, or the target to the next value"};
-    const bool number = shape.input == 1 && setup.loss == Loss::CrossEntropy;
-    if (number && setup.sequence.scaling != Scaling::None)
-        return Error{
-            "the class that a network answers cannot stand in for a scaled column; set teacher "
-            "forcing to 1, or scaling to none"};
-    if (shape.input != shape.output && !number)
-        return Error{"the read-out of " + std::to_string(shape.output) +
-                     " values cannot stand in for the input of " + std::to_string(shape.input) +
-                     "; set teacher forcing to 1"};
-    return done();
-}
-
 /// What is wrong with a sequence that was read without complaint before it was edited, is the
 /// edits' fault.
 Error editedError(const Setup& setup, int update, Error error) {
@@ -360,7 +324,7 @@ Result<Plan> plan(const Setup& setup, int update) {
         longest = std::max(longest, other.input.cols());
     if (auto status = checkSizes(setup, problem.shape, longest); !status)
         return status.error();
-    if (auto status = checkOwnAnswers(setup, problem.shape, first->sample); !status)
+    if (auto status = checkOwnAnswers(setup, problem.shape); !status)
         return status.error();
 
     auto initial = initialStateOf(setup, problem.shape);
@@ -373,6 +337,24 @@ Result<Plan> plan(const Setup& setup, int update) {
     problem.inputNames = std::move(first->names);
     problem.outputNames = std::move(first->vocabulary);
     return result;
+}
+
+/// What is learnt from between two edits of it is kept, so that there is a way back.
+Done checkChapters(const Problem& problem, std::size_t count) {
+    constexpr std::size_t most = 64;
+    if (count > most)
+        return Error{"inputs or initial states are edited after " + std::to_string(count) +
+                     " different numbers of updates; at most " + std::to_string(most) +
+                     " are possible"};
+    const Parameters parameters = Network::parametersFor(problem.shape);
+    double numbers = static_cast<double>(parameters.count() + problem.input.size());
+    for (const Sample& other : problem.others)
+        numbers += static_cast<double>(other.input.size());
+    if (8 * numbers * static_cast<double>(count) > mostRecordBytes)
+        return Error{"inputs or initial states edited after " + std::to_string(count) +
+                     " different numbers of updates would take over 4 GB with so large a network; "
+                     "edit them after fewer"};
+    return done();
 }
 
 }  // namespace
@@ -390,9 +372,13 @@ void relaxTraining(Setup& setup) {
 }
 
 Done check(const Setup& setup) {
-    if (const auto planned = plan(setup, 0); !planned)
-        return planned.error();
-    for (const int update : editedUpdates(setup.edits))
+    const auto start = plan(setup, 0);
+    if (!start)
+        return start.error();
+    const std::vector<int> updates = editedUpdates(setup.edits);
+    if (auto status = checkChapters(start->problem, updates.size()); !status)
+        return status.error();
+    for (const int update : updates)
         if (update > 0)
             if (const auto planned = plan(setup, update); !planned)
                 return planned.error();

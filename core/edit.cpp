@@ -137,7 +137,7 @@ Edits editsBefore(const Edits& edits, int update) {
 std::vector<int> editedUpdates(const Edits& edits) {
     std::vector<int> updates;
     for (const Edit& edit : edits)
-        if (updates.empty() || updates.back() != edit.update)
+        if ((updates.empty() || updates.back() != edit.update) && !isBlockName(edit.target))
             updates.push_back(edit.update);
     return updates;
 }
@@ -203,8 +203,8 @@ void editParameters(const Edits& edits, int update, const NetworkShape& shape,
                     Parameters& parameters) {
     std::vector<WeightBlock> blocks;
     const WeightBlock* block = nullptr;
-    for (const Edit& edit : edits) {
-        if (edit.update != update || edit.ofInput())
+    for (const Edit& edit : std::ranges::equal_range(edits, update, {}, &Edit::update)) {
+        if (edit.ofInput())
             continue;
         if (blocks.empty())
             blocks = weightBlocks(shape, parameters);

@@ -51,7 +51,7 @@ Edits onlyEdits(const Edits& edits, Leave leave) {
 }
 /// Those that take effect before an update.
 Edits editsBefore(const Edits& edits, int update);
-/// The updates from which on edits take effect, in order, each once.
+/// The updates from which on edits change the sequence or the initial state; in order, each once.
 std::vector<int> editedUpdates(const Edits& edits);
 
 /// The update at which two lists first differ; nothing where they do not.

@@ -146,8 +146,7 @@ const Experiment::Chapter& Experiment::present() const {
 /// An update, and the edits that take effect after it.
 void Experiment::takeStep(Run& run) {
     run.step(setup_, *present().problem);
-    const auto next = std::ranges::find(chapters_, run.update(), &Chapter::from);
-    if (next != chapters_.end())
+    if (std::ranges::binary_search(setup_.edits, run.update(), {}, &Edit::update))
         run.edit(setup_.edits);
 }
 

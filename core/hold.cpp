@@ -11,6 +11,7 @@ namespace rnnscope {
 namespace {
 
 constexpr std::size_t mostHolds = 256;
+constexpr std::size_t longestName = 32;
 constexpr std::string_view example = "; write QUANTITY=VALUE, as f=1 or h_l0[3]@5-9=0";
 
 Result<HoldChoice> parseHold(std::string_view text) {
@@ -33,7 +34,12 @@ Result<HoldChoice> parseHold(std::string_view text) {
         hold.reverse = suffix->reverse;
     }
     hold.quantity = name;
-    bool understood = !name.empty() && name.find("_l") == std::string_view::npos;
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_';
+    };
+    bool understood = !name.empty() && name.size() <= longestName &&
+                      std::ranges::all_of(name, fits) && name.find("_l") == std::string_view::npos;
     if (take(left, "[")) {
         hold.unit = takePlace(left);
         understood = understood && hold.unit && take(left, "]");

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 #include "core/scan.h"
 #include "core/setup.h"
+#include "core/state_dict.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -68,8 +70,25 @@ bool sameShape(const Setup& a, const Setup& b) {
            a.bidirectional == b.bidirectional;
 }
 
+/// With the sizes that its weights have where they come from a file: those are what others differ
+/// from.
+Setup sized(Setup setup) {
+    const Cell* cell = findCell(setup.cell);
+    if (setup.weights.file.empty() || !setup.weights.arrays || !cell)
+        return setup;
+    const auto read = readStateDict(*setup.weights.arrays, *cell, setup.weights.file);
+    if (!read)
+        return setup;  // told where the setup is put to use
+    setup.cell = read->shape.cell->id();
+    setup.hidden = read->shape.hidden;
+    setup.layers = read->shape.layers;
+    setup.bidirectional = read->shape.bidirectional;
+    return setup;
+}
+
 /// In which choices a setup differs from another.
-Lane laneFor(const Setup& setup, const Setup& own) {
+Lane laneFor(const Setup& given, const Setup& givenOwn) {
+    const Setup setup = sized(given), own = sized(givenOwn);
     Lane lane;
     for (const std::string_view option : choosable)
         if (const auto value = choiceOf(setup, option); value != choiceOf(own, option))
@@ -87,6 +106,11 @@ Setup compared(const std::vector<Setup>& all, std::size_t own, const Setup& befo
         if (k != own)
             result.lanes.others.push_back(laneFor(all[k], all[own]));
     return result;
+}
+
+/// What a choice is of, in whichever words.
+std::string_view named(const LaneChoice& choice) {
+    return isIn(alsoCell, choice.option) ? "cell" : std::string_view(choice.option);
 }
 
 Result<LaneChoice> parseChoice(std::string_view text) {
@@ -114,6 +138,8 @@ Result<Lanes> parseLanes(std::string_view text) {
     Lanes lanes;
     if (trimmed(text).empty())
         return lanes;
+    if (std::ranges::count(text, '"') % 2 != 0)
+        return Error{"a quotation mark among the lanes is not closed; write hold=\"f=1,h=0\""};
     bool own = false;
     for (const std::string_view part : partsOf(text, ';')) {
         if (part == "*") {
@@ -132,6 +158,11 @@ Result<Lanes> parseLanes(std::string_view text) {
             auto parsed = parseChoice(choice);
             if (!parsed)
                 return parsed.error();
+            if (std::ranges::any_of(lane.choices, [&](const LaneChoice& each) {
+                    return named(each) == named(*parsed);
+                }))
+                return Error{"a lane chooses " + std::string(named(*parsed)) +
+                             " twice; once is enough"};
             lane.choices.push_back(*std::move(parsed));
         }
         lanes.others.push_back(std::move(lane));
@@ -168,7 +199,8 @@ std::string toText(const Lanes& lanes) {
     return text;
 }
 
-Result<Setup> laneSetup(const Setup& setup, const Lane& lane) {
+Result<Setup> laneSetup(const Setup& given, const Lane& lane) {
+    const Setup setup = sized(given);
     Setup result = bare(setup);
     for (const std::string_view option : choosable) {
         const auto own = choiceOf(setup, option);
@@ -266,7 +298,9 @@ Result<Setup> withLaneChoice(const Setup& setup, std::size_t lane, std::string_v
     return compared(*all, std::min(setup.lanes.place, all->size() - 1), setup);
 }
 
-std::vector<LaneDifference> laneDifferences(const std::vector<Setup>& lanes) {
+std::vector<LaneDifference> laneDifferences(const std::vector<Setup>& given) {
+    std::vector<Setup> lanes;
+    std::ranges::transform(given, std::back_inserter(lanes), sized);
     std::vector<LaneDifference> differences;
     for (const std::string_view option : choosable) {
         LaneDifference difference{std::string(option), {}};

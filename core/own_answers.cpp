@@ -3,8 +3,23 @@
 
 #include <cassert>
 
+#include "core/samples.h"
+
 namespace rnnscope {
 namespace {
+
+/// Whether the target at every step is the input of the next.
+bool foreseesNext(const Setup& setup, const Sample& sample) {
+    if (setup.target.kind == TargetSource::Kind::Next)
+        return true;
+    if (setup.target.kind != TargetSource::Kind::Task || !sample.target ||
+        sample.target->rows() != sample.input.rows() ||
+        sample.target->cols() != sample.input.cols())
+        return false;
+    const Index borders = sample.input.cols() - 1;
+    return setup.sequence.inputScale * sample.target->leftCols(borders) ==
+           sample.input.rightCols(borders);
+}
 
 /// What the network would be given next if its answer were true.
 Eigen::VectorXd asInput(const Eigen::VectorXd& answer, const Setup& setup, Index inputs) {
@@ -31,6 +46,35 @@ InitialState statesAfter(const NetworkShape& shape, const Record& record) {
 }
 
 }  // namespace
+
+Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape) {
+    if (setup.training.teacherForcing >= 1)
+        return done();
+    // Edits of the input change what is foreseen, not whether the next value is asked for.
+    Random random = taskRandom(setup, 0);
+    const auto unedited = readSample(setup, 0, random);
+    if (!unedited)
+        return unedited.error();
+    const Sample& sample = unedited->sample;
+    if (shape.bidirectional || shape.readout != Readout::EveryStep)
+        return Error{
+            "a network that is given its own answers must answer at every step and run in one "
+            "direction; set teacher forcing to 1, or change that"};
+    if (!foreseesNext(setup, sample))
+        return Error{
+            "only a network that foresees the next value can be given its own answers; set teacher "
+            "forcing to 1, or the target to the next value"};
+    const bool number = shape.input == 1 && setup.loss == Loss::CrossEntropy;
+    if (number && setup.sequence.scaling != Scaling::None)
+        return Error{
+            "the class that a network answers cannot stand in for a scaled column; set teacher "
+            "forcing to 1, or scaling to none"};
+    if (shape.input != shape.output && !number)
+        return Error{"the read-out of " + std::to_string(shape.output) +
+                     " values cannot stand in for the input of " + std::to_string(shape.input) +
+                     "; set teacher forcing to 1"};
+    return done();
+}
 
 Eigen::MatrixXd withOwnAnswers(const Network& network, const Eigen::MatrixXd& input,
                                const InitialState& initial, const Setup& setup, Random& random) {

@@ -16,4 +16,7 @@ namespace rnnscope {
 Eigen::MatrixXd withOwnAnswers(const Network& network, const Eigen::MatrixXd& input,
                                const InitialState& initial, const Setup& setup, Random& random);
 
+/// Own answers can stand in for inputs only where they are of the same kind.
+Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape);
+
 }  // namespace rnnscope

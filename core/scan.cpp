@@ -79,7 +79,8 @@ std::optional<LayerSuffix> takeLayer(std::string_view& name) {
     if (suffix == std::string_view::npos)
         return std::nullopt;
     std::string_view left = name.substr(suffix + 2);
-    const auto layer = takeWhole(left);
+    const bool padded = left.size() > 1 && left[0] == '0' && left[1] >= '0' && left[1] <= '9';
+    const auto layer = padded ? std::nullopt : takeWhole(left);
     const bool reverse = take(left, "_reverse");
     if (!layer || *layer >= 1000 || !left.empty())
         return std::nullopt;

@@ -191,4 +191,13 @@ std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& ar
     return std::nullopt;
 }
 
+Result<Setup> withoutLanes(Setup setup) {
+    if (setup.lanes.empty())
+        return setup;
+    if (auto status = check(setup); !status)
+        return status.error();
+    setup.lanes = {};
+    return setup;
+}
+
 }  // namespace rnnscope

@@ -24,4 +24,8 @@ Done checkOutput(const QString& out, const QCommandLineParser& parser, const Set
 std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& arguments,
                                const QString& command);
 
+/// The setup's network alone, for a command that writes nothing of those it is compared with; they
+/// must be possible all the same.
+Result<Setup> withoutLanes(Setup setup);
+
 }  // namespace rnnscope

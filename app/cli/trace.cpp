@@ -14,7 +14,10 @@ namespace {
 constexpr double mostFlowBytes = 4e9;
 
 Exit trace(const Setup& setup, const QString& out, bool flow, bool jacobians) {
-    auto experiment = Experiment::create(setup);
+    const auto own = withoutLanes(setup);
+    if (!own)
+        return complain(own.error());
+    auto experiment = Experiment::create(*own);
     if (!experiment)
         return complain(experiment.error());
     const auto snapshot = experiment->snapshot(1);

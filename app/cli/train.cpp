@@ -72,7 +72,10 @@ void sayTwin(const Setup& setup, const Run& twin) {
 }
 
 Exit train(const Setup& setup, const QString& out, const QString& weights) {
-    auto experiment = Experiment::create(setup);
+    const auto own = withoutLanes(setup);
+    if (!own)
+        return complain(own.error());
+    auto experiment = Experiment::create(*own);
     if (!experiment)
         return complain(experiment.error());
     experiment->setBudget(0);  // nobody goes back

@@ -310,8 +310,10 @@ void ComparePanel::placeEditor() {
     editor_->adjustSize();
     const QWidget* window = this->window();
     const QRect head = layout_.headRect(std::size_t(edited_)).toRect();
-    // What the head tells stays in sight.
-    QPoint corner = mapTo(window, QPoint(head.right() - editor_->width(), head.bottom()));
+    // What the head tells stays in sight. Open, the sheet stays where it is, under the hand.
+    QPoint corner = editor_->isVisible()
+                        ? editor_->pos()
+                        : mapTo(window, QPoint(head.right() - editor_->width(), head.bottom()));
     corner.setX(std::clamp(corner.x(), 0, std::max(0, window->width() - editor_->width())));
     corner.setY(std::clamp(corner.y(), 0, std::max(0, window->height() - editor_->height())));
     editor_->move(corner);

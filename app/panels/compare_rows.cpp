@@ -8,7 +8,7 @@
 namespace rnnscope {
 namespace {
 
-constexpr int gatePlaces = 4;
+constexpr int gatePlaces = 5;
 
 /// The strips of a cell's gates, by the place that they have among those of all cells.
 std::array<std::vector<std::size_t>, gatePlaces> gatesByPlace(const Cell& cell,
@@ -64,7 +64,7 @@ void addRows(ComparedRows& all, TimeContent content, const std::vector<Places>& 
 int gatePlace(const Cell& cell, std::size_t quantity) {
     const Quantity& gate = cell.quantities()[quantity];
     if (gate.role != Role::Gate)
-        return 2;
+        return gate.role == Role::PreActivation ? 4 : 2;
     if (const auto block = cell.forgetBlock(); block && cell.blocks()[*block] == gate.id)
         return 0;
     const bool out = std::ranges::any_of(cell.operations(), [&](const Operation& operation) {

@@ -41,7 +41,7 @@ struct ComparedRows {
 };
 
 /// Where a gate or candidate stands among those of all cells: 0 what keeps the memory, 1 other
-/// gates, 2 the candidate (of a cell without gates its weighted sum), 3 what lets the memory out.
+/// gates, 2 the candidate, 3 what lets the memory out, 4 weighted sums, which have no bounds.
 int gatePlace(const Cell& cell, std::size_t quantity);
 
 /// The networks must have the same sequence. Valid as long as they are.

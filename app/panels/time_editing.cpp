@@ -383,7 +383,7 @@ void TimePanel::contextMenuEvent(QContextMenuEvent* event) {
         return action;
     };
     const InputPlace here = *place;
-    menu->addSection(tr("Input at t = %1").arg(here.time + 1));
+    menu->addAction(tr("Input at t = %1").arg(here.time + 1))->setEnabled(false);
     add("setTo", tr("Set to…"), [this, here] { openField(here); });
     add("zero", tr("Zero here"), [this, here] { put(here, 0); });
     addOneHot(menu, here);

@@ -71,7 +71,9 @@ std::optional<TimePanel::Hit> TimePanel::hit(const QPointF& position) const {
 }
 
 QString TimePanel::hoverText(const QPointF& position) const {
-    const auto found = hit(position);
+    auto found = hit(position);
+    if (const auto place = handleAt(position))  // that is what would be dragged
+        found = Hit{0, 0, int(place->row), int(place->time)};
     if (!found)
         return {};
     const TimeSeries& series = rows_[found->row].series[found->series];

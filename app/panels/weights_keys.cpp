@@ -85,9 +85,9 @@ bool WeightsPanel::wants(const QKeyEvent& event) const {
             break;
     }
     const QString typed = event.text();
-    return !(modifiers & ~Qt::ShiftModifier) && typed.size() == 1 &&
-           (typed[0].isDigit() || QStringLiteral("+-.,").contains(typed[0]) ||
-            typed[0] == QChar(0x2212));
+    // Letters too: what is no number is refused where it is typed, not taken for a shortcut.
+    return !(modifiers & ~Qt::ShiftModifier) && typed.size() == 1 && typed[0].isPrint() &&
+           !typed[0].isSpace();
 }
 
 bool WeightsPanel::event(QEvent* event) {

@@ -124,11 +124,12 @@ void ComparePanelTest::plotsStandBesideEachOther() {
         QCOMPARE(gradient.width(), width(lane, TimeContent::Hidden));
         QCOMPARE(gradient.height(), shown.panel.gradient(0)->plotRect().height());
     }
-    // The candidates of all three in one row, the forget gate beside the update gate.
+    // Candidates in one row, the forget gate beside the update gate, weighted sums below them.
     const auto gates = [&](int lane) {
         return shown.panel.plot(lane, TimeContent::Gates)->stripRects();
     };
-    QCOMPARE(gates(0)[0].top(), gates(1)[2].top());
+    QCOMPARE(gates(2)[2].top(), gates(1)[2].top());
+    QVERIFY(gates(0)[0].top() > gates(1)[3].top());
     QCOMPARE(gates(2)[0].top(), gates(1)[1].top());  // the GRU's reset gate comes first
     QCOMPARE(gates(2)[1].top(), gates(1)[0].top());
 }

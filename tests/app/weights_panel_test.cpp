@@ -85,11 +85,16 @@ void WeightsPanelTest::whatIsNoNumberChangesNothing() {
     // Put right, it is taken.
     type("2");
     QCOMPARE(number("weight_hh_l0.g", 1, 1), 2.0);
-    // Letters are for the lecture, not for a number.
+    // Letters too are refused where they are typed, and are no shortcuts meanwhile.
     click("weight_hh_l0.g", 2, 1);
-    keys("x");
-    QVERIFY(!panel().editor()->isVisible());
+    keys("abc");
+    QVERIFY(panel().editor()->isVisible());
+    QCOMPARE(panel().editor()->text(), QString("abc"));
+    key(Qt::Key_Return);
+    QVERIFY(panel().hint().text().contains("not a finite number"));
+    key(Qt::Key_Escape);
     QCOMPARE(document().setup().edits.size(), std::size_t(1));
+    QVERIFY(document().setup().lanes.empty());
 }
 
 void WeightsPanelTest::arrowsMoveAndExtend() {

@@ -68,7 +68,8 @@ TEST(EditText, TheLaterOfTwoForOnePlaceWins) {
     EXPECT_EQ(toText(read("x@5=1,x@4=2,x@5=3")), "x@4=2,x@5=3");
     EXPECT_EQ(toText(withEdits(read("x@5=1,x@6=1"), read("x@5=2,x@5#3=7"))), "x@5=2,x@6=1,x@5#3=7");
     EXPECT_EQ(toText(editsBefore(read("x@5=1,x@5#3=7,x@6#4=1"), 4)), "x@5=1,x@5#3=7");
-    EXPECT_EQ(editedUpdates(read("x@5=1,h0_l0[1]=1,x@5#3=7,x@6#4=1")), (std::vector<int>{0, 3, 4}));
+    EXPECT_EQ(editedUpdates(read("x@5=1,h0_l0[1]=1,x@5#3=7,x@6#4=1,fc.bias[1]#9=1")),
+              (std::vector<int>{0, 3, 4}));
     EXPECT_EQ(firstDifference(read("x@5=1"), read("x@5=1")), std::nullopt);
     EXPECT_EQ(firstDifference(read("x@5=1,x@5#3=7"), read("x@5=1")), 3);
     EXPECT_EQ(firstDifference(read("x@5=1"), read("x@5=1,x@5#3=7")), 3);
@@ -83,7 +84,7 @@ TEST(EditText, SaysWhatIsWrong) {
          {"x@5=", "x@5=abc", "x@5=1e999", "x@5=inf", "x@5=nan", "x@5=1 2", "x@5=1=2", "x@5=0x10"})
         EXPECT_THAT(refusal(text), HasSubstr("is not a finite number")) << text;
     for (const char* text : {"=1", "y@5=1", "q0_l0[1]=1", "h0[1]=1", "h_l0[1]=1", "h0_l1000[1]=1",
-                             "weight_hh_l0[1,1]=1", "weight_hh_l0.q[1,1]=1",
+                             "h0_l00[1]=1", "weight_hh_l0[1,1]=1", "weight_hh_l0.q[1,1]=1",
                              "weight_xx_l0.f[1,1]=1", "weight_ch_l0.g[1]=1", "fc[1]=1",
                              "fc.weights[1,1]=1", ".f[1,1]=1", "weight_hh.f[1,1]=1", "#3=1"})
         EXPECT_THAT(refusal(text), HasSubstr("names nothing that a network has")) << text;

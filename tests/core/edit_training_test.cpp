@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers edited while a network learns: what came before stays, and every way leads to the same.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/edit.h"
@@ -11,6 +12,7 @@ namespace rnnscope {
 namespace {
 
 using testing::Choices;
+using ::testing::HasSubstr;
 using testing::with;
 using Shared = std::shared_ptr<const Snapshot>;
 
@@ -204,6 +206,33 @@ TEST(EditedTrainingOf, FreshSequencesEditsWhatIsShownAlone) {
     for (std::size_t k = 0; k < a->parameters.items.size(); ++k)
         EXPECT_EQ(a->parameters.items[k].value, b->parameters.items[k].value);
     EXPECT_NE(a->record.output, b->record.output);
+}
+
+// What the network sees between two edits is kept; weights are edited as often as one likes.
+TEST(EditedTrainingOf, ItsSequenceIsEditedSoManyTimes) {
+    const auto after = [](int count, const std::string& place) {
+        std::string text;
+        for (int k = 0; k < count; ++k)
+            text += (k > 0 ? "," : "") + place + "#" + std::to_string(k) + "=0.1";
+        return with({{"task", "sine"}, {"length", "6"}, {"hidden", "2"}, {"edit", text.c_str()}});
+    };
+    EXPECT_TRUE(check(after(64, "x@1")).ok());
+    const auto refused = check(after(65, "x@1"));
+    ASSERT_FALSE(refused.ok());
+    EXPECT_THAT(refused.error().text(), HasSubstr("65 different numbers of updates; at most 64"));
+    auto often = Experiment::create(after(5000, "weight_hh_l0.h[1,1]"));
+    ASSERT_TRUE(often.ok());
+    for (const int update : {0, 1, 17}) {
+        often->runTo(update);
+        EXPECT_EQ(often->network().parameters().find("weight_hh_l0")->value(0, 0), 0.1);
+    }
+}
+
+TEST(EditedTrainingOf, OwnAnswersStandInForEditedInputsToo) {
+    auto setup = with({{"task", "sine"}, {"length", "12"}, {"teacher-forcing", "0.5"}});
+    ASSERT_TRUE(check(setup).ok());
+    ASSERT_TRUE(setOption(setup, "edit", "x@3=5").ok());
+    EXPECT_TRUE(check(setup).ok());
 }
 
 TEST(EditedTrainingOf, NothingLearntStillTakesEdits) {

@@ -73,7 +73,7 @@ TEST(HoldText, WhatIsNotUnderstoodIsNamed) {
     std::istringstream texts(
         "=1 [2]=1 @3=1 _l0=1 f[0]=1 f[]=1 f[-1]=1 f[1=1 f[1]2=1 f[x]=1 f[1.5]=1 f@=1 f@0=1 "
         "f[99999999999999999999]=1 f@9-5=1 f@3-=1 f@-3=1 f@2--3=1 f@1-2-3=1 f@1[2]=1 f_l0_rev=1 "
-        "f_l0_reversed=1 f_l1x=1 f_l1000=1");
+        "f_l0_reversed=1 f_l1x=1 f_l1000=1 f_l00=1 \"f=1 f;g=1");
     for (std::string text; texts >> text;)
         EXPECT_THAT(refusal(text), HasSubstr("is not understood; write QUANTITY=VALUE")) << text;
     EXPECT_EQ(refusal("g=1,f@9-5=1"),

@@ -6,8 +6,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/compared.h"
 #include "core/experiment.h"
+#include "core/state_dict.h"
 #include "core/weights.h"
 #include "tests/core/test_setups.h"
 
@@ -16,6 +19,7 @@ namespace {
 
 using testing::Choices;
 using ::testing::HasSubstr;
+using testing::problemOf;
 using testing::with;
 
 std::string refusal(std::string_view text) {
@@ -91,6 +95,10 @@ TEST(LaneText, ReadsBackWhatItWrites) {
 }
 
 TEST(LaneText, TellsWhatIsWrong) {
+    EXPECT_THAT(refusal("cell=lstm, cell=gru"), HasSubstr("chooses cell twice"));
+    EXPECT_THAT(refusal("cell=gru, nonlinearity=relu"), HasSubstr("chooses cell twice"));
+    EXPECT_THAT(refusal("forget-bias=2, forget-bias"), HasSubstr("chooses forget-bias twice"));
+    EXPECT_THAT(refusal("*; hold=\"h=1,f=1"), HasSubstr("not closed"));
     EXPECT_THAT(refusal("*; task=sine"), HasSubstr("cannot differ in"));
     EXPECT_THAT(refusal("*; seed=3"), HasSubstr("spectral-radius"));
     EXPECT_THAT(refusal("*; cell=gpt"), HasSubstr("cell=gpt"));
@@ -146,6 +154,29 @@ TEST(LaneSetup, GivesUpWeightsThatAreNotItsOwn) {
     const auto same = laneSetup(setup, {{{"lr", "0.5"}}});
     ASSERT_TRUE(same.ok());
     EXPECT_EQ(same->weights.file, "model.safetensors");
+}
+
+// What others differ from is what the file has, not what the setup says.
+TEST(LaneSetup, StartsFromTheSizesOfGivenWeights) {
+    const auto five = problemOf(with({{"task", "sine"}, {"cell", "lstm"}, {"hidden", "5"}}));
+    auto setup = with({{"task", "sine"}});  // an RNN of 8 units by itself
+    setup.weights.file = "five.safetensors";
+    setup.weights.arrays = std::make_shared<const std::vector<Array>>(toArrays(five.parameters));
+    setup.lanes = *parseLanes("*; cell=rnn; hidden=8; clip=norm");
+    ASSERT_TRUE(check(setup).ok());
+    const auto all = networks(setup);
+    EXPECT_EQ(all[1].cell, "rnn");
+    EXPECT_EQ(all[1].hidden, 5);
+    EXPECT_TRUE(all[1].weights.file.empty());
+    EXPECT_EQ(all[2].cell, "lstm");
+    EXPECT_EQ(all[2].hidden, 8);
+    EXPECT_TRUE(all[2].weights.file.empty());
+    EXPECT_EQ(all[3].hidden, 5);
+    EXPECT_FALSE(all[3].weights.file.empty());
+    const auto differences = laneDifferences(all);
+    const auto hidden = std::ranges::find(differences, "hidden", &LaneDifference::option);
+    ASSERT_NE(hidden, differences.end());
+    EXPECT_EQ(hidden->values, (std::vector<std::optional<std::string>>{"5", "5", "8", "5"}));
 }
 
 TEST(LaneSetup, StandardOnesAreThreeWithTheOwnInItsPlace) {
