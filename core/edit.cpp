@@ -203,7 +203,10 @@ void editParameters(const Edits& edits, int update, const NetworkShape& shape,
                     Parameters& parameters) {
     std::vector<WeightBlock> blocks;
     const WeightBlock* block = nullptr;
-    for (const Edit& edit : std::ranges::equal_range(edits, update, {}, &Edit::update)) {
+    const auto end = std::ranges::upper_bound(edits, update, {}, &Edit::update);
+    for (auto each = std::ranges::lower_bound(edits, update, {}, &Edit::update); each != end;
+         ++each) {
+        const Edit& edit = *each;
         if (edit.ofInput())
             continue;
         if (blocks.empty())

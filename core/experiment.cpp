@@ -95,6 +95,7 @@ Done Experiment::makeLanes() {
         places.back().made = *std::move(experiment);
     }
     std::vector<Experiment> lanes;
+    lanes.reserve(places.size());
     for (Place& place : places)
         lanes.push_back(place.made ? *std::move(place.made) : std::move(lanes_[place.kept]));
     lanes_ = std::move(lanes);

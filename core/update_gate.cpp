@@ -67,8 +67,8 @@ Expression mirrored(Expression gate) {
 
 /// What is kept comes first, as Chung et al. write it.
 void oldFirst(Expression& sum, std::size_t gate, std::size_t state) {
-    std::ranges::stable_partition(sum.parts,
-                                  [&](const Expression& part) { return keeps(part, gate, state); });
+    std::stable_partition(sum.parts.begin(), sum.parts.end(),
+                          [&](const Expression& part) { return keeps(part, gate, state); });
 }
 
 bool updates(const Equation& equation, std::size_t gate) {
