@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of equations at any size: everything there, nothing outside, nothing over another.
 #include <QXmlStreamReader>
-#include <ctime>
 
 #include "app/plot/number.h"
 #include "tests/app/equations_fixture.h"
@@ -24,7 +23,6 @@ class EquationsLayoutTest : public QObject {
     void largeLayersAreElided();
     void anySizeAndPassDraws();
     void theWheelScrolls();
-    void aStepIsDrawnInTime();
 };
 
 void EquationsLayoutTest::everyCell() {
@@ -187,28 +185,6 @@ void EquationsLayoutTest::theWheelScrolls() {
     for (int k = 0; k < 50; ++k)
         turn(1);
     QCOMPARE(panel.scrolled(), 0.0);
-}
-
-void EquationsLayoutTest::aStepIsDrawnInTime() {
-    for (const EquationsChoice& choice : everyChoice) {
-        OnScreen<EquationsPanel> panel({900, 500}, equationsPass(*findCell("lstm-peephole")));
-        panel.setChoice(choice);
-        std::vector<double> times;
-        for (int t = 0; t < 12; ++t) {
-            QImage image(panel.size(), QImage::Format_RGB32);
-            // Time of the processor: others may be busy on it.
-            const std::clock_t start = std::clock();
-            panel.setView(at(Phase::Forward, t));
-            panel.render(&image);
-            times.push_back(1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
-        }
-        std::sort(times.begin(), times.end());
-        const double median = times[times.size() / 2];
-        QVERIFY2(median <= 3, qPrintable(QStringLiteral("%1 ms, choice %2 %3")
-                                             .arg(median)
-                                             .arg(int(choice.of))
-                                             .arg(int(choice.show))));
-    }
 }
 
 QTEST_MAIN(EquationsLayoutTest)

@@ -35,7 +35,6 @@ class GhostTest : public WindowTest {
     void figuresNameIt();
     void otherLengthsAndSizes();
     void theAxisMakesRoomWithinReason();
-    void itCostsLittle();
     void pictures();
 
   private:
@@ -360,56 +359,6 @@ void GhostTest::theAxisMakesRoomWithinReason() {
 }
 
 // Of a dial's drag with H 16 and T 100, what the ghost adds; and nothing on the playhead's way.
-void GhostTest::itCostsLittle() {
-    const Options options = sized("lstm", 16, 100);
-    const SharedSnapshot before = pass(options);
-    std::vector<SharedSnapshot> moves;
-    for (const char* bias : {"0.5", "1", "1.5", "2"}) {
-        Options next = options;
-        next.emplace_back("forget-bias", bias);
-        moves.push_back(pass(next));
-    }
-    Shown shown(before);
-    shown.card.setDisplay(TimeDisplay::Lines);
-    OnScreen<GradientPanel> panel({500, 300}, before);
-    const auto drag = [&](const SharedSnapshot& ghost) {
-        std::vector<double> times;
-        for (int round = 0; round < 6; ++round)
-            for (const SharedSnapshot& move : moves) {
-                QElapsedTimer clock;
-                clock.start();
-                shown.card.setGhost(ghost);
-                panel.setGhost(ghost);
-                shown.card.setSnapshot(move);
-                panel.setSnapshot(move);
-                (void)shown.card.grab();
-                (void)panel.grab();
-                times.push_back(double(clock.nsecsElapsed()) / 1e6);
-            }
-        return median(times);
-    };
-    const double without = drag(nullptr), with = drag(before);
-    qInfo("a move %.1f ms without, %.1f ms with", without, with);
-    QVERIFY2(with - without < 16, qPrintable(QString::number(with - without)));
-    const auto play = [&] {
-        std::vector<double> times;
-        for (int step = 0; step < 60; ++step) {
-            QElapsedTimer clock;
-            clock.start();
-            shown.card.setView(at(Phase::Forward, step));
-            QCoreApplication::processEvents();
-            times.push_back(double(clock.nsecsElapsed()) / 1e6);
-        }
-        return median(times);
-    };
-    const double ghostly = play();
-    shown.card.setGhost(nullptr);
-    QCoreApplication::processEvents();
-    const double alone = play();
-    qInfo("a step %.2f ms without, %.2f ms with", alone, ghostly);
-    QVERIFY(ghostly < 2 * alone + 3);
-}
-
 void GhostTest::pictures() {
     window_->playhead().toEnd();
     QVERIFY(set("forget-bias", "2"));

@@ -233,20 +233,14 @@ void LinkingTest::nothingIsDrawnAnewForIt() {
         shown.panel.setView(view);
         shown.image();
         const int refreshed = shown.panel.refreshed;
-        std::vector<double> times;
         for (int round = 0; round < 20; ++round)
             for (std::size_t k = 4; k < 11; ++k) {
                 view.quantity = k;
-                QElapsedTimer clock;
-                clock.start();
                 shown.panel.setView(view);
-                times.push_back(double(clock.nsecsElapsed()) / 1e6);
                 shown.image();
             }
         QCOMPARE(shown.panel.refreshed, refreshed);
         QVERIFY(shown.panel.moved >= 140);
-        std::sort(times.begin(), times.end());
-        QVERIFY2(times[times.size() / 2] < 1, qPrintable(QString::number(times[times.size() / 2])));
     };
     InWindow<Counting<CellPanel>> drawing({900, 500}, Theme::light());
     check(drawing);

@@ -2,7 +2,6 @@
 // What the weights look like: places, colours, marks, words; and what pointing at them says.
 #include <QDir>
 #include <algorithm>
-#include <ctime>
 
 #include "app/panels/table.h"
 #include "app/panels/weights_panel.h"
@@ -84,7 +83,6 @@ class WeightsLookTest : public QObject {
     void dataHoldsEverything();
     void figuresAreVectors();
     void anySizeAndPassDraws();
-    void largeNetworksAreQuick();
     void screenshots();
 };
 
@@ -380,24 +378,6 @@ void WeightsLookTest::anySizeAndPassDraws() {
                 QVERIFY(!panel.image().isNull());
             }
     }
-}
-
-void WeightsLookTest::largeNetworksAreQuick() {
-    const auto snapshot = lstm({{"hidden", "256"}, {"layers", "4"}, {"length", "3"}});
-    const auto again = lstm({{"hidden", "256"}, {"layers", "4"}, {"length", "3"}, {"seed", "2"}});
-    Shown panel({1100, 450}, snapshot);
-    panel.setView(at(Phase::Forward, 0, false, 2));
-    std::vector<double> times;
-    for (int k = 0; k < 7; ++k) {
-        QImage image(panel.size(), QImage::Format_RGB32);
-        const std::clock_t start = std::clock();  // of the processor, whatever else runs
-        panel.setSnapshot(k % 2 ? snapshot : again);
-        panel.render(&image);
-        times.push_back(1e3 * double(std::clock() - start) / CLOCKS_PER_SEC);
-    }
-    std::sort(times.begin(), times.end());
-    qInfo("4 layers of 256 units are drawn in %.1f ms", times[times.size() / 2]);
-    QVERIFY2(times[times.size() / 2] <= 60, qPrintable(QString::number(times[3])));
 }
 
 void WeightsLookTest::screenshots() {

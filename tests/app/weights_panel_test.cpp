@@ -3,7 +3,6 @@
 #include "app/panels/weights_panel.h"
 
 #include <QToolButton>
-#include <ctime>
 
 #include "app/setup_column.h"
 #include "tests/app/weights_fixture.h"
@@ -26,7 +25,6 @@ class WeightsPanelTest : public WeightsTestBase {
     void whatWasLearntStays();
     void theColumnCountsAndClears();
     void keysBelongToTheLectureAgain();
-    void anEditIsShownInTime();
 };
 
 void WeightsPanelTest::aTypedNumberIsTheNetworks() {
@@ -256,31 +254,6 @@ void WeightsPanelTest::keysBelongToTheLectureAgain() {
     keys("2");
     QVERIFY(panel().editor()->isVisible());
     QCOMPARE(document().setup().cell, std::string("rnn"));
-}
-
-void WeightsPanelTest::anEditIsShownInTime() {
-    choose("task", "sine");
-    choose("target", "next");
-    choose("hidden", "16");
-    choose("length", "200");
-    // Among all the others, not alone.
-    Q_EMIT window_->card("weights")->maximizeRequested();
-    window_->card("weights")->raise();
-    QTRY_VERIFY(panel().isVisible() && window_->card("gradients")->isVisible());
-    std::vector<double> times;
-    for (int k = 0; k < 9; ++k) {
-        click("weight_hh_l0.f", 1, k % 8);
-        keys("0.5");
-        // Of the processor, whatever else runs beside; no work of this is done at the same time.
-        const std::clock_t start = std::clock();
-        key(Qt::Key_Return);
-        QVERIFY(document().settle());
-        QCoreApplication::processEvents();
-        times.push_back(1e3 * double(std::clock() - start) / CLOCKS_PER_SEC);
-    }
-    std::sort(times.begin(), times.end());
-    qInfo("an edit is shown after %.1f ms", times[times.size() / 2]);
-    QVERIFY2(times[times.size() / 2] <= 50, qPrintable(QString::number(times[4])));
 }
 
 QTEST_MAIN(WeightsPanelTest)
