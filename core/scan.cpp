@@ -80,7 +80,9 @@ std::optional<LayerSuffix> takeLayer(std::string_view& name) {
         return std::nullopt;
     std::string_view left = name.substr(suffix + 2);
     const bool padded = left.size() > 1 && left[0] == '0' && left[1] >= '0' && left[1] <= '9';
-    const auto layer = padded ? std::nullopt : takeWhole(left);
+    std::optional<Index> layer;
+    if (!padded)
+        layer = takeWhole(left);
     const bool reverse = take(left, "_reverse");
     if (!layer || *layer >= 1000 || !left.empty())
         return std::nullopt;
