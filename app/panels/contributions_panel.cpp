@@ -287,8 +287,8 @@ ContributionFrame ContributionsPanel::frame() const {
     ContributionFrame now{.theme = theme(),
                           .size = laidOut_,
                           .places = places_,
-                          .upper = QRectF(upper_->rect()),
-                          .strips = QRectF(strips_->rect()),
+                          .upper = areaOf(*upper_),
+                          .strips = areaOf(*strips_),
                           .rows = rows_};
     now.message = message();
     if (!now.message.isEmpty())

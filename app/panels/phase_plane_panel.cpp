@@ -224,7 +224,7 @@ void PhasePlanePanel::resizeEvent(QResizeEvent* event) {
 }
 
 QRectF PhasePlanePanel::plotArea() const {
-    return QRectF(plot_->axisRect()->rect());
+    return areaOf(*plot_->axisRect());
 }
 
 QPointF PhasePlanePanel::pointOf(int number) const {

@@ -136,7 +136,7 @@ class SizeBands : public QCPAbstractItem {
         if (!rect_)
             return;
         const QCPRange range = rect_->axis(QCPAxis::atLeft)->range();
-        const QRectF area(rect_->rect());
+        const QRectF area = areaOf(*rect_);
         painter->save();
         painter->setAntialiasing(false);
         for (const Band& band : bandsOver(area, range.lower, range.upper, theme_))
