@@ -105,13 +105,15 @@ bool Painter::near(const CellNet& net) const {
                        [&](const CellNet::Branch& each) { return each.node == is_.hovered; });
 }
 
-/// Circles are smaller than the tracks they take: where a line that ends at those meets the circle.
+/// Circles are smaller than the tracks they take: where a line that ends at those meets them.
 QPointF Painter::rim(const QPointF& end, int node) const {
     if (node < 0 || is_.layout.nodes[std::size_t(node)].box())
         return end;
-    const QPointF centre = is_.scene.at(is_.layout.nodes[std::size_t(node)].at);
-    const QPointF way = end - centre;
-    return centre + way * (is_.scene.radius / std::max(1.0, std::hypot(way.x(), way.y())));
+    const QRectF circle = is_.scene.nodes[std::size_t(node)];
+    const QPointF way = end - circle.center();
+    const bool across = std::abs(way.x()) > std::abs(way.y());
+    const double reach = (across ? circle.width() : circle.height()) / 2;
+    return circle.center() + way * (reach / std::max(1.0, std::hypot(way.x(), way.y())));
 }
 
 void Painter::paintLine(const CellNet::Branch& branch, int source, bool junction, double extend) {
@@ -335,11 +337,11 @@ void Painter::paintCircle(std::size_t k) {
     const QColor colour = wireColor(is_, node.result);
     painter_.setPen(QPen(done ? colour : theme.faint(colour, 0.3), px(1.8)));
     painter_.setBrush(theme.card);
-    painter_.drawEllipse(circle);
+    painter_.drawRoundedRect(circle, circle.height() / 2, circle.height() / 2);
     const QString sign = signOf(cell().operations()[*node.function].kind);
     painter_.setPen(done ? theme.text : theme.faint(theme.mutedText, 0.6));
     const QPointF c = circle.center();
-    const double arm = circle.width() * 0.24;
+    const double arm = circle.height() * 0.24;
     if (sign == QStringLiteral("+") || sign == QStringLiteral("∘")) {
         QPen pen(painter_.pen().color(), px(1.8));
         painter_.setPen(pen);
@@ -352,7 +354,7 @@ void Painter::paintCircle(std::size_t k) {
         }
     } else {
         fitted(circle.adjusted(px(2), 0, -px(2), 0), sign,
-               theme.boldFont(sign.size() > 2 ? is_.scene.fontSize - 2 : is_.scene.fontSize),
+               theme.boldFont(sign.size() > 2 ? is_.scene.fontSize - 1 : is_.scene.fontSize),
                Qt::AlignHCenter | Qt::AlignVCenter);
     }
     if (is_.values.held(node.result))

@@ -27,6 +27,7 @@ class Places {
     void labelEnds();
     void labelNodes();
     std::optional<QRectF> freePlace(const QRectF& node, const QSizeF& size, double reach) const;
+    double around(const CellNode& node) const;
     double stripRoom() const { return theme_.px(0.85 * scene_.fontSize); }
 
     const Cell& cell_;
@@ -70,12 +71,22 @@ void Places::lay(const QRectF& area) {
     for (const CellNode& node : layout_.nodes) {
         const QPointF centre = scene_.at(node.at);
         const QPointF half = node.box() ? QPointF(3 * scene_.ux, 2 * scene_.uy)
-                                        : QPointF(scene_.radius, scene_.radius);
+                                        : QPointF(around(node), scene_.radius);
         scene_.nodes.push_back(QRectF(centre - half, centre + half));
     }
     fence();
     labelEnds();
     labelNodes();
+}
+
+/// Half the width of a circle; of a pill, where the sign is a word.
+double Places::around(const CellNode& node) const {
+    const QString sign = signOf(cell_.operations()[*node.function].kind);
+    if (sign.size() <= 2)
+        return scene_.radius;
+    const QFontMetricsF metrics(theme_.boldFont(scene_.fontSize - 1));
+    const double word = metrics.horizontalAdvance(sign) / 2 + theme_.px(5);
+    return std::max(scene_.radius, std::min(word, 2 * scene_.ux));
 }
 
 /// Nodes and lines, each with a little air.
@@ -173,7 +184,12 @@ void Places::labelEnds() {
     }
 }
 
-/// The free place nearest to a node, by trying those around it.
+double gap(const QRectF& a, const QRectF& b) {
+    return std::hypot(std::max({a.left() - b.right(), b.left() - a.right(), 0.0}),
+                      std::max({a.top() - b.bottom(), b.top() - a.bottom(), 0.0}));
+}
+
+/// The free place nearest to a node, by trying those around it; none that would seem another's.
 std::optional<QRectF> Places::freePlace(const QRectF& node, const QSizeF& size,
                                         double reach) const {
     const QRectF inside = scene_.frame.adjusted(3, 2, -3, -2);
@@ -183,18 +199,17 @@ std::optional<QRectF> Places::freePlace(const QRectF& node, const QSizeF& size,
     for (double y = node.top() - size.height() - reach; y <= node.bottom() + reach; y += step)
         for (double x = node.left() - size.width() - reach; x <= node.right() + reach; x += step) {
             const QRectF place(QPointF(x, y), size);
-            const double dx =
-                std::max({node.left() - place.right(), place.left() - node.right(), 0.0});
-            const double dy =
-                std::max({node.top() - place.bottom(), place.top() - node.bottom(), 0.0});
+            const double own = gap(node, place);
             // Beside rather than above, to the right rather than to the left.
-            const double apart = std::hypot(dx, dy) +
-                                 (place.center().x() < node.center().x() ? 2 : 0) +
+            const double apart = own + (place.center().x() < node.center().x() ? 2 : 0) +
                                  0.02 * (place.center() - node.center()).manhattanLength();
             if (apart >= least || !inside.contains(place))
                 continue;
             if (std::any_of(taken_.begin(), taken_.end(),
-                            [&](const QRectF& each) { return each.intersects(place); }))
+                            [&](const QRectF& each) { return each.intersects(place); }) ||
+                std::any_of(scene_.nodes.begin(), scene_.nodes.end(), [&](const QRectF& each) {
+                    return each != node && gap(each, place) < own;
+                }))
                 continue;
             least = apart;
             best = place;
