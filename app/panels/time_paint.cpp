@@ -336,29 +336,6 @@ TimeMargins TimeMargins::of(double width, const Theme& theme, bool bare) {
             .bare = false};
 }
 
-QRectF TimeFrame::area() const {
-    if (!strips.empty())
-        return strips.front().rect;
-    return QRectF(QPointF(), size).adjusted(margins.left, 0, -margins.right, 0);
-}
-
-double TimeFrame::x(double key) const {
-    const QRectF rect = area();
-    return rect.left() + (key - lower) / (upper - lower) * rect.width();
-}
-
-double TimeFrame::y(const Strip& strip, const TimeSeries& series, double value) const {
-    const double low = series.probability ? 0 : strip.row->low;
-    const double high = series.probability ? 1 : strip.row->high;
-    const double room = linePadding * (high - low);
-    const double part = (value - low + room) / (high - low + 2 * room);
-    return strip.rect.bottom() - std::clamp(part, 0.0, 1.0) * strip.rect.height();
-}
-
-double TimeFrame::unitTop(const Strip& strip, int unit) const {
-    return strip.rect.top() + unit * strip.rect.height() / strip.row->first().values.units;
-}
-
 // Dashes as FastGraph draws them, in pen widths.
 void paintTimeSample(QPainter& painter, const Theme& theme, const TimeSeries& series,
                      const QRectF& line) {
@@ -379,13 +356,28 @@ void paintTimeSample(QPainter& painter, const Theme& theme, const TimeSeries& se
     painter.drawLine(QPointF(line.left() + 1, y), QPointF(end, y));
 }
 
+namespace {
+
+constexpr int emptyFlags = Qt::AlignCenter | Qt::TextWordWrap;
+
+/// What the words take where there is no strip, with a little air; the playhead leaves it out.
+QRectF emptyPlace(const TimeFrame& frame) {
+    if (!frame.strips.empty() || frame.emptyText.isEmpty())
+        return {};
+    const double air = frame.theme.px(3);
+    return QFontMetricsF(frame.theme.font(12))
+        .boundingRect(QRectF(QPointF(), frame.size), emptyFlags, frame.emptyText)
+        .adjusted(-air, -air, air, air);
+}
+
+}  // namespace
+
 void paintTimeLabels(QPainter& painter, const TimeFrame& frame) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (frame.strips.empty()) {
         painter.setFont(frame.theme.font(12));
         painter.setPen(frame.theme.mutedText);
-        painter.drawText(QRectF(QPointF(), frame.size), Qt::AlignCenter | Qt::TextWordWrap,
-                         frame.emptyText);
+        painter.drawText(QRectF(QPointF(), frame.size), emptyFlags, frame.emptyText);
         return;
     }
     for (const TimeFrame::Strip& strip : frame.strips) {
@@ -435,7 +427,13 @@ void paintTimeCursor(QPainter& painter, const TimeFrame& frame) {
     const double bottom = frame.axis && !frame.strips.empty() ? frame.strips.back().rect.bottom()
                                                               : frame.size.height();
     painter.setPen(QPen(frame.theme.strong, frame.theme.px(1.5)));
-    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+    const QRectF words = emptyPlace(frame);
+    if (x >= words.left() && x <= words.right()) {
+        painter.drawLine(QPointF(x, top), QPointF(x, words.top()));
+        painter.drawLine(QPointF(x, words.bottom()), QPointF(x, bottom));
+    } else {
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+    }
     if (!isHidden(frame))
         for (const TimeFrame::Strip& strip : frame.strips)
             paintDots(painter, frame, strip);

@@ -242,7 +242,7 @@ void Painter::paintMarks(const WeightsPlace& place, const WeightsSheet& sheet) {
         painter_.drawPolygon(points, 3);
         return;
     }
-    const double side = std::min({px(7), 0.45 * width, 0.45 * height});
+    const double side = std::min({px(7), 0.38 * width, 0.38 * height});
     for (const auto& [row, column] : sheet.edited) {
         const QRectF cell = is_.layout.cellRect(place, row, column);
         if (!cell.intersects(is_.layout.view))

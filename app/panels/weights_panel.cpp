@@ -280,7 +280,7 @@ QString WeightsPanel::status() const {
             return count == 1 ? QString::number(first + 1)
                               : QStringLiteral("%1–%2").arg(first + 1).arg(first + count);
         };
-        return QStringLiteral("%1[%2%3] · ")
+        return QStringLiteral("%1\u2009[%2%3] · ")
                    .arg(symbolOf(field), span(range->row, range->rows),
                         field.columns > 1
                             ? QStringLiteral(", ") + span(range->column, range->columns)
@@ -292,7 +292,7 @@ QString WeightsPanel::status() const {
         return numbers ? std::optional((*numbers)(range->row, range->column)) : std::nullopt;
     };
     const QString place = rnnscope::placeOf(field, range->row, range->column);
-    QString text = symbolOf(field) + place.mid(place.indexOf(QLatin1Char('['))) +
+    QString text = symbolOf(field) + QChar(0x2009) + place.mid(place.indexOf(QLatin1Char('['))) +
                    QStringLiteral(" = ") + shortNumber(*at(WeightReading::Value));
     if (const auto gradient = at(WeightReading::Gradient))
         text += QStringLiteral(" · ∂L/∂ = ") + shortNumber(*gradient);

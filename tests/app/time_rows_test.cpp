@@ -2,6 +2,7 @@
 #include "app/panels/time_rows.h"
 #include "app/plot/axes.h"
 
+#include "app/panels/time_paint.h"
 #include "app/panels/time_pool.h"
 #include "core/analysis/softmax.h"
 #include "tests/app/time_fixture.h"
@@ -23,6 +24,7 @@ class TimeRowsTest : public QObject {
     void hiddenStepsFollowThePass();
     void poolingLosesNoSpike();
     void windowCoversWhatShows();
+    void playheadLeavesWordsReadable();
 };
 
 void TimeRowsTest::rowsOfEveryCell_data() {
@@ -193,6 +195,43 @@ void TimeRowsTest::windowCoversWhatShows() {
                 QVERIFY(w.buckets() <= 4100);
                 QVERIFY(w.width == 1 || span / w.width > 2000);
             }
+}
+
+void TimeRowsTest::playheadLeavesWordsReadable() {
+    const Theme theme = Theme::light();
+    const auto painted = [&](int step, const QString& words) {
+        View view;
+        view.position.step = step;
+        const TimeFrame frame{.theme = theme,
+                              .margins = TimeMargins::of(0, theme, true),
+                              .size = {300, 60},
+                              .strips = {},
+                              .lower = 0.5,
+                              .upper = 10.5,
+                              .steps = 10,
+                              .view = view,
+                              .gradients = false,
+                              .reversed = false,
+                              .marker = false,
+                              .axis = false,
+                              .selectable = false,
+                              .overflow = {},
+                              .emptyText = words};
+        QImage image(300, 60, QImage::Format_RGB32);
+        image.fill(theme.card);
+        QPainter painter(&image);
+        paintTimeCursor(painter, frame);
+        painter.end();
+        const auto inked = [&](int y) {
+            const int x = qRound(frame.x(step + 1));
+            return image.pixelColor(x, y) != theme.card || image.pixelColor(x - 1, y) != theme.card;
+        };
+        return std::array{inked(3), inked(30), inked(57)};
+    };
+    const QString words = "RNN has no cell state";
+    QCOMPARE(painted(4, words), (std::array{true, false, true}));
+    QCOMPARE(painted(0, words), (std::array{true, true, true}));  // beside the words
+    QCOMPARE(painted(4, {}), (std::array{true, true, true}));
 }
 
 QTEST_MAIN(TimeRowsTest)

@@ -32,7 +32,7 @@ void WeightsPanelTest::aTypedNumberIsTheNetworks() {
     const double loss = document().snapshot()->backward->loss.loss;
     click("weight_hh_l0.f", 2, 4);
     QVERIFY(panel().hasFocus());
-    QVERIFY2(panel().status().startsWith("W_{hf}[3,5] = "), qPrintable(panel().status()));
+    QVERIFY2(panel().status().startsWith("W_{hf}\u2009[3,5] = "), qPrintable(panel().status()));
     keys("-0");
     QVERIFY(panel().editor()->isVisible());
     QCOMPARE(panel().editor()->text(), QString("-0"));
