@@ -6,9 +6,14 @@
 # MIRROR names another mirror than Debian's. The root is thrown away at the end; the package and
 # the figures stay in build/package-test.
 set -euo pipefail
+[ "$(id -u)" -eq 0 ] || {
+    echo "a clean root needs root; run it with sudo" >&2
+    exit 1
+}
 cd "$(dirname "$0")/.."
 . tests/packages.sh
-need "${build_packages[@]}" mmdebstrap lintian xvfb poppler-utils libxml2-utils file \
+# shellcheck disable=SC2154  # packages.sh has it
+need "${build_packages[@]}" dpkg-dev mmdebstrap lintian xvfb poppler-utils libxml2-utils file \
     appstream desktop-file-utils
 build=${1:-build/package}
 out=$PWD/build/package-test
@@ -52,7 +57,8 @@ step "a clean root"
 mmdebstrap --quiet --variant=apt --skip=cleanup/apt "$(. /etc/os-release && echo "$VERSION_CODENAME")" \
     "$root" "$mirror"
 cp "$deb" "$root/tmp/"
-mkdir -p -m 700 "$root/run/user/0"
+mkdir -p "$root/run/user/0"
+chmod 700 "$root/run/user/0"
 inside() {
     env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root XDG_RUNTIME_DIR=/run/user/0 \
         DEBIAN_FRONTEND=noninteractive "${with[@]}" chroot "$root" "$@"
