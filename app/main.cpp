@@ -67,6 +67,8 @@ int runWindow(int argc, char** argv) {
     QApplication app(argc, argv);
     name(app);
     app.setWindowIcon(QIcon(":/icons/rnnscope.svg"));
+    // By this name a desktop finds the entry, and its icon, that a window belongs to.
+    app.setDesktopFileName("org.rnnscope.RNNScope");
     app.setStyle(makeStyle());
     MainWindow window;
     window.restoreSession();

@@ -40,6 +40,9 @@ step "random trainings beside PyTorch"
 step "command line"
 bash tests/app/command_line.sh build/dev/rnnscope
 
+step "manual page and desktop"
+bash tests/app/man_page.sh build/dev/rnnscope
+
 [ "${1:-}" = quick ] && exit 0
 
 step "sanitizers"
