@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `rnnscope plot`: a panel, or the workspace, to a file.
 #include <QRegularExpression>
+#include <algorithm>
 #include <new>
+#include <optional>
+#include <utility>
 
 #include "app/cli/command.h"
 #include "app/cli/setup_arguments.h"
 #include "app/dialogs/figure_sheet.h"
 #include "app/panels/table.h"
+#include "app/plot/film.h"
 #include "core/experiment.h"
 
 namespace rnnscope {
@@ -27,6 +31,9 @@ struct PlotCall {
     FigureOptions figure;
     bool sized = false;
     View view;
+    bool film = false;  ///< all steps rather than one
+    std::optional<int> frames;
+    double perSecond = 8;
 };
 
 Result<QSizeF> parseSize(const QString& text) {
@@ -37,6 +44,30 @@ Result<QSizeF> parseSize(const QString& text) {
         return Error{"--size: '" + text.toStdString() +
                      "' is no size; write WIDTHxHEIGHT in pixels"};
     return size;
+}
+
+/// What is asked of a film, which a picture must not have.
+Done readFilm(const QCommandLineParser& parser, PlotCall& call) {
+    for (const char* option : {"frames", "fps"})
+        if (!call.film && parser.isSet(option))
+            return Error{std::string("--") + option +
+                         " is for films; end the name after --out in .gif, .mp4 or %03d.png"};
+    if (!call.film)
+        return done();
+    if (parser.isSet("step"))
+        return Error{"--step is for pictures; a film shows all steps, leave it out"};
+    bool good = true;
+    if (parser.isSet("frames")) {
+        call.frames = parser.value("frames").toInt(&good);
+        if (!good || *call.frames < 2 || *call.frames > 10'000)
+            return Error{"--frames: '" + parser.value("frames").toStdString() +
+                         "' is no number of pictures; write 2 to 10000"};
+    }
+    call.perSecond = parser.value("fps").toDouble(&good);
+    if (!good || !(call.perSecond >= 0.1 && call.perSecond <= 50))
+        return Error{"--fps: '" + parser.value("fps").toStdString() +
+                     "' is no number of pictures a second; write 0.1 to 50"};
+    return done();
 }
 
 Result<PlotCall> callFrom(const QCommandLineParser& parser) {
@@ -51,10 +82,15 @@ Result<PlotCall> callFrom(const QCommandLineParser& parser) {
     call.out = parser.value("out");
     if (call.out.isEmpty())
         return Error{"no file to write is given; name one with --out FILE.svg, .pdf or .png"};
-    if (!call.out.contains(
-            QRegularExpression(R"(\.(svg|pdf|png)$)", QRegularExpression::CaseInsensitiveOption)))
-        return Error{"cannot be drawn to; a figure's name ends in .svg, .pdf or .png",
-                     call.out.toStdString()};
+    call.film = namesFilm(call.out);
+    if (!call.film && !call.out.contains(QRegularExpression(
+                          R"(\.(svg|pdf|png)$)", QRegularExpression::CaseInsensitiveOption)))
+        return Error{
+            "cannot be drawn to; a figure's name ends in .svg, .pdf or .png, a film's in "
+            ".gif, .mp4 or %03d.png",
+            call.out.toStdString()};
+    if (auto status = readFilm(parser, call); !status)
+        return status.error();
     const Theme* theme = Theme::find(parser.value("theme"));
     if (!theme)
         return Error{"--theme: there is no theme '" + parser.value("theme").toStdString() +
@@ -68,7 +104,8 @@ Result<PlotCall> callFrom(const QCommandLineParser& parser) {
         call.sized = true;
     }
     bool whole = false;
-    call.figure.dpi = parser.value("dpi").toInt(&whole);
+    call.figure.dpi = call.film && !parser.isSet("dpi") ? 96 : parser.value("dpi").toInt(&whole);
+    whole = whole || (call.film && !parser.isSet("dpi"));
     if (!whole || call.figure.dpi < 1)
         return Error{"--dpi: '" + parser.value("dpi").toStdString() +
                      "' is no resolution; write a whole number, as 300"};
@@ -92,6 +129,35 @@ Result<int> stepFrom(const QCommandLineParser& parser, Phase phase, int steps) {
     return step - 1;
 }
 
+constexpr int mostFrames = 200;  // where --frames does not say
+
+/// First and last position of a film, as playhead's indices: the passes that there are, or one.
+std::pair<int, int> filmSpan(const QCommandLineParser& parser, int steps, bool backward) {
+    if (parser.isSet("phase") && parser.value("phase") == "backward")
+        return {indexOf({0, Phase::Backward, steps - 1}, steps),
+                indexOf({0, Phase::Backward, 0}, steps)};
+    if (parser.isSet("phase") || !backward)
+        return {0, indexOf({0, Phase::Forward, steps - 1}, steps)};
+    return {0, indexOf({0, Phase::Backward, 0}, steps)};
+}
+
+/// The playhead going from one position to another, evenly in so many pictures.
+Film filmOf(const FigureSheet& sheet, const PlotCall& call, int steps, int first, int last,
+            int frames) {
+    return {.frames = frames,
+            .perSecond = call.perSecond,
+            .picture =
+                [&sheet, &call, steps, first, last, frames](int frame) {
+                    View view = call.view;
+                    const double part = frames > 1 ? double(frame) / (frames - 1) : 0;
+                    view.position = positionAt(first + qRound(part * (last - first)), steps, 0);
+                    for (const auto& panel : sheet.panels)
+                        panel->setView(view);
+                    return figureImage(call.figure, sheet, call.theme, call.figure.dpi / 96.0);
+                },
+            .goOn = {}};
+}
+
 Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     auto experiment = Experiment::create(setup);
     if (!experiment)
@@ -102,8 +168,8 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
             return complain(Error{"--phase backward needs a target; leave one of them out"});
         call.view.position.phase = Phase::Forward;
     }
-    const auto step =
-        stepFrom(parser, call.view.position.phase, static_cast<int>(snapshot->steps()));
+    const int steps = static_cast<int>(snapshot->steps());
+    const auto step = stepFrom(parser, call.view.position.phase, steps);
     if (!step)
         return complain(step.error());
     call.view.position.step = *step;
@@ -118,9 +184,19 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     }
     if (!call.sized)
         call.figure.size = sheet.goodSize();
-    if (auto status = saveFigure(call.out, call.figure, sheet, call.theme); !status)
+    Done status = done();
+    QString what = call.panel;
+    if (call.film) {
+        const auto [first, last] = filmSpan(parser, steps, snapshot->backward.has_value());
+        const int frames = std::min(call.frames.value_or(mostFrames), last - first + 1);
+        status = saveFilm(call.out, filmOf(sheet, call, steps, first, last, frames));
+        what += QString(", %1 pictures").arg(frames);
+    } else {
+        status = saveFigure(call.out, call.figure, sheet, call.theme);
+    }
+    if (!status)
         return complain(status.error(), Exit::Failed);
-    say(QString("%1: %2").arg(call.out, call.panel));
+    say(QString("%1: %2").arg(call.out, what));
     if (call.panel == "compare" && snapshot->others.empty())
         say("one network alone; --lanes \"*; cell=gru\" puts another beside it");
     return Exit::Success;
@@ -136,9 +212,14 @@ Exit runPlot(const QStringList& arguments) {
     parser.addOption({"step", "where the playhead stands, from 1", "N"});
     parser.addOption({"phase", "forward or backward", "PHASE", "backward"});
     parser.addOption({"size", "in CSS pixels, 96 to the inch", "WxH"});
-    parser.addOption({"dpi", "resolution of a PNG", "N", "192"});
+    parser.addOption({"dpi", "resolution of a PNG, 192; of a film, 96", "N", "192"});
     parser.addOption({"theme", "light, dark or projector", "THEME", "light"});
-    parser.addOption({"out", "the file to write: .svg, .pdf or .png", "FILE"});
+    parser.addOption({"frames", "most pictures of a film, 200", "N"});
+    parser.addOption({"fps", "pictures a second of a film", "X", "8"});
+    parser.addOption({"out",
+                      "the file to write: .svg, .pdf or .png; as a film, step by step: .gif, .mp4 "
+                      "(needs ffmpeg), or numbered pictures such as step-%03d.png",
+                      "FILE"});
     if (const auto exit = parseOrHelp(parser, arguments, "plot"))
         return static_cast<Exit>(*exit);
     try {

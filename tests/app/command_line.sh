@@ -75,6 +75,10 @@ works train --task sine --length 1 --target next --updates 1 --out y.csv
 works plot gradients --task sine --cell lstm --out g.svg
 works plot workspace --task latch --cell gru --theme dark --out w.png
 works plot hidden --task sine --target none --out h.pdf
+works plot hidden --task sine --length 6 --out h.gif
+holds [ "$(head -c 6 h.gif)" = GIF89a ]
+works plot gates --task sine --phase forward --frames 3 --fps 2 --size 300x200 --out 'g-%02d.png'
+holds [ -s g-01.png ] && holds [ -s g-03.png ] && holds [ ! -e g-04.png ]
 
 refused 2 "no file to write" trace --task sine
 refused 2 "no sequence is given" trace --out x.npz
@@ -112,6 +116,10 @@ refused 2 "no option" --nosuch
 refused 2 "no panel" plot nosuch --task sine --out x.svg
 refused 2 "--step" plot hidden --task sine --step 99 --out x.svg
 refused 2 "--size" plot hidden --task sine --size big --out x.svg
+refused 2 "--frames" plot hidden --task sine --frames 3 --out x.svg
+refused 2 "2 to 10000" plot hidden --task sine --frames 1 --out x.gif
+refused 2 "0.1 to 50" plot hidden --task sine --fps 1e9 --out x.gif
+refused 2 "--step" plot hidden --task sine --step 3 --out x.gif
 refused 2 "svg" plot hidden --task sine --out x.bmp
 refused 2 "nowhere" trace --task sine --out nowhere/x.npz
 refused 2 "good.csv" trace --input good.csv --out good.csv
