@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `rnnscope plot`: a panel, or the workspace, to a file.
 #include <QRegularExpression>
-#include <algorithm>
 #include <new>
 #include <optional>
-#include <utility>
 
 #include "app/cli/command.h"
 #include "app/cli/setup_arguments.h"
-#include "app/dialogs/figure_sheet.h"
+#include "app/dialogs/figure_film.h"
 #include "app/panels/table.h"
-#include "app/plot/film.h"
 #include "core/experiment.h"
 
 namespace rnnscope {
@@ -129,35 +126,6 @@ Result<int> stepFrom(const QCommandLineParser& parser, Phase phase, int steps) {
     return step - 1;
 }
 
-constexpr int mostFrames = 200;  // where --frames does not say
-
-/// First and last position of a film, as playhead's indices: the passes that there are, or one.
-std::pair<int, int> filmSpan(const QCommandLineParser& parser, int steps, bool backward) {
-    if (parser.isSet("phase") && parser.value("phase") == "backward")
-        return {indexOf({0, Phase::Backward, steps - 1}, steps),
-                indexOf({0, Phase::Backward, 0}, steps)};
-    if (parser.isSet("phase") || !backward)
-        return {0, indexOf({0, Phase::Forward, steps - 1}, steps)};
-    return {0, indexOf({0, Phase::Backward, 0}, steps)};
-}
-
-/// The playhead going from one position to another, evenly in so many pictures.
-Film filmOf(const FigureSheet& sheet, const PlotCall& call, int steps, int first, int last,
-            int frames) {
-    return {.frames = frames,
-            .perSecond = call.perSecond,
-            .picture =
-                [&sheet, &call, steps, first, last, frames](int frame) {
-                    View view = call.view;
-                    const double part = frames > 1 ? double(frame) / (frames - 1) : 0;
-                    view.position = positionAt(first + qRound(part * (last - first)), steps, 0);
-                    for (const auto& panel : sheet.panels)
-                        panel->setView(view);
-                    return figureImage(call.figure, sheet, call.theme, call.figure.dpi / 96.0);
-                },
-            .goOn = {}};
-}
-
 Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     auto experiment = Experiment::create(setup);
     if (!experiment)
@@ -187,9 +155,13 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     Done status = done();
     QString what = call.panel;
     if (call.film) {
-        const auto [first, last] = filmSpan(parser, steps, snapshot->backward.has_value());
-        const int frames = std::min(call.frames.value_or(mostFrames), last - first + 1);
-        status = saveFilm(call.out, filmOf(sheet, call, steps, first, last, frames));
+        const auto span =
+            filmSpan(*snapshot, parser.isSet("phase") ? std::optional(call.view.position.phase)
+                                                      : std::nullopt);
+        const int frames = span.frames(call.frames.value_or(mostFrames));
+        Film film = filmOf(sheet, call.figure, call.theme, call.view, steps, span, frames);
+        film.perSecond = call.perSecond;
+        status = saveFilm(call.out, film);
         what += QString(", %1 pictures").arg(frames);
     } else {
         status = saveFigure(call.out, call.figure, sheet, call.theme);

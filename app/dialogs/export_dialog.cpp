@@ -42,19 +42,6 @@ struct Waiting {
     Waiting& operator=(const Waiting&) = delete;
 };
 
-QFileDialog* fileDialog(QWidget* parent, const QString& title, const QString& name,
-                        const QString& suffix, const QString& filter) {
-    auto* dialog = new QFileDialog(parent, title, lastFolder(), filter);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(name);
-    dialog->setWindowModality(Qt::WindowModal);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    return dialog;
-}
-
 }  // namespace
 
 ExportDialog::ExportDialog(FigureSources sources, const Theme& screenTheme, QWidget* parent)
@@ -100,7 +87,7 @@ Theme ExportDialog::figureTheme() const {
 FigureOptions ExportDialog::options() const {
     FigureOptions options;
     options.size = QSizeF(width_->value(), height_->value());
-    options.dpi = dpi_->currentData().toInt();
+    options.dpi = isFilm() ? 96 : dpi_->currentData().toInt();
     if (captionOn_->isChecked())
         options.caption = caption_->toPlainText().trimmed();
     return options;
@@ -139,6 +126,7 @@ void ExportDialog::choiceChanged() {
     for (QPushButton* button : {save_, copy_, data_})
         button->setEnabled(drawable);
     dpi_->setEnabled(format() == "png");
+    speed_->setEnabled(isFilm());
     caption_->setEnabled(captionOn_->isChecked());
     error_->hide();
     redraw_.start();
@@ -217,6 +205,10 @@ void ExportDialog::drawPreview() {
         facts =
             tr("%1 × %2 dots").arg(qRound(whole.width() * dots)).arg(qRound(whole.height() * dots));
     }
+    if (isFilm()) {
+        facts_->setText(facts + QStringLiteral(" · ") + filmFacts());
+        return;
+    }
     facts_->setText(tr("%1, %2 × %3 cm · shown at %4 %")
                         .arg(facts)
                         .arg(whole.width() * inches * 2.54, 0, 'f', 1)
@@ -229,14 +221,30 @@ void ExportDialog::showError(const QString& message) {
     error_->show();
 }
 
+QFileDialog* ExportDialog::fileDialog(const QString& title, const QString& name,
+                                      const QString& suffix, const QString& filter) {
+    auto* dialog = new QFileDialog(this, title, lastFolder(), filter);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
 void ExportDialog::askFile() {
+    if (isFilm()) {
+        askFilmFile();
+        return;
+    }
     const QStringList ids = chosenIds();
     const QString name = ids.size() == 1 ? ids.first() : QStringLiteral("workspace");
     const QString filter = format() == "png"   ? tr("PNG picture (*.png)")
                            : format() == "svg" ? tr("SVG drawing (*.svg)")
                                                : tr("PDF document (*.pdf)");
-    QFileDialog* dialog =
-        fileDialog(this, tr("Save figure"), name + "." + format(), format(), filter);
+    QFileDialog* dialog = fileDialog(tr("Save figure"), name + "." + format(), format(), filter);
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::saveTo);
     dialog->open();
 }
@@ -244,7 +252,13 @@ void ExportDialog::askFile() {
 void ExportDialog::saveTo(const QString& file) {
     error_->hide();
     Done status = rnnscope::done();
-    {
+    if (isFilm()) {
+        status = saveSteps(file);
+        if (stop_) {
+            drawPreview();
+            return;
+        }
+    } else {
         const Waiting waiting;
         status = saveFigure(file, options(), sheet(), figureTheme());
     }
@@ -272,7 +286,7 @@ void ExportDialog::chooseData() {
 }
 
 void ExportDialog::askDataFile(const QString& panelId) {
-    QFileDialog* dialog = fileDialog(this, tr("Save data"), panelId + ".csv", QStringLiteral("csv"),
+    QFileDialog* dialog = fileDialog(tr("Save data"), panelId + ".csv", QStringLiteral("csv"),
                                      tr("CSV table (*.csv)"));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, panelId](const QString& file) { saveDataTo(panelId, file); });

@@ -13,6 +13,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QFileDialog;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
@@ -53,6 +54,8 @@ class ExportDialog : public QDialog {
     /// What the file dialogs call once a name is chosen. Success closes the dialog; an error is
     /// told in it.
     void saveTo(const QString& file);
+    /// While a film is being saved it stops that instead.
+    void reject() override;
     void saveDataTo(const QString& panelId, const QString& file);
 
   signals:
@@ -81,7 +84,13 @@ class ExportDialog : public QDialog {
     QSizeF screenSize();
     void drawPreview();
     void showError(const QString& message);
+    bool isFilm() const { return format() == "film"; }
+    QString filmFacts() const;
+    QFileDialog* fileDialog(const QString& title, const QString& name, const QString& suffix,
+                            const QString& filter);
     void askFile();
+    void askFilmFile();
+    Done saveSteps(const QString& file);
     void askDataFile(const QString& panelId);
     void chooseData();
     void copyPicture();
@@ -104,11 +113,15 @@ class ExportDialog : public QDialog {
     QCheckBox* captionOn_ = nullptr;
     QPlainTextEdit* caption_ = nullptr;
     PicturePane* pane_ = nullptr;
+    QComboBox* speed_ = nullptr;
+    QWidget* choices_ = nullptr;
     QLabel* facts_ = nullptr;
     QLabel* error_ = nullptr;
     QPushButton* save_ = nullptr;
     QPushButton* copy_ = nullptr;
     QPushButton* data_ = nullptr;
+    bool saving_ = false;  ///< a film
+    bool stop_ = false;
 };
 
 }  // namespace rnnscope

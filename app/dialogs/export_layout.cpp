@@ -60,7 +60,8 @@ void ExportDialog::build() {
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(gap, gap, gap, gap);
     columns->setSpacing(gap);
-    columns->addWidget(buildChoices());
+    choices_ = buildChoices();
+    columns->addWidget(choices_);
 
     auto* right = new QVBoxLayout;
     right->setSpacing(gap / 2);
@@ -129,7 +130,8 @@ void ExportDialog::addLook(QVBoxLayout& column) {
     column.addSpacing(qRound(screenTheme_.px(6)));
     column.addWidget(heading(tr("Format")));
     auto* formats = new QHBoxLayout;
-    formats_ = segments(*formats, this, {{"png", "PNG"}, {"svg", "SVG"}, {"pdf", "PDF"}});
+    formats_ = segments(*formats, this,
+                        {{"png", "PNG"}, {"svg", "SVG"}, {"pdf", "PDF"}, {"film", tr("Film")}});
     column.addLayout(formats);
     column.addSpacing(qRound(screenTheme_.px(6)));
     column.addWidget(heading(tr("Theme")));
@@ -184,6 +186,12 @@ void ExportDialog::addSize(QVBoxLayout& column) {
     };
     add(0, tr("&Text and lines"), type_);
     add(1, tr("&Resolution"), dpi_);
+    speed_ = new QComboBox;
+    speed_->setObjectName("speed");
+    for (const int speed : {2, 4, 8, 15, 30})
+        speed_->addItem(tr("%1 pictures a second").arg(speed), speed);
+    speed_->setCurrentIndex(speed_->findData(8));
+    add(2, tr("&Film"), speed_);
     grid->setColumnStretch(1, 1);
     column.addLayout(grid);
 
@@ -199,7 +207,7 @@ void ExportDialog::addSize(QVBoxLayout& column) {
             preset_->setCurrentIndex(preset_->count() - 1);
             choiceChanged();
         });
-    for (QComboBox* box : {type_, dpi_})
+    for (QComboBox* box : {type_, dpi_, speed_})
         connect(box, &QComboBox::activated, this, &ExportDialog::choiceChanged);
 }
 
