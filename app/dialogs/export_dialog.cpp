@@ -286,8 +286,15 @@ void ExportDialog::chooseData() {
 }
 
 void ExportDialog::askDataFile(const QString& panelId) {
-    QFileDialog* dialog = fileDialog(tr("Save data"), panelId + ".csv", QStringLiteral("csv"),
-                                     tr("CSV table (*.csv)"));
+    QFileDialog* dialog =
+        fileDialog(tr("Save data"), panelId + ".csv", QStringLiteral("csv"),
+                   tr("CSV table (*.csv)") + QStringLiteral(";;") + tr("NumPy arrays (*.npz)"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, panelId](const QString& filter) {
+        const QString suffix =
+            filter.contains(QStringLiteral("npz")) ? QStringLiteral("npz") : QStringLiteral("csv");
+        dialog->setDefaultSuffix(suffix);
+        dialog->selectFile(panelId + "." + suffix);
+    });
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, panelId](const QString& file) { saveDataTo(panelId, file); });
     dialog->open();
@@ -298,7 +305,7 @@ void ExportDialog::saveDataTo(const QString& panelId, const QString& file) {
     for (const FigureSource& source : sources_.panels) {
         if (source.id != panelId)
             continue;
-        const Done status = saveCsv(file, makePanel(source, figureTheme())->data());
+        const Done status = saveTable(file, makePanel(source, figureTheme())->data());
         if (!status) {
             showError(QString::fromStdString(status.error().text()));
             return;

@@ -239,7 +239,7 @@ QWidget* ExportDialog::buildButtons() {
         row->addWidget(button);
         return button;
     };
-    data_ = add(tr("Save &data as CSV…"));
+    data_ = add(tr("Save &data…"));
     copy_ = add(tr("Co&py picture"));
     row->addStretch(1);
     connect(add(tr("Cancel")), &QPushButton::clicked, this, &QDialog::reject);

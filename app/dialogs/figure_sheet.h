@@ -11,6 +11,7 @@
 #include "app/panels/panel.h"
 #include "app/plot/figure.h"
 #include "app/plot/theme.h"
+#include "core/archive.h"
 #include "core/experiment.h"
 #include "core/result.h"
 
@@ -47,7 +48,11 @@ QString figureCaption(const Setup& setup, const Snapshot& snapshot);
 
 /// A table as CSV: RFC 4180 with a header; 17 significant digits, "nan", "inf" and "-inf".
 std::string csvText(const DataTable& table);
-/// The same to a file. What stood there before stays unless all went well.
-Done saveCsv(const QString& file, const DataTable& table);
+/// A table's columns as arrays of shape (rows) under their names; a second of the same name is
+/// "NAME 2".
+std::vector<Array> arraysOf(const DataTable& table);
+/// To a file: as NPZ where it ends so, otherwise as CSV. What stood there before stays unless all
+/// went well.
+Done saveTable(const QString& file, const DataTable& table);
 
 }  // namespace rnnscope

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 #include "app/dialogs/figure_sheet.h"
 #include "app/document.h"
@@ -104,9 +105,26 @@ std::string csvText(const DataTable& table) {
     return text;
 }
 
-Done saveCsv(const QString& file, const DataTable& table) {
+std::vector<Array> arraysOf(const DataTable& table) {
+    std::vector<Array> arrays;
+    arrays.reserve(table.columns.size());
+    std::set<std::string> names;
+    for (std::size_t k = 0; k < table.columns.size(); ++k) {
+        const auto& column = table.columns[k];
+        const std::string plain = table.names[qsizetype(k)].toStdString();
+        std::string name = plain;
+        for (int number = 2; !names.insert(name).second; ++number)
+            name = plain + " " + std::to_string(number);
+        arrays.push_back({name, {column.size()}, column});
+    }
+    return arrays;
+}
+
+Done saveTable(const QString& file, const DataTable& table) {
     if (table.columns.empty())
         return Error{"the panel has no numbers to save; choose another", file.toStdString()};
+    if (file.endsWith(QStringLiteral(".npz"), Qt::CaseInsensitive))
+        return writeNpz(file.toStdString(), arraysOf(table));
     return writeAtomically(file.toStdString(), csvText(table));
 }
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -39,6 +40,7 @@ class ExportDialogTest : public QObject {
     void everyLayoutIsInside();
     void captionTellsTheSetup();
     void csvRoundTrip();
+    void npzRoundTrip();
     void csvQuotes();
     void choicesShowInThePreview();
     void sizesOfPresets();
@@ -268,7 +270,7 @@ void ExportDialogTest::csvRoundTrip() {
              "t,\"norm, \"\"raw\"\"\"\r\n1,0.10000000000000001\r\n2,nan\r\n3,-inf\r\n");
 
     DataTable table{{"a", "b"}, {{1.0 / 3, 5e-324, 0}, {-1.7976931348623157e308, 2e22, 0.1}}};
-    QVERIFY(saveCsv(file, table).ok());
+    QVERIFY(saveTable(file, table).ok());
     const auto read = readTable(file.toStdString());
     QVERIFY(read.ok());
     QCOMPARE(read->columns, (std::vector<std::string>{"a", "b"}));
@@ -279,11 +281,36 @@ void ExportDialogTest::csvRoundTrip() {
         }
 }
 
+void ExportDialogTest::npzRoundTrip() {
+    const QString file = folder_.filePath("table.npz");
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const DataTable table{{"t", "‖∂L/∂h‖", "t"}, {{1, 2}, {0.1, nan}, {3, 4}}};
+    QVERIFY(saveTable(file, table).ok());
+    const auto arrays = readNpz(file.toStdString());
+    QVERIFY2(arrays.ok(), arrays.ok() ? "" : arrays.error().text().c_str());
+    QCOMPARE(arrays->size(), 3U);
+    QCOMPARE(QString::fromStdString((*arrays)[1].name), "‖∂L/∂h‖");
+    QCOMPARE((*arrays)[2].name, std::string("t 2"));
+    QCOMPARE((*arrays)[0].data, table.columns[0]);
+    QCOMPARE((*arrays)[1].data[0], 0.1);
+    QVERIFY(std::isnan((*arrays)[1].data[1]));
+    // As NumPy reads it.
+    QProcess python;
+    python.start("/usr/bin/python3",
+                 {"-c",
+                  "import numpy, sys; a = numpy.load(sys.argv[1]); print(a['‖∂L/∂h‖'][0], "
+                  "a['t 2'].tolist())",
+                  file});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(python.readAllStandardOutput().trimmed(), "0.1 [3.0, 4.0]");
+    QVERIFY(!saveTable(file, {}).ok());
+}
+
 void ExportDialogTest::csvQuotes() {
     const QString file = folder_.filePath("quotes.csv");
-    QVERIFY(saveCsv(file, {{"plain", "two\nlines", "‖∂L/∂h‖"}, {{1}, {2}, {3}}}).ok());
+    QVERIFY(saveTable(file, {{"plain", "two\nlines", "‖∂L/∂h‖"}, {{1}, {2}, {3}}}).ok());
     QCOMPARE(content("quotes.csv"), "plain,\"two\nlines\",‖∂L/∂h‖\r\n1,2,3\r\n");
-    QVERIFY(!saveCsv(file, {}).ok());
+    QVERIFY(!saveTable(file, {}).ok());
     QVERIFY(content("quotes.csv").startsWith("plain"));
 }
 
