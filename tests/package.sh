@@ -3,7 +3,7 @@
 # figures and opens the window. Needs root and a network, so tests/run.sh leaves it out.
 #   tests/package.sh            builds the preset `package`
 #   tests/package.sh BUILD      packs what that folder has built already, as build/dev
-# MIRROR names another mirror than Debian's. The root is thrown away at the end; the package and
+# MIRROR names another mirror than mmdebstrap's own choice. The root is thrown away at the end; the package and
 # the figures stay in build/package-test.
 set -euo pipefail
 [ "$(id -u)" -eq 0 ] || {
@@ -17,7 +17,6 @@ need "${build_packages[@]}" dpkg-dev mmdebstrap lintian xvfb poppler-utils libxm
     appstream desktop-file-utils
 build=${1:-build/package}
 out=$PWD/build/package-test
-mirror=${MIRROR:-http://deb.debian.org/debian}
 root=$(mktemp -d)
 server=
 tidy() {
@@ -55,7 +54,7 @@ echo "nothing to complain of"
 
 step "a clean root"
 mmdebstrap --quiet --variant=apt --skip=cleanup/apt "$(. /etc/os-release && echo "$VERSION_CODENAME")" \
-    "$root" "$mirror"
+    "$root" ${MIRROR:+"$MIRROR"}
 cp "$deb" "$root/tmp/"
 mkdir -p "$root/run/user/0"
 chmod 700 "$root/run/user/0"
