@@ -37,6 +37,9 @@ step "random networks beside PyTorch"
 step "random trainings beside PyTorch"
 /usr/bin/python3 tests/reference/train_compare.py build/dev/rnnscope --count "${RANDOM_TRAININGS:-100}"
 
+step "PyTorch scripts beside the program"
+/usr/bin/python3 tests/reference/script_check.py build/dev/rnnscope --count "${RANDOM_SCRIPTS:-100}"
+
 step "command line"
 bash tests/app/command_line.sh build/dev/rnnscope
 

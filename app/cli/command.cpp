@@ -14,6 +14,8 @@ std::span<const Command> commands() {
         {"train", QObject::tr("trains; history to a CSV file, weights to a safetensors file"),
          false, runTrain},
         {"plot", QObject::tr("draws a panel, or the workspace, to SVG, PDF or PNG"), true, runPlot},
+        {"script", QObject::tr("writes a PyTorch program that prints the same numbers"), false,
+         runScript},
     };
     return table;
 }

@@ -31,5 +31,6 @@ void say(const QString& line);
 Exit runTrace(const QStringList& arguments);
 Exit runTrain(const QStringList& arguments);
 Exit runPlot(const QStringList& arguments);
+Exit runScript(const QStringList& arguments);
 
 }  // namespace rnnscope

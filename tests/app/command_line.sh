@@ -61,6 +61,7 @@ works --version
 works trace --help
 works train --help
 works plot --help
+works script --help
 works trace --task sine --out sine.npz
 works trace --input good.csv --cell gru --bidirectional --layers 2 --flow --jacobians --out a.npz
 works trace --input good.csv --columns x --target column:y --readout last-step --out b.npz
@@ -79,6 +80,9 @@ works plot hidden --task sine --length 6 --out h.gif
 holds [ "$(head -c 6 h.gif)" = GIF89a ]
 works plot gates --task sine --phase forward --frames 3 --fps 2 --size 300x200 --out 'g-%02d.png'
 holds [ -s g-01.png ] && holds [ -s g-03.png ] && holds [ ! -e g-04.png ]
+works script --task sine --out s.py
+works script --input good.csv --cell ugrnn --layers 2 --bidirectional --hold n=0.5 --out u.py
+works script --task latch --sequences 3 --fresh --clip value --out l.py
 
 refused 2 "no file to write" trace --task sine
 refused 2 "no sequence is given" trace --out x.npz
@@ -158,9 +162,25 @@ refused 2 "nowhere" train --task sine --out x.csv --save-weights nowhere/x.safet
 refused 2 "surplus" train --task sine --out x.csv surplus
 refused 2 "--twin and --no-twin" train --task sine --twin --no-twin --out x.csv
 
+refused 2 "no file to write" script --task sine
+refused 2 "no sequence is given" script --out x.py
+refused 2 "no loss to print" script --task sine --target none --out x.py
+refused 2 "million numbers" script --task sine --cell lstm --hidden 600 --out x.py
+refused 2 "missing.csv" script --input missing.csv --out x.py
+refused 2 "ragged.csv:3" script --input ragged.csv --out x.py
+refused 2 "good.csv" script --input good.csv --out good.csv
+refused 2 "nowhere" script --task sine --out nowhere/x.py
+refused 2 "is a folder" script --task sine --out .
+refused 2 "contradict" script --task sine --cell rnn-relu --nonlinearity tanh --out x.py
+refused 2 "there is no such quantity" script --task sine --hold q=1 --out x.py
+refused 2 "lane 2" script --task sine --lanes "*; hidden=0" --out x.py
+refused 2 "surplus" script --task sine --out x.py surplus
+refused 2 "nosuch" script --task sine --nosuch --out x.py
+
 # A failed run leaves what stood there, and no half file.
 holds test ! -e x.npz
 holds test ! -e x.csv
+holds test ! -e x.py
 holds test ! -e x.safetensors
 cp a.npz kept.npz
 refused 2 "ragged.csv" trace --input ragged.csv --out kept.npz
@@ -170,6 +190,8 @@ holds test "$(find . -name '*.tmp*' -o -name '.*.npz*' | wc -l)" -eq 0
 # The same call gives the same bytes.
 works trace --task sine --out again.npz
 holds cmp -s sine.npz again.npz
+works script --task sine --out again.py
+holds cmp -s s.py again.py
 
 # Overflow is a result, and told.
 holds grep -q "overflow: " <("$program" trace --input large.csv --nonlinearity relu --out d.npz)

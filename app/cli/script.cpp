@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `rnnscope script`: a PyTorch program that computes the same pass again.
+#include <new>
+
+#include "app/cli/command.h"
+#include "app/cli/setup_arguments.h"
+#include "core/archive.h"
+#include "core/script/pytorch_script.h"
+
+namespace rnnscope {
+namespace {
+
+Exit script(const Setup& setup, const QString& out) {
+    const auto own = withoutLanes(setup);
+    if (!own)
+        return complain(own.error());
+    auto experiment = Experiment::create(*own);
+    if (!experiment)
+        return complain(experiment.error());
+    const auto text = pytorchScript(*experiment->snapshot(1));
+    if (!text)
+        return complain(text.error());
+    if (auto status = writeAtomically(out.toStdString(), *text); !status)
+        return complain(status.error(), Exit::Failed);
+    say(QString("%1: run it with python3, where PyTorch is installed").arg(out));
+    return Exit::Success;
+}
+
+}  // namespace
+
+Exit runScript(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        "Writes a PyTorch program with the network, its weights and the sequence, which prints the "
+        "loss and the norms of its gradient.");
+    addSetupOptions(parser);
+    parser.addOption({"out", "the program to write", "FILE.py"});
+    if (const auto exit = parseOrHelp(parser, arguments, "script"))
+        return static_cast<Exit>(*exit);
+    if (!parser.positionalArguments().isEmpty())
+        return complain(Error{"'" + parser.positionalArguments().first().toStdString() +
+                              "' is no option; a sequence is given with --input FILE"});
+    const QString out = parser.value("out");
+    if (out.isEmpty())
+        return complain(Error{"no file to write is given; name one with --out FILE.py"});
+    try {
+        const auto setup = setupFromArguments(parser);
+        if (!setup)
+            return complain(setup.error());
+        if (setup->target.kind == TargetSource::Kind::None)
+            return complain(Error{
+                "there is no loss to print with --target none; give another target, as next"});
+        if (auto status = checkOutput(out, parser, *setup); !status)
+            return complain(status.error());
+        return script(*setup, out);
+    } catch (const std::bad_alloc&) {
+        return complain(Error{"there is not enough memory; shorten the sequence with --length or "
+                              "use fewer units"},
+                        Exit::Failed);
+    }
+}
+
+}  // namespace rnnscope
