@@ -120,6 +120,7 @@ class MainWindow : public QMainWindow {
     void editNumbers(const Edits& changed, const QString& what, bool finished);
     void dropEdits(const std::vector<EditSpan>& places, const QString& what);
     void saveSetup();
+    void saveScript();
     void keepSetup();
     struct TimeRow {
         const char* id;  ///< of its panel

@@ -209,6 +209,7 @@ void MainWindow::buildMenus() {
         action->setToolTip(each.summary);
     }
     file->addAction(tr("&Save setup…"), QKeySequence::Save, this, &MainWindow::saveSetup);
+    file->addAction(tr("Save as &PyTorch script…"), this, &MainWindow::saveScript);
     file->addSeparator();
     file->addAction(tr("&Export figure…"), QKeySequence("Ctrl+E"), this,
                     [this] { exportFigure(); });
