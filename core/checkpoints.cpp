@@ -15,8 +15,11 @@ bool Checkpoints::due(int update) const {
 }
 
 void Checkpoints::offer(const RunState& run, const RunState* twin) {
-    if (!due(run.update))
-        return;
+    if (due(run.update))
+        keep(run, twin);
+}
+
+void Checkpoints::keep(const RunState& run, const RunState* twin) {
     const std::size_t size = run.bytes() + (twin ? twin->bytes() : 0);
     if (size > budget_)
         return;  // not even one fits: every way back starts from the setup

@@ -29,6 +29,8 @@ class Checkpoints {
     bool due(int update) const;
     /// Keeps the state if it is due.
     void offer(const RunState& run, const RunState* twin);
+    /// Keeps a state beyond all that are kept, due or not, until memory is short.
+    void keep(const RunState& run, const RunState* twin);
     /// The latest at or before an update; null where there is none.
     const Checkpoint* before(int update) const;
 

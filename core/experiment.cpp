@@ -193,6 +193,41 @@ void Experiment::approach(int update) {
         twin_->setState(start);
 }
 
+Done Experiment::restore(const TrainingState& state) {
+    const auto misfit = [](const std::string& what) {
+        return Error{"\"training\" " + what + "; it must be of the setup beside it"};
+    };
+    if (state.twin.size() != (twin_ ? 1U : 0U))
+        return misfit(twin_ ? "has no twin" : "has a twin");
+    if (state.lanes.size() != lanes_.size())
+        return misfit("is of " + std::to_string(state.lanes.size() + 1) + " networks, not " +
+                      std::to_string(lanes_.size() + 1));
+    if (!problem().target)
+        return misfit("has no target to learn from");
+    Experiment next = *this;
+    if (auto status = restoreRun(state, setup_.training.optimizer, next.run_); !status)
+        return status;
+    if (next.twin_) {
+        // One that broke down stands still.
+        if (auto status = restoreRun(state.twin.front(), setup_.training.optimizer, *next.twin_);
+            !status)
+            return status;
+        if (next.twin_->update() > state.update ||
+            (next.twin_->update() < state.update && !next.twin_->divergence()))
+            return misfit("has a twin that stands elsewhere");
+    }
+    for (std::size_t k = 0; k < lanes_.size(); ++k) {
+        if (state.lanes[k].update != state.update)
+            return misfit("has a network beside it that stands elsewhere");
+        if (auto status = next.lanes_[k].restore(state.lanes[k]); !status)
+            return status;
+    }
+    const auto twin = next.twin_ ? std::optional(next.twin_->state()) : std::nullopt;
+    next.checkpoints_.keep(next.run_.state(), twin ? &*twin : nullptr);
+    *this = std::move(next);
+    return done();
+}
+
 void Experiment::recall(const Experiment& other) {
     recallRun(other);
     for (std::size_t k = 0; k < std::min(lanes_.size(), other.lanes_.size()); ++k) {
@@ -305,7 +340,7 @@ void Experiment::fillTwin(Snapshot::Twin& twin) {
         BatchPass pass = twin_->pass(setup_, problem());
         twin_->remember(recordOf(pass.loss, clip(pass.gradient, twin_->clipping())));
     }
-    twin = {twin_->clipping(), twin_->history(), twin_->divergence()};
+    twin = {twin_->clipping(), twin_->history(), twin_->divergence(), twin_->state()};
 }
 
 std::shared_ptr<const Snapshot> Experiment::snapshot(std::uint64_t generation) {
@@ -315,7 +350,9 @@ std::shared_ptr<const Snapshot> Experiment::snapshot(std::uint64_t generation) {
     snapshot->setup = setup_;
     snapshot->problem = present().problem;
     const Problem& problem = *snapshot->problem;
-    snapshot->parameters = network().parameters();
+    RunState state = run_.state();
+    snapshot->parameters = std::move(state.parameters);
+    snapshot->optimizer = std::move(state.optimizer);
     network().forward(shownInput(setup_, problem, network(), run_.update()), problem.initial,
                       snapshot->record);
     if (problem.target)

@@ -15,6 +15,7 @@
 #include "core/network.h"
 #include "core/run.h"
 #include "core/setup.h"
+#include "core/training_state.h"
 
 namespace rnnscope {
 
@@ -26,6 +27,7 @@ struct Snapshot {
     Setup setup;
     std::shared_ptr<const Problem> problem;  ///< the same from one edit to the next
     Parameters parameters;                   ///< of this pass
+    OptimizerState optimizer;                ///< what it remembers by then
     Record record;                           ///< of the first sequence
 
     /// Absent without a target. All of the first sequence, but for what says otherwise.
@@ -55,6 +57,7 @@ struct Snapshot {
         Clipping clipping;
         History history;
         std::optional<Divergence> divergence;
+        RunState state;  ///< from which it goes on
     };
     std::optional<Twin> twin;
     CheckpointFacts checkpoints;
@@ -102,6 +105,9 @@ class Experiment {
     /// Goes to the nearest kept state at or before an update, if that is nearer than where it is.
     /// Then trainStep() leads there.
     void approach(int update);
+    /// Takes up a training where it was left, at its update. An error, and nothing done, where it
+    /// is not one of this setup: other networks, tensors or numbers of updates.
+    Done restore(const TrainingState& state);
     /// Takes over what another has learnt, whose setup is the same until some update.
     void recall(const Experiment& other);
     /// Trains on, or goes back, until so many updates are taken.

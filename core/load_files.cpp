@@ -8,52 +8,62 @@
 namespace rnnscope {
 
 Done loadFiles(Setup& setup, const Opener& open) {
-    const auto table = [&](const std::string& file,
-                           const ReadOptions& options) -> Result<std::shared_ptr<const Table>> {
-        auto bytes = open ? open(file) : readBytes(file, std::uintmax_t{1} << 30);
-        if (!bytes)
-            return bytes.error();
+    const auto opened = [&](const std::string& file, FileBytes& bytes) -> Done {
+        if (bytes)
+            return done();
+        auto content = open ? open(file) : readBytes(file, std::uintmax_t{1} << 30);
+        if (!content)
+            return content.error();
+        bytes = std::make_shared<const std::string>(*std::move(content));
+        return done();
+    };
+    const auto readTable = [&](const std::string& file, const ReadOptions& options,
+                               FileBytes& bytes, std::shared_ptr<const Table>& table) -> Done {
+        if (auto status = opened(file, bytes); !status)
+            return status;
         const Reader* reader = readerFor(file);
         auto read = reader ? reader->read(*bytes, options, file) : readCsv(*bytes, options, file);
         if (!read)
             return read.error();
-        return std::make_shared<const Table>(*std::move(read));
+        table = std::make_shared<const Table>(*std::move(read));
+        return done();
     };
-    if (setup.sequence.task.empty() && !setup.sequence.table) {
-        if (setup.sequence.file.empty())
+    const auto readArrays = [&](ArrayFile& from, auto&& parse) -> Done {
+        if (from.file.empty() || from.arrays)
+            return done();
+        if (auto status = opened(from.file, from.bytes); !status)
+            return status;
+        auto read = parse(*from.bytes, from.file);
+        if (!read)
+            return read.error();
+        from.arrays = std::make_shared<const std::vector<Array>>(*std::move(read));
+        return done();
+    };
+
+    SequenceSource& sequence = setup.sequence;
+    if (sequence.task.empty() && !sequence.table) {
+        if (sequence.file.empty())
             return Error{"no sequence is given; name a file or a built-in task"};
-        ReadOptions options = setup.sequence.reading;
-        if (options.columns.empty() && !setup.sequence.columns.empty()) {
-            options.columns = setup.sequence.columns;
+        ReadOptions options = sequence.reading;
+        if (options.columns.empty() && !sequence.columns.empty()) {
+            options.columns = sequence.columns;
             if (setup.target.kind == TargetSource::Kind::Column &&
                 std::find(options.columns.begin(), options.columns.end(), setup.target.name) ==
                     options.columns.end())
                 options.columns.push_back(setup.target.name);
         }
-        auto read = table(setup.sequence.file, options);
-        if (!read)
-            return read.error();
-        setup.sequence.table = *read;
+        if (auto status = readTable(sequence.file, options, sequence.bytes, sequence.table);
+            !status)
+            return status;
     }
-    if (setup.target.kind == TargetSource::Kind::File && !setup.target.table) {
-        auto read = table(setup.target.name, ReadOptions{});
-        if (!read)
-            return read.error();
-        setup.target.table = *read;
-    }
-    if (!setup.weights.file.empty() && !setup.weights.arrays) {
-        auto read = readSafetensors(setup.weights.file);
-        if (!read)
-            return read.error();
-        setup.weights.arrays = std::make_shared<const std::vector<Array>>(*std::move(read));
-    }
-    if (!setup.initialState.file.empty() && !setup.initialState.arrays) {
-        auto read = readNpz(setup.initialState.file);
-        if (!read)
-            return read.error();
-        setup.initialState.arrays = std::make_shared<const std::vector<Array>>(*std::move(read));
-    }
-    return done();
+    TargetSource& target = setup.target;
+    if (target.kind == TargetSource::Kind::File && !target.table)
+        if (auto status = readTable(target.name, ReadOptions{}, target.bytes, target.table);
+            !status)
+            return status;
+    if (auto status = readArrays(setup.weights, parseSafetensors); !status)
+        return status;
+    return readArrays(setup.initialState, parseNpz);
 }
 
 }  // namespace rnnscope

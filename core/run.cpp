@@ -73,6 +73,15 @@ void Run::remember(const UpdateRecord& record) {
         divergence_ = divergenceAt(history_[0], record, update);
 }
 
+void Run::restore(RunState state, History history, int known) {
+    setState(std::move(state));
+    history_ = std::move(history);
+    known_ = known;
+    divergence_.reset();
+    for (std::size_t update = 0; update < history_.size() && !divergence_; ++update)
+        divergence_ = divergenceAt(history_[0], history_[update], update);
+}
+
 void Run::recall(const Run& other, int updates) {
     history_ = other.history_.first(static_cast<std::size_t>(updates));
     known_ = std::min(other.known_, updates);

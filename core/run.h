@@ -49,6 +49,8 @@ class Run {
     /// Adds the record of the present pass, which no update has followed yet, if it is a new one.
     void remember(const UpdateRecord& record);
 
+    /// Stands where another stood, and knows what it knew.
+    void restore(RunState state, History history, int known);
     /// Knows of the first so many updates what another run found, which took the same.
     void recall(const Run& other, int updates);
 

@@ -26,6 +26,10 @@
 
 namespace rnnscope {
 
+/// What a file held when it was opened. Kept, so that it can be read in another way and go into a
+/// document although the file is gone or has changed.
+using FileBytes = std::shared_ptr<const std::string>;
+
 /// Where the sequence comes from: a built-in task, or a file.
 struct SequenceSource {
     std::string task = "sine";  ///< id of a task; empty where a file is read
@@ -35,7 +39,8 @@ struct SequenceSource {
     Scaling scaling = Scaling::None;   ///< of the file's columns, target included; not of classes
     double inputScale = 1;             ///< factor on what the network sees, never on the target
     std::optional<Index> length;       ///< so many steps from the start; absent: all, or the task's
-    std::shared_ptr<const Table> table;  ///< the file's content, once read
+    FileBytes bytes;                   ///< the file's, once it was opened
+    std::shared_ptr<const Table> table;  ///< what was read from them
 
     bool operator==(const SequenceSource&) const = default;
 };
@@ -51,6 +56,7 @@ struct TargetSource {
     };
     Kind kind = Kind::Next;
     std::string name;  ///< of the column or the file
+    FileBytes bytes;   ///< the file's, once it was opened
     std::shared_ptr<const Table> table;
 
     bool operator==(const TargetSource&) const = default;
@@ -59,7 +65,8 @@ struct TargetSource {
 /// Arrays from a file, kept with the name they came from.
 struct ArrayFile {
     std::string file;
-    std::shared_ptr<const std::vector<Array>> arrays;  ///< once read
+    std::shared_ptr<const std::vector<Array>> arrays = {};  ///< once read
+    FileBytes bytes = {};                                   ///< the file's, once it was opened
 
     bool operator==(const ArrayFile&) const = default;
 };
@@ -164,7 +171,7 @@ inline constexpr Index mostHidden = 4096;
 inline constexpr int mostLayers = 64;
 inline constexpr double mostRecordBytes = 4e9;
 
-/// Reads every file the setup names and that was not read yet.
+/// Reads every file the setup names and that was not read yet; opens those that were not opened.
 Done loadFiles(Setup& setup, const Opener& open = {});
 
 /// Checks everything against everything else, and draws what chance decides. Sizes given by

@@ -2,17 +2,16 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
+#include "core/json_text.h"
 #include "core/setup.h"
 
 namespace rnnscope {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
-constexpr std::string_view formatName = "rnnscope-setup";
-constexpr int formatVersion = 1;
+constexpr JsonKind kind{"rnnscope-setup", 1, "a setup"};
 constexpr std::array fileOptions = {std::string_view("input"), std::string_view("weights"),
                                     std::string_view("initial-state"), std::string_view("target")};
 
@@ -40,38 +39,6 @@ Result<std::string> textOf(const Json& value) {
     return Error{"a text or a number is needed"};
 }
 
-/// Line and column of a byte, from 1.
-std::pair<std::size_t, std::size_t> placeOf(const std::string& text, std::size_t byte) {
-    const std::size_t end = std::min(byte > 0 ? byte - 1 : 0, text.size());
-    const auto line = static_cast<std::size_t>(
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-    const std::size_t start = end == 0 ? std::string::npos : text.rfind('\n', end - 1);
-    return {line + 1, end - (start == std::string::npos ? 0 : start + 1) + 1};
-}
-
-/// Refuses what would exhaust the stack before anything is parsed.
-bool nestedTooDeep(const std::string& text) {
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t k = 0; k < text.size(); ++k) {
-        const char c = text[k];
-        if (quoted) {
-            if (c == '\\')
-                ++k;
-            else if (c == '"')
-                quoted = false;
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > 16)
-                return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-    }
-    return false;
-}
-
 /// A file named in a setup lies relative to the setup; the program's own start with a colon.
 std::string besideSetup(const std::string& name, const std::string& setupFile) {
     const std::filesystem::path path(name);
@@ -90,9 +57,9 @@ bool namesFile(std::string_view option, const std::string& value) {
 }  // namespace
 
 std::string toJson(const Setup& setup) {
-    Json json;
-    json["format"] = formatName;
-    json["version"] = formatVersion;
+    nlohmann::ordered_json json;
+    json["format"] = kind.format;
+    json["version"] = kind.version;
     for (const SetupOption& option : setupOptions()) {
         const auto text = option.get(setup);
         if (!text)
@@ -112,28 +79,10 @@ std::string toJson(const Setup& setup) {
 
 Result<Setup> setupFromJson(const std::string& text, const std::string& file,
                             std::vector<std::string>& warnings) {
-    if (nestedTooDeep(text))
-        return Error{"is nested more than 16 deep; a setup is one flat object", file};
-    Json json;
-    try {
-        json = Json::parse(text);
-    } catch (const Json::parse_error& error) {
-        const auto [line, column] = placeOf(text, error.byte);
-        return Error{"is not JSON from here on; a setup is one JSON object", file, line, column};
-    } catch (const Json::exception&) {
-        return Error{"holds a number that no double can hold; a setup is one JSON object", file};
-    }
-    if (!json.is_object() || json.value("format", Json()) != formatName)
-        return Error{"is no setup; an object with \"format\": \"rnnscope-setup\" is needed", file};
-    const Json version = json.value("version", Json());
-    if (!version.is_number_integer() || version.get<std::int64_t>() < 1)
-        return Error{"has no version; \"version\": 1 is needed", file};
-    if (version.get<std::int64_t>() > formatVersion)
-        return Error{"is of version " + version.dump() +
-                         "; this program reads up to version 1, so a "
-                         "newer RNNScope is needed",
-                     file};
-
+    const auto parsed = parseOwnJson(text, file, kind);
+    if (!parsed)
+        return parsed.error();
+    const nlohmann::json& json = *parsed;
     if (json.contains("task") == json.contains("input"))
         return Error{json.contains("task")
                          ? "\"task\" and \"input\" contradict each other; leave one of them out"
@@ -163,15 +112,10 @@ Result<Setup> setupFromJson(const std::string& text, const std::string& file,
         if (auto status = option.set(setup, value); !status)
             return wrong(status.error());
     }
-    for (const auto& item : json.items()) {
-        const std::string& name = item.key();
-        const auto options = setupOptions();
-        const bool known =
-            std::any_of(options.begin(), options.end(),
-                        [&](const SetupOption& option) { return option.name == name; });
-        if (name != "format" && name != "version" && !known)
-            warnings.push_back(file + ": unknown field \"" + name + "\" is left out");
-    }
+    std::vector<std::string_view> known{"format", "version"};
+    for (const SetupOption& option : setupOptions())
+        known.push_back(option.name);
+    warnOfUnknown(json, known, "", file, warnings);
     return setup;
 }
 

@@ -74,6 +74,10 @@ constexpr Word<ClipMode> clipModes[] = {
 constexpr Word<Missing> missings[] = {
     {"refuse", Missing::Refuse}, {"drop", Missing::Drop}, {"interpolate", Missing::Interpolate}};
 
+constexpr Word<char> delimiters[] = {
+    {"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"bar", '|'}, {"space", ' '}};
+constexpr Word<bool> headers[] = {{"yes", true}, {"no", false}};
+constexpr Word<char> decimals[] = {{"point", '.'}, {"comma", ','}};
 constexpr Word<Scaling> scalings[] = {
     {"none", Scaling::None}, {"standard", Scaling::Standard}, {"min-max", Scaling::MinMax}};
 
@@ -92,6 +96,19 @@ Done store(Result<T> parsed, U& target) {
         return parsed.error();
     target = static_cast<U>(*parsed);
     return done();
+}
+
+/// How the file is read; it is read anew.
+template <class T, class U>
+Done setReading(Setup& setup, Result<T> parsed, U& target) {
+    setup.sequence.table.reset();
+    return store(std::move(parsed), target);
+}
+
+/// Nothing where it is left to what is recognised.
+template <class T, std::size_t N>
+Text chosenWord(const std::optional<T>& value, const Word<T> (&words)[N]) {
+    return value ? Text(wordFor(*value, words)) : Text();
 }
 
 /// A switch that is named is on; only JSON and the command line's --no-… turn one off.
@@ -145,6 +162,7 @@ Done setInput(Setup& setup, std::string_view value) {
         return Error{"a file name is needed"};
     setup.sequence.task.clear();
     setup.sequence.file = value;
+    setup.sequence.bytes.reset();
     setup.sequence.table.reset();
     if (setup.target.kind == TargetSource::Kind::Task)
         setup.target = {};
@@ -280,7 +298,7 @@ const SetupOption table[] = {
      [](const Setup& s) { return s.zeroBiases ? Text("") : Text(); }},
     {"weights", "FILE.safetensors", "weights instead of seeded ones; sizes are read from them",
      [](Setup& s, std::string_view v) {
-         s.weights = {std::string(v), nullptr};
+         s.weights = {std::string(v)};
          return v.empty() ? Done(Error{"a file name is needed"}) : done();
      },
      [](const Setup& s) { return s.weights.file.empty() ? Text() : Text(s.weights.file); }},
@@ -292,13 +310,28 @@ const SetupOption table[] = {
      setColumns, columnsText},
     {"missing", "refuse|drop|interpolate", "what to do with empty cells",
      [](Setup& s, std::string_view v) {
-         s.sequence.table.reset();
-         return store(parseWord(v, missings), s.sequence.reading.missing);
+         return setReading(s, parseWord(v, missings), s.sequence.reading.missing);
      },
      [](const Setup& s) {
          return unlessDefault(s.sequence.reading.missing, Missing::Refuse,
                               [](Missing m) { return wordFor(m, missings); });
      }},
+    {"delimiter", "comma|semicolon|tab|bar|space",
+     "between the cells of a CSV or TSV; recognised without it",
+     [](Setup& s, std::string_view v) {
+         return setReading(s, parseWord(v, delimiters), s.sequence.reading.delimiter);
+     },
+     [](const Setup& s) { return chosenWord(s.sequence.reading.delimiter, delimiters); }},
+    {"header", "yes|no", "whether a CSV or TSV begins with names; recognised without it",
+     [](Setup& s, std::string_view v) {
+         return setReading(s, parseWord(v, headers), s.sequence.reading.header);
+     },
+     [](const Setup& s) { return chosenWord(s.sequence.reading.header, headers); }},
+    {"decimal", "point|comma", "decimal mark of a CSV or TSV; recognised without it",
+     [](Setup& s, std::string_view v) {
+         return setReading(s, parseWord(v, decimals), s.sequence.reading.decimal);
+     },
+     [](const Setup& s) { return chosenWord(s.sequence.reading.decimal, decimals); }},
     {"scaling", "none|standard|min-max",
      "of a file's columns, a column that is the target included",
      [](Setup& s, std::string_view v) { return store(parseWord(v, scalings), s.sequence.scaling); },
@@ -324,7 +357,7 @@ const SetupOption table[] = {
      [](const Setup& s) { return Text(wordFor(s.loss, losses)); }},
     {"initial-state", "FILE.npz", "arrays h0 and c0, (layers × directions, H); zeros without it",
      [](Setup& s, std::string_view v) {
-         s.initialState = {std::string(v), nullptr};
+         s.initialState = {std::string(v)};
          return v.empty() ? Done(Error{"a file name is needed"}) : done();
      },
      [](const Setup& s) {

@@ -274,6 +274,7 @@ void ImportDialog::applyTo(Setup& setup) const {
     setup.sequence.reading.columns = picks();
     if (form_ != Form::Text)
         setup.sequence.columns = namesOf(ColumnUse::Input);
+    setup.sequence.bytes = bytes_;
     setup.sequence.table = table_;
     setup.sequence.scaling = scaling();
     setup.target = {};
