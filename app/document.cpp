@@ -7,6 +7,7 @@
 #include <QUndoCommand>
 #include <algorithm>
 #include <cmath>
+#include <new>
 #include <utility>
 
 #include "app/trainer.h"
@@ -149,6 +150,47 @@ Done Document::change(Setup next, const QString& text, const QString& mergeKey, 
     if (before > 0 && update_ == 0)
         Q_EMIT trainingLeft(before);
     return done();
+}
+
+Done Document::open(DocumentContent content) {
+    std::shared_ptr<Experiment> experiment;
+    try {
+        Done status = loadFiles(content.setup);
+        if (status)
+            status = check(content.setup);
+        if (!status)
+            return status;
+        auto created = Experiment::create(content.setup);
+        if (!created)
+            return created.error();
+        experiment = std::make_shared<Experiment>(*std::move(created));
+        if (content.training && !content.training->arrays.empty())
+            status = experiment->restore(*content.training);
+        if (!status)
+            return status;
+    } catch (const std::bad_alloc&) {
+        return Error{"there is not enough memory for this; close what else is open"};
+    }
+    dismissGhost();
+    undo_.clear();
+    dragged_.clear();
+    setup_ = std::move(content.setup);
+    update_ = content.training ? content.training->update : 0;
+    endCheck();
+    ++generation_;
+    trainer_->open(std::move(experiment), update_, generation_);
+    setTraining(false);
+    Q_EMIT setupChanged();
+    return done();
+}
+
+DocumentContent Document::content() const {
+    DocumentContent content{setup_, std::nullopt, {}};
+    if (!isComputing() && snapshot_->known > 0)
+        content.training = trainingState(*snapshot_);
+    else if (update_ > 0)  // its numbers are still on their way, and will be again
+        content.training = TrainingState{update_, update_, {}, {}, {}};
+    return content;
 }
 
 void Document::finishChange() {

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/analyses.h"
+#include "core/document_file.h"
 #include "core/gradient_check.h"
 #include "core/setup.h"
 
@@ -52,6 +53,13 @@ class Document : public QObject {
     Done change(Setup next, const QString& text, const QString& mergeKey = {},
                 Start start = Start::Usual);
     void finishChange();
+
+    /// Puts the content of a document in place of everything, without a way back, and shows the
+    /// update that it was saved at; its view is the window's affair. What cannot work leaves
+    /// everything as it was and is returned, not told.
+    Done open(DocumentContent content);
+    /// What a document would hold now, but for the view.
+    DocumentContent content() const;
 
     /// Which update's pass to show; more than there is is trained.
     void showUpdate(int update);

@@ -13,6 +13,7 @@
 
 #include "app/card.h"
 #include "app/comparison.h"
+#include "app/document_store.h"
 #include "app/laboratory.h"
 #include "app/message_bar.h"
 #include "app/panels/time_card.h"
@@ -38,12 +39,12 @@ void applyTheme(const Theme& theme) {
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       document_(new Document(this)),
+      store_(new DocumentStore(document_, this)),
       playhead_(new Playhead(this)),
       training_(new TrainingActions(document_, this)),
       laboratory_(new Laboratory(document_, this)),
       comparison_(new Comparison(document_, this)),
       theme_(Theme::light()) {
-    setWindowTitle("RNNScope");
     keep_.setSingleShot(true);
     keep_.setInterval(keepAfter);
     connect(&keep_, &QTimer::timeout, this, &MainWindow::keepSetup);
@@ -54,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildCards();
     buildMenus();
     connectParts();
+    connectDocuments();
     setTheme(theme_.id);
 }
 
@@ -150,7 +152,8 @@ void MainWindow::showSnapshot() {
         panel->setSnapshot(snapshot);
     time_->setSnapshot(snapshot);
     showOverflow();
-    setWindowTitle(sequenceName(snapshot->setup) + " – RNNScope");
+    showTitle();
+    goToOpened();
 }
 
 void MainWindow::showSetup() {
@@ -253,11 +256,11 @@ void MainWindow::mousePressEvent(QMouseEvent* event) {
 
 void MainWindow::maximize(Card* card) {
     if (!beforeMaximize_.isEmpty()) {
-        workspace_->restoreState(beforeMaximize_);
+        workspace_->restoreState(beforeMaximize_, cardsVersion);
         beforeMaximize_.clear();
         return;
     }
-    beforeMaximize_ = workspace_->saveState();
+    beforeMaximize_ = workspace_->saveState(cardsVersion);
     for (Card* other : std::as_const(cards_))
         other->setVisible(other == card);
 }

@@ -4,8 +4,11 @@
 #include <QHash>
 #include <QMainWindow>
 #include <QTimer>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "app/document.h"
@@ -20,6 +23,7 @@ namespace rnnscope {
 class Card;
 class ComparePanel;
 class Comparison;
+class DocumentStore;
 class Laboratory;
 class MessageBar;
 struct EditSpan;
@@ -45,7 +49,8 @@ class MainWindow : public QMainWindow {
     const Theme& theme() const { return theme_; }
     void setTheme(const QString& id);
 
-    /// Opens a setup at once; for a sequence, asks how to read it. Errors go to the message line.
+    /// Opens a document or a setup at once; for a sequence, asks how to read it. Errors go to the
+    /// message line. Asks before it lets go of unsaved changes.
     void openPath(const QString& file);
     /// The first view: what a fresh start shows.
     void openDefault();
@@ -55,6 +60,7 @@ class MainWindow : public QMainWindow {
     /// for the next time.
     void restoreSession();
 
+    DocumentStore& store() { return *store_; }
     TrainingActions& training() { return *training_; }
     /// Shown while something is compared.
     ComparePanel* comparePanel() const;
@@ -85,6 +91,21 @@ class MainWindow : public QMainWindow {
     bool isLow() const;
     void balanceCards();
     void makeRoom(Card* front);
+    // mainwindow_documents.cpp
+    void connectDocuments();
+    void addDocumentActions(QMenu* menu);
+    void leaveDocument(const std::function<void()>& next, bool forGood);
+    void openDocument(const QString& file);
+    void bringBackUnsaved(const Setup& setup);
+    void saveDocument(const std::function<void()>& next = {});
+    void saveDocumentAs(const std::function<void()>& next = {});
+    void writeDocument(const QString& file, const std::function<void()>& next);
+    DocumentView documentView() const;
+    QByteArray layout() const;
+    void takeView(const DocumentView& view);
+    void goToOpened();
+    void showTitle();
+    bool mayClose();
     // mainwindow_compare.cpp
     void showComparison(bool on);
     void balanceComparison();
@@ -137,7 +158,10 @@ class MainWindow : public QMainWindow {
     View view() const;
     int mirrored(int step) const;
 
+    static constexpr int cardsVersion = 4;  ///< of saved places; those of others are of no use
+
     Document* document_;
+    DocumentStore* store_;
     Playhead* playhead_;
     TrainingActions* training_;
     Laboratory* laboratory_;
@@ -163,11 +187,15 @@ class MainWindow : public QMainWindow {
     QStringList besideCompare_;   ///< cards that stand beside the comparison where there is room
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
-    QAction* ghosts_ = nullptr;   ///< whether the curves of before are drawn
-    const Cell* cell_ = nullptr;  ///< that is shown
-    bool learns_ = true;          ///< there is a target
-    bool session_ = false;        ///< the setup is kept for the next start
-    Setup kept_;                  ///< what is there at the next start already
+    QAction* ghosts_ = nullptr;           ///< whether the curves of before are drawn
+    const Cell* cell_ = nullptr;          ///< that is shown
+    bool learns_ = true;                  ///< there is a target
+    std::optional<DocumentView> opened_;  ///< to be shown once the numbers are there
+    std::string openedLayout_;  ///< as the document has it, while the cards stand like that
+    QByteArray placedLayout_;   ///< how the cards stood then
+    bool discards_ = false;     ///< what is unsaved is given up
+    bool session_ = false;      ///< the setup is kept for the next start
+    Setup kept_;                ///< what is there at the next start already
     QTimer keep_;
     QList<QAction*> rows_;  ///< show or hide the rows of the time card
 };

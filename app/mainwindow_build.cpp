@@ -208,7 +208,8 @@ void MainWindow::buildMenus() {
         });
         action->setToolTip(each.summary);
     }
-    file->addAction(tr("&Save setup…"), QKeySequence::Save, this, &MainWindow::saveSetup);
+    addDocumentActions(file);
+    file->addAction(tr("Save set&up…"), this, &MainWindow::saveSetup);
     file->addAction(tr("Save as &PyTorch script…"), this, &MainWindow::saveScript);
     file->addSeparator();
     file->addAction(tr("&Export figure…"), QKeySequence("Ctrl+E"), this,

@@ -24,7 +24,7 @@ void MainWindow::showComparison(bool on) {
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
     if (on) {
-        beforeCompare_ = workspace_->saveState();
+        beforeCompare_ = workspace_->saveState(cardsVersion);
         sizeBeforeCompare_ = size();
         besideCompare_.clear();
         // What shows one network from inside gives its place.
@@ -50,7 +50,7 @@ void MainWindow::showComparison(bool on) {
         return;
     }
     cards_["compare"]->hide();
-    workspace_->restoreState(std::exchange(beforeCompare_, {}));
+    workspace_->restoreState(std::exchange(beforeCompare_, {}), cardsVersion);
     if (size() == sizeBeforeCompare_ || arranged_)
         return;
     // The window has become another one meanwhile.

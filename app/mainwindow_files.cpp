@@ -14,6 +14,7 @@
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/figure_sheet.h"
 #include "app/dialogs/import_dialog.h"
+#include "app/document_store.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/clipping_panel.h"
@@ -25,20 +26,27 @@
 #include "core/archive.h"
 
 namespace rnnscope {
-namespace {
-
-constexpr int cardsVersion = 4;  // of the saved places; those of other cards are of no use
-
-}  // namespace
 
 void MainWindow::openDefault() {
     (void)document_->change(firstSetup(), tr("Start"));
+    store_->beginUntitled();
     kept_ = document_->setup();
 }
 
 void MainWindow::openLast() {
     const auto last = loadLastSetup();
+    if (const QString file = DocumentStore::last(); !file.isEmpty()) {
+        if (last && *last)
+            kept_ = **last;
+        openDocument(file);
+        if (store_->isNamed()) {
+            if (last && *last)
+                bringBackUnsaved(**last);
+            return;
+        }
+    }
     if (last && *last && document_->change(**last, tr("Start"))) {
+        store_->beginUntitled();
         kept_ = document_->setup();
         return;
     }
@@ -50,39 +58,55 @@ void MainWindow::openLast() {
 }
 
 void MainWindow::openNew() {
-    if (document_->change(firstSetup(), tr("New"), {}, Start::Untrained))
-        playhead_->moveTo({});
+    leaveDocument(
+        [this] {
+            if (!document_->change(firstSetup(), tr("New"), {}, Start::Untrained))
+                return;
+            store_->beginUntitled();
+            playhead_->moveTo({});
+        },
+        false);
 }
 
 /// What the next start begins with. What was opened at this start is there already, or could not be
 /// opened and may be another time.
 void MainWindow::keepSetup() {
     keep_.stop();
-    if (!session_ || document_->setup() == kept_)
+    const Setup& setup = discards_ ? store_->saved() : document_->setup();
+    if (!session_ || setup == kept_)
         return;
-    if (const auto status = saveLastSetup(document_->setup()); !status)
+    if (const auto status = saveLastSetup(setup); !status)
         messages_->show(
             tr("The setup cannot be kept for the next start: %1").arg(errorText(status.error())),
             MessageBar::Tone::Info);
-    kept_ = document_->setup();
+    kept_ = setup;
 }
 
 void MainWindow::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Open a sequence or a setup"));
+    auto* dialog = new QFileDialog(this, tr("Open a document, a sequence or a setup"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Sequences and setups (*.csv *.tsv *.json *.npy *.txt)"), tr("All files (*)")});
+        {tr("Documents, sequences and setups (*.rnnscope *.csv *.tsv *.json *.npy *.txt)"),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
     dialog->open();
 }
 
 void MainWindow::openPath(const QString& file) {
     const std::string name = file.toStdString();
+    if (isDocumentName(file)) {
+        openDocument(file);
+        return;
+    }
     if (file.endsWith(".json", Qt::CaseInsensitive)) {
         const auto text = openFile(name);
         if (!text) {
             messages_->show(errorText(text.error()), MessageBar::Tone::Error);
+            return;
+        }
+        if (text->find("\"rnnscope-document\"") != std::string::npos) {
+            openDocument(file);
             return;
         }
         if (text->find("rnnscope-setup") != std::string::npos) {
@@ -90,12 +114,19 @@ void MainWindow::openPath(const QString& file) {
             const auto setup = setupFromJson(*text, name, warnings);
             if (!setup) {
                 messages_->show(errorText(setup.error()), MessageBar::Tone::Error);
-            } else if (document_->change(*setup, tr("Open %1").arg(QFileInfo(file).fileName()), {},
-                                         Start::Untrained)) {
-                playhead_->moveTo({});  // untrained, and from the start
-                if (!warnings.empty())
-                    messages_->show(QString::fromStdString(warnings.front()),
-                                    MessageBar::Tone::Warning);
+            } else {
+                leaveDocument(
+                    [this, setup = *setup, warnings, file] {
+                        if (!document_->change(setup, tr("Open %1").arg(QFileInfo(file).fileName()),
+                                               {}, Start::Untrained))
+                            return;
+                        store_->beginUntitled();
+                        playhead_->moveTo({});  // untrained, and from the start
+                        if (!warnings.empty())
+                            messages_->show(QString::fromStdString(warnings.front()),
+                                            MessageBar::Tone::Warning);
+                    },
+                    false);
             }
             return;
         }
@@ -227,6 +258,10 @@ void MainWindow::restoreSession() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
     if (isComparing())

@@ -12,7 +12,8 @@ namespace rnnscope {
 /// The setup that comes with the program and that a first start shows.
 Setup firstSetup();
 
-/// Where the setup of the last time is kept, as JSON.
+/// Where the setup of the last time is kept: a document with the files that it names, as long as
+/// they are not large.
 QString lastSetupFile();
 Done saveLastSetup(const Setup& setup);
 /// Absent where none was kept. An error where it, or a file that it names, cannot be opened any

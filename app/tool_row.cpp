@@ -236,7 +236,7 @@ void ToolRow::buildEnds(QHBoxLayout* row, QAction* undo, QAction* redo) {
     undo_ = actionButton(undo);
     redo_ = actionButton(redo);
     open_ = new QPushButton(tr("Open…"), this);
-    open_->setToolTip(tr("Open a sequence, or a saved setup (Ctrl+O)"));
+    open_->setToolTip(tr("Open a document, a sequence or a setup (Ctrl+O)"));
     export_ = new QPushButton(tr("Export figure…"), this);
     export_->setToolTip(tr("Save what is on the screen as a figure (Ctrl+E)"));
     for (QWidget* each : {static_cast<QWidget*>(undo_), static_cast<QWidget*>(redo_),

@@ -53,6 +53,18 @@ void Trainer::request(const Setup& setup, int update, std::uint64_t generation, 
     });
 }
 
+void Trainer::open(std::shared_ptr<Experiment> experiment, int update, std::uint64_t generation) {
+    latest_ = generation;
+    post([this, experiment, update, generation] {
+        putAside();
+        experiment_.emplace(std::move(*experiment));
+        experiment_->setBudget(budget_);
+        stays_ = true;
+        const Setup setup = experiment_->setup();
+        show(setup, update, generation, std::numeric_limits<int>::max());
+    });
+}
+
 void Trainer::train(const Setup& setup, int from, int until, std::uint64_t generation) {
     latest_ = generation;
     taken_ = true;

@@ -39,6 +39,8 @@ class Trainer : public QObject {
     /// no longer kept, the answer is the untrained network.
     void request(const Setup& setup, int update, std::uint64_t generation,
                  int mostTrained = std::numeric_limits<int>::max());
+    /// Takes over an experiment as it stands, and answers as request() does.
+    void open(std::shared_ptr<Experiment> experiment, int update, std::uint64_t generation);
     /// Trains from one update until so many are taken, with a ready() at most 30 times a second,
     /// each only once the one before was taken(). Closed by ended(), unless another request stops
     /// it.

@@ -6,6 +6,7 @@
 
 #include "app/cli/command.h"
 #include "app/document.h"
+#include "app/document_store.h"
 
 namespace rnnscope {
 namespace {
@@ -90,12 +91,20 @@ Done checkWeights(const QCommandLineParser& parser, const Setup& setup) {
     return done();
 }
 
+Result<Setup> setupOf(Result<DocumentContent> content) {
+    if (!content)
+        return content.error();
+    return std::move(content->setup);
+}
+
 Result<Setup> fromFile(const QString& file) {
     auto text = openFile(file.toStdString());
     if (!text)
         return text.error();
     std::vector<std::string> warnings;
-    auto setup = setupFromJson(*text, file.toStdString(), warnings);
+    auto setup = isDocumentName(file)
+                     ? setupOf(documentFromJson(*text, file.toStdString(), warnings))
+                     : setupFromJson(*text, file.toStdString(), warnings);
     for (const std::string& warning : warnings)
         complain(Error{"warning: " + warning});
     return setup;
@@ -104,8 +113,9 @@ Result<Setup> fromFile(const QString& file) {
 }  // namespace
 
 void addSetupOptions(QCommandLineParser& parser) {
-    parser.addOption(
-        {"setup", "all of the following at once; an option beside it wins", "FILE.json"});
+    parser.addOption({"setup",
+                      "all of the following at once, or a document; an option beside it wins",
+                      "FILE.json"});
     for (const SetupOption& option : setupOptions()) {
         const QString help = QString::fromUtf8(option.help.data());
         if (!option.values.empty()) {

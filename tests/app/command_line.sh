@@ -205,6 +205,23 @@ works trace --setup s.json --hidden 6 --out s3.npz
 works trace --task sine --cell gru --hidden 6 --out s4.npz
 holds cmp -s s3.npz s4.npz
 
+# A document gives its setup and the files in it; what is no document is told.
+printf '{"format":"rnnscope-document","version":1,"setup":{"format":"rnnscope-setup","version":1,
+    "input":"gone.csv"},"files":{"input":{"text":"x,y\\n1,2\\n3,4\\n5,6\\n7,8\\n"}}}' >d.rnnscope
+works trace --setup d.rnnscope --out d1.npz
+works trace --input good.csv --out d2.npz
+holds cmp -s d1.npz d2.npz
+head -c 100 d.rnnscope >half.rnnscope
+refused 2 "half.rnnscope:" trace --setup half.rnnscope --out x.npz
+cp s.json setup.rnnscope
+refused 2 "setup.rnnscope: is not a document" trace --setup setup.rnnscope --out x.npz
+# How a table is read can be said.
+printf '1,5;2\n2,5;3\n3,5;1\n' >comma.csv
+works trace --input comma.csv --delimiter semicolon --decimal comma --header no --out k1.npz
+works trace --input comma.csv --out k2.npz
+holds cmp -s k1.npz k2.npz
+refused 2 "there are comma, semicolon" trace --input comma.csv --delimiter dash --out x.npz
+
 # A history has its header and a row an update, counted from 1; the same call, the same bytes.
 holds test "$(head -1 t.csv)" = update,loss,grad_norm,clipped_norm,clipped
 holds test "$(cut -d, -f1 t.csv | tr '\n' ' ')" = "update 1 2 3 "
