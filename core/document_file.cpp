@@ -48,6 +48,15 @@ std::string withoutFolder(const std::string& file) {
     return file.starts_with(":") ? file : std::filesystem::path(file).filename().string();
 }
 
+/// As a setup without folders names it: a target that is called as another choice is told from it.
+std::string bareName(const NamedFile& each, const std::string& file) {
+    const std::string bare = withoutFolder(file);
+    Setup probe;
+    const bool taken = each.field == "target" && setOption(probe, each.field, bare) &&
+                       probe.target.kind != TargetSource::Kind::File;
+    return taken ? "./" + bare : bare;
+}
+
 OrderedJson bytesToJson(const std::string& bytes) {
     if (firstInvalidUtf8(bytes))
         return {{"base64", toBase64(bytes)}};
@@ -218,10 +227,12 @@ Done readFiles(const Json& files, const std::string& file, Setup& setup,
             continue;
         const std::string field(each.field);
         known.push_back(each.field);
+        const std::string bare = withoutFolder(*name);
+        if (bare.empty() || bare == "." || bare == "..")
+            return wrong("setup." + field, "the name of a file", file);
         const auto found = files.find(field);
         if (found == files.end())
-            return Error{"has no content of " + shown(withoutFolder(*name)) + "; \"files." + field +
-                             "\" is needed",
+            return Error{"has no content of " + shown(bare) + "; \"files." + field + "\" is needed",
                          file};
         auto bytes = bytesFromJson(*found, "files." + field, file);
         if (!bytes)
@@ -253,7 +264,7 @@ Result<std::string> toJson(const DocumentContent& content, FileNames names) {
             return Error{"is too large for a document; one of at most 256 MiB is needed", *name};
         files[std::string(each.field)] = bytesToJson(*bytes);
         if (names == FileNames::Bare)
-            *name = withoutFolder(*name);
+            *name = bareName(each, *name);
     }
     OrderedJson json;
     json["format"] = kind.format;
