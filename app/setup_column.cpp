@@ -86,12 +86,13 @@ void SetupColumn::alter(const QString& text, const Edit& edit, const QString& ke
 
 void SetupColumn::chooseTarget(int index) {
     if (index == ui_.target->count() - 1) {
-        chooseFile(tr("Open a target"), tr("Sequences (*.csv *.tsv *.json *.npy *.txt);;All (*)"),
-                   [this](const QString& file) {
-                       alter(tr("Open a target"), [&](Setup& setup) {
-                           setup.target = {TargetSource::Kind::File, file.toStdString(), nullptr};
-                       });
-                   });
+        chooseFile(
+            tr("Open a target"), tr("Sequences (*.csv *.tsv *.json *.npy *.txt);;All (*)"),
+            [this](const QString& file) {
+                alter(tr("Open a target"), [&](Setup& setup) {
+                    setup.target = {TargetSource::Kind::File, file.toStdString(), nullptr, nullptr};
+                });
+            });
         return refresh();
     }
     const TargetChoice choice = targetChoices(document_->setup())[index];

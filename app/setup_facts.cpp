@@ -50,21 +50,21 @@ QList<TargetChoice> targetChoices(const Setup& setup) {
     QList<TargetChoice> choices;
     if (!setup.sequence.task.empty())
         choices.append({words(QT_TRANSLATE_NOOP("rnnscope::SetupColumn", "the task's own")),
-                        {Kind::Task, {}, {}}});
-    choices.append(
-        {words(QT_TRANSLATE_NOOP("rnnscope::SetupColumn", "next value")), {Kind::Next, {}, {}}});
+                        {Kind::Task, {}, {}, {}}});
+    choices.append({words(QT_TRANSLATE_NOOP("rnnscope::SetupColumn", "next value")),
+                    {Kind::Next, {}, {}, {}}});
     // The columns of a text are its characters: none of them is a target.
     if (const auto& table = setup.sequence.table;
         setup.sequence.task.empty() && table && table->vocabulary.empty())
         for (const std::string& name : table->columns)
             choices.append({words(QT_TRANSLATE_NOOP("rnnscope::SetupColumn", "column %1"))
                                 .arg(QString::fromStdString(name)),
-                            {Kind::Column, name, {}}});
+                            {Kind::Column, name, {}, {}}});
     if (setup.target.kind == Kind::File)
         choices.append(
             {QFileInfo(QString::fromStdString(setup.target.name)).fileName(), setup.target});
     choices.append(
-        {words(QT_TRANSLATE_NOOP("rnnscope::SetupColumn", "none")), {Kind::None, {}, {}}});
+        {words(QT_TRANSLATE_NOOP("rnnscope::SetupColumn", "none")), {Kind::None, {}, {}, {}}});
     return choices;
 }
 
