@@ -143,6 +143,8 @@ void MainWindow::saveDocumentAs(const std::function<void()>& next) {
     dialog->setNameFilter(tr("Documents (*.rnnscope)"));
     if (store_->isNamed())
         dialog->selectFile(store_->file());
+    // Without a window manager nobody else gives the keys back.
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, next](const QString& file) { writeDocument(file, next); });
     dialog->open();

@@ -53,6 +53,7 @@ class DocumentsWindow : public WindowTest {
     MessageBar* messages() { return window_->findChild<MessageBar*>(); }
     /// By the keyboard and the dialog, as somebody would.
     void saveAs(const QString& name) {
+        QFile::remove(path(name + documentSuffix));  // Qt would ask
         key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         auto* dialog = window_->findChild<QFileDialog*>();
         QVERIFY(dialog && dialog->isVisible());

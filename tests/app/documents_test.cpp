@@ -61,6 +61,8 @@ void DocumentsTest::savedAndOpenedWithoutItsFiles() {
     again();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(moved)});
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &enter);
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window_.get(), &drop);
     settle();
