@@ -4,6 +4,7 @@
 #include <QObject>
 #include <algorithm>
 #include <cstdio>
+#include <new>
 
 namespace rnnscope {
 
@@ -30,6 +31,16 @@ const Command* findCommand(const QString& id) {
 Exit complain(const Error& error, Exit exit) {
     std::fprintf(stderr, "rnnscope: %s\n", error.text().c_str());
     return exit;
+}
+
+Exit withinMemory(const std::function<Exit()>& run) {
+    try {
+        return run();
+    } catch (const std::bad_alloc&) {
+        return complain(Error{"there is not enough memory; shorten the sequence with --length or "
+                              "use fewer units"},
+                        Exit::Failed);
+    }
 }
 
 void say(const QString& line) {

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <span>
 
 #include "core/result.h"
@@ -25,6 +26,8 @@ const Command* findCommand(const QString& id);
 
 /// Tells the error in one line on standard error: "rnnscope: …".
 Exit complain(const Error& error, Exit exit = Exit::Wrong);
+/// What a command does, or that there is not enough memory for it.
+Exit withinMemory(const std::function<Exit()>& run);
 /// One line on standard output.
 void say(const QString& line);
 

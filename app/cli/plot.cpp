@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `rnnscope plot`: a panel, or the workspace, to a file.
 #include <QRegularExpression>
-#include <new>
 #include <optional>
 
 #include "app/cli/command.h"
@@ -101,10 +100,10 @@ Result<PlotCall> callFrom(const QCommandLineParser& parser) {
         call.sized = true;
     }
     bool whole = false;
-    call.figure.dpi = call.film && !parser.isSet("dpi") ? 96 : parser.value("dpi").toInt(&whole);
-    whole = whole || (call.film && !parser.isSet("dpi"));
+    const QString dpi = call.film && !parser.isSet("dpi") ? "96" : parser.value("dpi");
+    call.figure.dpi = dpi.toInt(&whole);
     if (!whole || call.figure.dpi < 1)
-        return Error{"--dpi: '" + parser.value("dpi").toStdString() +
+        return Error{"--dpi: '" + dpi.toStdString() +
                      "' is no resolution; write a whole number, as 300"};
     const QString phase = parser.value("phase");
     if (phase != "forward" && phase != "backward")
@@ -194,7 +193,7 @@ Exit runPlot(const QStringList& arguments) {
                       "FILE"});
     if (const auto exit = parseOrHelp(parser, arguments, "plot"))
         return static_cast<Exit>(*exit);
-    try {
+    return withinMemory([&]() -> Exit {
         auto call = callFrom(parser);
         if (!call)
             return complain(call.error());
@@ -204,11 +203,7 @@ Exit runPlot(const QStringList& arguments) {
         if (auto status = checkOutput(call->out, parser, *setup); !status)
             return complain(status.error());
         return plot(parser, *call, *setup);
-    } catch (const std::bad_alloc&) {
-        return complain(Error{"there is not enough memory; shorten the sequence with --length or "
-                              "use fewer units"},
-                        Exit::Failed);
-    }
+    });
 }
 
 }  // namespace rnnscope

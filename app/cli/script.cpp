@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `rnnscope script`: a PyTorch program that computes the same pass again.
-#include <new>
 
 #include "app/cli/command.h"
 #include "app/cli/setup_arguments.h"
@@ -37,13 +36,12 @@ Exit runScript(const QStringList& arguments) {
     parser.addOption({"out", "the program to write", "FILE.py"});
     if (const auto exit = parseOrHelp(parser, arguments, "script"))
         return static_cast<Exit>(*exit);
-    if (!parser.positionalArguments().isEmpty())
-        return complain(Error{"'" + parser.positionalArguments().first().toStdString() +
-                              "' is no option; a sequence is given with --input FILE"});
+    if (const auto exit = refuseWords(parser))
+        return *exit;
     const QString out = parser.value("out");
     if (out.isEmpty())
         return complain(Error{"no file to write is given; name one with --out FILE.py"});
-    try {
+    return withinMemory([&]() -> Exit {
         const auto setup = setupFromArguments(parser);
         if (!setup)
             return complain(setup.error());
@@ -53,11 +51,7 @@ Exit runScript(const QStringList& arguments) {
         if (auto status = checkOutput(out, parser, *setup); !status)
             return complain(status.error());
         return script(*setup, out);
-    } catch (const std::bad_alloc&) {
-        return complain(Error{"there is not enough memory; shorten the sequence with --length or "
-                              "use fewer units"},
-                        Exit::Failed);
-    }
+    });
 }
 
 }  // namespace rnnscope

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <filesystem>
 
-#include "app/cli/command.h"
 #include "app/document.h"
 #include "app/document_store.h"
 
@@ -199,6 +198,13 @@ std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& ar
         return static_cast<int>(complain(Error{parser.errorText().toStdString() + " See rnnscope " +
                                                command.toStdString() + " --help"}));
     return std::nullopt;
+}
+
+std::optional<Exit> refuseWords(const QCommandLineParser& parser) {
+    if (parser.positionalArguments().isEmpty())
+        return std::nullopt;
+    return complain(Error{"'" + parser.positionalArguments().first().toStdString() +
+                          "' is no option; a sequence is given with --input FILE"});
 }
 
 Result<Setup> withoutLanes(Setup setup) {

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 
+#include "app/cli/command.h"
 #include "core/setup.h"
 
 namespace rnnscope {
@@ -23,6 +24,9 @@ Done checkOutput(const QString& out, const QCommandLineParser& parser, const Set
 /// Parses, and answers `--help`. An empty optional means: go on.
 std::optional<int> parseOrHelp(QCommandLineParser& parser, const QStringList& arguments,
                                const QString& command);
+
+/// Complains of words beside the options, for a command that takes none.
+std::optional<Exit> refuseWords(const QCommandLineParser& parser);
 
 /// The setup's network alone, for a command that writes nothing of those it is compared with; they
 /// must be possible all the same.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `rnnscope trace`: one forward and one backward pass over one sequence, every value to a file.
-#include <new>
 
 #include "app/cli/command.h"
 #include "app/cli/setup_arguments.h"
@@ -65,13 +64,12 @@ Exit runTrace(const QStringList& arguments) {
     parser.addOption({"out", "the file to write", "FILE.npz"});
     if (const auto exit = parseOrHelp(parser, arguments, "trace"))
         return static_cast<Exit>(*exit);
-    if (!parser.positionalArguments().isEmpty())
-        return complain(Error{"'" + parser.positionalArguments().first().toStdString() +
-                              "' is no option; a sequence is given with --input FILE"});
+    if (const auto exit = refuseWords(parser))
+        return *exit;
     const QString out = parser.value("out");
     if (out.isEmpty())
         return complain(Error{"no file to write is given; name one with --out FILE.npz"});
-    try {
+    return withinMemory([&]() -> Exit {
         const auto setup = setupFromArguments(parser);
         if (!setup)
             return complain(setup.error());
@@ -82,11 +80,7 @@ Exit runTrace(const QStringList& arguments) {
                 Error{"--flow needs a loss, but --target none has none; leave one of "
                       "them out"});
         return trace(*setup, out, parser.isSet("flow"), parser.isSet("jacobians"));
-    } catch (const std::bad_alloc&) {
-        return complain(Error{"there is not enough memory; shorten the sequence with --length or "
-                              "use fewer units"},
-                        Exit::Failed);
-    }
+    });
 }
 
 }  // namespace rnnscope

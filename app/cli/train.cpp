@@ -3,7 +3,6 @@
 #include <charconv>
 #include <cmath>
 #include <filesystem>
-#include <new>
 
 #include "app/cli/command.h"
 #include "app/cli/setup_arguments.h"
@@ -131,12 +130,11 @@ Exit runTrain(const QStringList& arguments) {
         {"save-weights", "the weights after the last update, for PyTorch", "FILE.safetensors"});
     if (const auto exit = parseOrHelp(parser, arguments, "train"))
         return static_cast<Exit>(*exit);
-    if (!parser.positionalArguments().isEmpty())
-        return complain(Error{"'" + parser.positionalArguments().first().toStdString() +
-                              "' is no option; a sequence is given with --input FILE"});
+    if (const auto exit = refuseWords(parser))
+        return *exit;
     const QString out = parser.value("out");
     const QString weights = parser.value("save-weights");
-    try {
+    return withinMemory([&]() -> Exit {
         if (parser.isSet("save-weights") && weights.isEmpty())
             return complain(Error{"--save-weights: a file name is needed"});
         if (auto status = checkNames(out, weights); !status)
@@ -153,11 +151,7 @@ Exit runTrain(const QStringList& arguments) {
             if (auto status = checkOutput(weights, parser, *setup, "--save-weights"); !status)
                 return complain(status.error());
         return train(*setup, out, weights);
-    } catch (const std::bad_alloc&) {
-        return complain(Error{"there is not enough memory; shorten the sequence with --length or "
-                              "use fewer units"},
-                        Exit::Failed);
-    }
+    });
 }
 
 }  // namespace rnnscope

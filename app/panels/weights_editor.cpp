@@ -13,15 +13,15 @@ WeightsEditor::WeightsEditor(QWidget* parent) : QLineEdit(parent) {
     hide();
 }
 
-void WeightsEditor::open(const QRectF& place, const QString& text, const QString& placeholder,
+void WeightsEditor::open(const QRectF& place, const QString& text, const QString& prompt,
                          bool begun, const Theme& theme) {
     setFont(theme.font(12));
     setStyleSheet(QStringLiteral("QLineEdit, QLineEdit:focus { padding: 0 %1px; min-height: 0;"
                                  " border-radius: %2px; }")
                       .arg(qRound(theme.px(4)))
                       .arg(qRound(theme.px(3))));
-    setPlaceholderText(placeholder);
-    const QSize size(qRound(theme.px(placeholder.isEmpty() ? 116 : 150)), qRound(theme.px(24)));
+    setPlaceholderText(prompt);
+    const QSize size(qRound(theme.px(prompt.isEmpty() ? 116 : 150)), qRound(theme.px(24)));
     const QSize room = parentWidget()->size();
     const QPoint corner(qRound(place.center().x()) - size.width() / 2,
                         qRound(place.center().y()) - size.height() / 2);

@@ -16,7 +16,8 @@ class WeightsEditor : public QLineEdit {
     explicit WeightsEditor(QWidget* parent);
 
     /// Opens over `place`, within the parent; `text` is typed over unless it was `begun` by a key.
-    void open(const QRectF& place, const QString& text, const QString& placeholder, bool begun,
+    /// Where it is empty, `prompt` says what to type.
+    void open(const QRectF& place, const QString& text, const QString& prompt, bool begun,
               const Theme& theme);
     void close();
 
