@@ -9,8 +9,18 @@ namespace rnnscope {
 /// hundreds is saturated at every step, and no gradient passes.
 enum class Scaling {
     None,
-    Standard,  ///< mean 0, standard deviation 1 (over all n values)
-    MinMax     ///< 0 … 1
+    Standard,       ///< mean 0, standard deviation 1 (over all n values)
+    MinMax,         ///< 0 … 1
+    LogDifferences  ///< ln(x_t / x_{t−1}), one step fewer; of positive values
+};
+
+/// The way back from scaled values to a file's own, for the rows of an output, row t of step t.
+struct Unscaling {
+    Scaling kind = Scaling::None;
+    /// Standard, MinMax: one a row; value = offset + factor · scaled.
+    Eigen::VectorXd offset, factor;
+    /// LogDifferences: rows × steps; value at step t = base(row, t) · exp(scaled).
+    Eigen::MatrixXd base = {};
 };
 
 /// The column scaled by its own figures; a constant becomes 0. Never overflows on the way.

@@ -39,7 +39,12 @@ struct SequenceSource {
     Scaling scaling = Scaling::None;   ///< of the file's columns, target included; not of classes
     double inputScale = 1;             ///< factor on what the network sees, never on the target
     std::optional<Index> length;       ///< so many steps from the start; absent: all, or the task's
-    FileBytes bytes;                   ///< the file's, once it was opened
+    Index skip = 0;            ///< steps of a file's sequences that are left out before the first
+    Index resample = 1;        ///< so many rows of a file become one step
+    bool resampleMean = true;  ///< their mean; otherwise the first of them, as classes always
+    /// The sequence of a file with several that is shown, from 0; learnt from first.
+    std::size_t shown = 0;
+    FileBytes bytes;                     ///< the file's, once it was opened
     std::shared_ptr<const Table> table;  ///< what was read from them
 
     bool operator==(const SequenceSource&) const = default;
@@ -60,6 +65,16 @@ struct TargetSource {
     std::shared_ptr<const Table> table;
 
     bool operator==(const TargetSource&) const = default;
+};
+
+/// A sequence that the network makes by itself: its answer to a step is its input at the next.
+struct Generation {
+    Index steps = 0;     ///< own answers fed back; 0: the sequence as it was given is shown
+    std::string prompt;  ///< of a text: what it continues; empty: the sequence's first character
+    /// Of a text: the logits are divided by it before the softmax; 0 takes the most likely.
+    double temperature = 1;
+
+    bool operator==(const Generation&) const = default;
 };
 
 /// Arrays from a file, kept with the name they came from.
@@ -134,6 +149,10 @@ struct Setup {
     Readout readout = Readout::EveryStep;
     Loss loss = Loss::MeanSquared;
     ArrayFile initialState;  ///< arrays h0, c0; zeros without it
+    /// The final state of each sequence is the initial state of the next, as a constant for the
+    /// gradient; otherwise each starts anew.
+    bool carryState = false;
+    Generation generation;
     std::vector<HoldChoice> holds;
     Edits edits;
     Lanes lanes;  ///< networks that are compared with this one
@@ -161,6 +180,8 @@ struct Problem {
     std::vector<std::string> inputNames;    ///< one a row of `input`
     std::vector<std::string> outputNames;   ///< one a row of the output; may be empty
     std::size_t sequences = 1;              ///< how many the file holds; the first is shown
+    /// How outputs and targets become the file's own values; absent where they are.
+    std::optional<Unscaling> unscaling;
 };
 
 /// Opens what a setup names; the window also finds its own examples.

@@ -21,8 +21,11 @@ enum class Missing {
     Interpolate  ///< on the line between its neighbours in the same sequence; nearest at the ends
 };
 
+/// What one time step of a text is.
+enum class TextUnit { Characters, Words };
+
 /// How to read; what is absent is recognised from the content. Delimiter, header and decimal mark
-/// concern CSV and TSV only.
+/// concern CSV and TSV only, the encoding what is text: CSV, TSV, JSON and text.
 struct ReadOptions {
     std::optional<char> delimiter = {};  ///< one of , ; tab | space
     std::optional<bool> header = {};
@@ -31,6 +34,11 @@ struct ReadOptions {
     /// Columns to take, in this order: names, or numbers as they stand in the file, from 1 (a
     /// column of that name goes first). Empty takes all. The others may hold anything.
     std::vector<std::string> columns = {};
+    std::string encoding = {};  ///< id in the table of encodings; empty: recognised
+    TextUnit unit = TextUnit::Characters;
+    /// The column whose change of value starts a new sequence, of CSV and JSON; "none" for one
+    /// sequence. Empty: one named "sequence".
+    std::string sequenceColumn = {};
 
     bool operator==(const ReadOptions&) const = default;
 };
