@@ -153,19 +153,46 @@ void SetupColumn::buildSequence() {
         });
     });
 
-    ui_.start = new QuietCombo(card_);
-    addRow(tr("Start state"), ui_.start, tr("The state before the first step: h0, of an LSTM c0"));
-    connect(ui_.start, &QComboBox::activated, this, [this](int index) {
-        if (index == 0)
-            return alter(tr("Start from zeros"), [](Setup& setup) { setup.initialState = {}; });
-        if (index == ui_.start->count() - 1)
-            chooseFile(tr("Open a start state"), tr("NumPy archives (*.npz)"),
-                       [this](const QString& file) {
-                           alter(tr("Open a start state"), [&](Setup& setup) {
-                               setup.initialState = {file.toStdString(), nullptr};
-                           });
-                       });
-        refresh();
+    buildShown();
+    buildStartState();
+}
+
+/// Which of several sequences is shown.
+void SetupColumn::buildShown() {
+    ui_.shown = new QSpinBox(card_);
+    ui_.shown->setKeyboardTracking(false);
+    ignoreWheelWithoutFocus(ui_.shown);
+    ui_.shownRow = addRow(tr("Shown"), ui_.shown,
+                          tr("The sequence that is shown, and learnt from before the others"));
+    connect(ui_.shown, &QSpinBox::valueChanged, this, [this](int number) {
+        alter(tr("Show sequence %1").arg(number),
+              [&](Setup& setup) { setup.sequence.shown = static_cast<std::size_t>(number - 1); });
+    });
+}
+
+void SetupColumn::buildStartState() {
+    auto* row = new QWidget(card_);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    ui_.start = new QuietCombo(row);
+    ui_.bothStarts = new QToolButton(row);
+    ui_.bothStarts->setProperty("role", "link");
+    ui_.bothStarts->setText(tr("both"));
+    ui_.bothStarts->setToolTip(tr("Beside it, the same network that begins with zeros"));
+    line->addWidget(ui_.start, 1);
+    line->addWidget(ui_.bothStarts);
+    combos_.push_back(ui_.start);
+    const QString tip =
+        tr("The state before the first step: h0, of an LSTM c0. Carried over, it is the state "
+           "that the sequence before ended with; no gradient crosses that border");
+    addRow(tr("Start state"), row, tip);
+    ui_.start->setToolTip(tip);
+    ui_.start->setAccessibleName(tr("Start state"));
+    connect(ui_.start, &QComboBox::activated, this, &SetupColumn::chooseStartState);
+    connect(ui_.bothStarts, &QToolButton::clicked, this, [this] {
+        alter(tr("Show both start states"), [](Setup& setup) {
+            setup.lanes = {{Lane{{{"carry-state", std::nullopt}}}}, 1};
+        });
     });
 }
 

@@ -109,6 +109,30 @@ void SetupColumn::chooseFile(const QString& title, const QString& filter,
     dialog->open();
 }
 
+void SetupColumn::chooseStartState(int index) {
+    if (index == 0)
+        return alter(tr("Start from zeros"), [](Setup& setup) {
+            setup.initialState = {};
+            setup.carryState = false;
+        });
+    if (index == 1)
+        return alter(tr("Carry the state over"), [](Setup& setup) {
+            setup.carryState = true;
+            // Nothing comes before the first.
+            if (setup.sequence.shown == 0)
+                setup.sequence.shown = 1;
+        });
+    if (index == ui_.start->count() - 1)
+        chooseFile(tr("Open a start state"), tr("NumPy archives (*.npz)"),
+                   [this](const QString& file) {
+                       alter(tr("Open a start state"), [&](Setup& setup) {
+                           setup.initialState = {file.toStdString(), nullptr};
+                           setup.carryState = false;
+                       });
+                   });
+    refresh();
+}
+
 // ---- showing -------------------------------------------------------------------------------
 
 void SetupColumn::refresh() {
@@ -142,11 +166,22 @@ void SetupColumn::refreshChoices(const Setup& setup) {
          setup.readout == Readout::EveryStep ? 0 : 1);
     fill(ui_.loss, {tr("mean squared"), tr("cross-entropy")},
          setup.loss == Loss::MeanSquared ? 0 : 1);
-    QStringList starts{tr("zeros")};
+    QStringList starts{tr("zeros"), tr("carried over")};
     if (!setup.initialState.file.empty())
         starts << fileName(setup.initialState.file);
-    const int start = static_cast<int>(starts.size()) - 1;
+    const int start = setup.carryState ? 1 : setup.initialState.file.empty() ? 0 : 2;
     fill(ui_.start, starts << tr("from file…"), start);
+    ui_.bothStarts->setVisible(setup.carryState && setup.lanes.empty());
+    const auto count = static_cast<int>(sequenceCount(setup));
+    QStandardItem* carried = qobject_cast<QStandardItemModel*>(ui_.start->model())->item(1);
+    carried->setEnabled(count > 1);
+    carried->setToolTip(count > 1 ? QString() : tr("The file has one sequence"));
+    const QSignalBlocker quiet(ui_.shown);
+    ui_.shown->setRange(1, count);
+    ui_.shown->setValue(static_cast<int>(setup.sequence.shown) + 1);
+    const bool task = !setup.sequence.task.empty();
+    ui_.shown->setSuffix(task ? QString() : tr(" of %1").arg(count));
+    ui_.shownRow->setVisible(task ? setup.carryState || setup.sequence.shown > 0 : count > 1);
 }
 
 void SetupColumn::refreshLearning(const Setup& setup) {

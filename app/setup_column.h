@@ -39,12 +39,12 @@ class SetupColumn : public QScrollArea {
         QuietCombo *optimizer, *fresh;
         Dial *units, *forgetBias, *radius, *inputScale, *length;
         Dial *rate, *updates, *window, *forcing, *threshold;
-        QSpinBox *layers, *sequences;
+        QSpinBox *layers, *sequences, *shown;
         Segments *directions, *clipping;
         QLabel *steps, *parameters, *weights, *engaged, *edited;
         HoldField* holds;
-        QToolButton *openWeights, *seededWeights, *clearEdits;
-        QWidget* scalingRow;
+        QToolButton *openWeights, *seededWeights, *clearEdits, *bothStarts;
+        QWidget *scalingRow, *shownRow;
     };
     const Controls& controls() const { return ui_; }
     /// The buttons that show what is changed less often, from the top.
@@ -60,6 +60,8 @@ class SetupColumn : public QScrollArea {
     QLabel* valueLabel();
     Dial* addDial(const QString& label, const DialScale& scale, const QString& tip);
     void buildSequence();
+    void buildShown();
+    void buildStartState();
     void buildNetwork();
     void buildStart();
     void buildHolds();
@@ -73,6 +75,7 @@ class SetupColumn : public QScrollArea {
 
     void alter(const QString& text, const Edit& edit, const QString& key = {});
     void chooseTarget(int index);
+    void chooseStartState(int index);
     void chooseFile(const QString& title, const QString& filter,
                     const std::function<void(const QString&)>& chosen);
 

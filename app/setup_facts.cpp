@@ -45,6 +45,12 @@ Index naturalLength(const Setup& setup) {
     return lengthRange(setup).second;
 }
 
+std::size_t sequenceCount(const Setup& setup) {
+    if (!setup.sequence.task.empty())
+        return static_cast<std::size_t>(mostSequences);
+    return setup.sequence.table ? setup.sequence.table->starts.size() : 1;
+}
+
 QList<TargetChoice> targetChoices(const Setup& setup) {
     using Kind = TargetSource::Kind;
     QList<TargetChoice> choices;

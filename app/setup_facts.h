@@ -15,6 +15,9 @@ std::pair<Index, Index> lengthRange(const Setup& setup);
 /// Steps where no length is chosen.
 Index naturalLength(const Setup& setup);
 
+/// How many sequences can be shown: those of the file, or of a task as many as can be drawn.
+std::size_t sequenceCount(const Setup& setup);
+
 /// One of the targets that fit the setup's sequence.
 struct TargetChoice {
     QString text;

@@ -4,6 +4,8 @@
 #include <new>
 #include <utility>
 
+#include "core/carried.h"
+
 namespace rnnscope {
 namespace {
 
@@ -117,8 +119,9 @@ void Trainer::checkGradient(std::uint64_t generation) {
         const Network network(shown.shape(), shown.parameters);
         double told = 0;
         const GradientCheck check = rnnscope::checkGradient(
-            network, shown.record.layerInput.front(), shown.problem->initial, shown.setup.loss,
-            *shown.problem->target, shown.backward->gradients, centralStep, [&](double share) {
+            network, shown.record.layerInput.front(), statesBefore(shown.shape(), shown.record),
+            shown.setup.loss, *shown.problem->target, shown.backward->gradients, centralStep,
+            [&](double share) {
                 if (share >= told + 0.02) {
                     told = share;
                     answers_.post([=, this] { Q_EMIT checkProgress(share, generation); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses.h"
 
+#include "core/carried.h"
+
 namespace rnnscope {
 namespace {
 
@@ -55,10 +57,10 @@ class Work {
     }
 
     void field(Analyses& result, const FieldChoice& choice) const {
-        result.field =
-            gradientField(network_, snapshot_.record.layerInput.front(), snapshot_.problem->initial,
-                          snapshot_.setup.loss, *snapshot_.problem->target,
-                          snapshot_.setup.clipping.threshold, choice, stale_);
+        result.field = gradientField(network_, snapshot_.record.layerInput.front(),
+                                     statesBefore(snapshot_.shape(), snapshot_.record),
+                                     snapshot_.setup.loss, *snapshot_.problem->target,
+                                     snapshot_.setup.clipping.threshold, choice, stale_);
     }
 
     void span(Analyses& result, const Span& span) const {

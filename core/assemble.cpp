@@ -151,6 +151,11 @@ Done checkTraining(const Setup& setup) {
         return Error{std::to_string(training.sequences) + " sequences an update are too " +
                      (training.sequences < 1 ? "few" : "many") + "; 1 to " +
                      std::to_string(mostSequences) + " are possible"};
+    if (!setup.sequence.task.empty() &&
+        setup.sequence.shown >= static_cast<std::size_t>(mostSequences))
+        return Error{"sequence " + std::to_string(setup.sequence.shown + 1) +
+                     " of a task is too far; 1 to " + std::to_string(mostSequences) +
+                     " can be shown"};
     if (training.window && *training.window < 1)
         return Error{"the window of truncated BPTT must be 1 step or more"};
     if (!(training.teacherForcing >= 0 && training.teacherForcing <= 1))
@@ -369,6 +374,8 @@ void relaxTraining(Setup& setup) {
     setup.training.sequences = usual.sequences;
     setup.training.fresh = usual.fresh;
     setup.training.teacherForcing = usual.teacherForcing;
+    setup.carryState = false;
+    setup.generation = {};
 }
 
 Done check(const Setup& setup) {

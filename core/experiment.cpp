@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "core/carried.h"
 #include "core/samples.h"
 
 namespace rnnscope {
@@ -353,7 +354,8 @@ std::shared_ptr<const Snapshot> Experiment::snapshot(std::uint64_t generation) {
     RunState state = run_.state();
     snapshot->parameters = std::move(state.parameters);
     snapshot->optimizer = std::move(state.optimizer);
-    network().forward(shownInput(setup_, problem, network(), run_.update()), problem.initial,
+    const InitialState start = shownStart(setup_, problem, network());
+    network().forward(shownInput(setup_, problem, network(), start, run_.update()), start,
                       snapshot->record);
     if (problem.target)
         fillBackward(*snapshot);

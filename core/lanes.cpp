@@ -20,10 +20,12 @@ constexpr std::string_view example =
 constexpr std::string_view same = "same";  ///< a lane that differs in nothing
 
 /// What lanes may differ in: the network and how it learns, never the sequence, the loss or chance.
-constexpr std::string_view choosable[] = {
-    "cell",      "hidden",      "layers",  "bidirectional", "forget-bias", "spectral-radius",
-    "recurrent", "zero-biases", "hold",    "edit",          "clip",        "clip-threshold",
-    "optimizer", "lr",          "truncate"};
+constexpr std::string_view choosable[] = {"cell",           "hidden",      "layers",
+                                          "bidirectional",  "forget-bias", "spectral-radius",
+                                          "recurrent",      "zero-biases", "carry-state",
+                                          "hold",           "edit",        "clip",
+                                          "clip-threshold", "optimizer",   "lr",
+                                          "truncate"};
 /// Other ways to say one of them.
 constexpr std::string_view alsoCell[] = {"nonlinearity", "gru-form"};
 

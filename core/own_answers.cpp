@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "core/carried.h"
 #include "core/samples.h"
 
 namespace rnnscope {
@@ -31,18 +32,6 @@ Eigen::VectorXd asInput(const Eigen::VectorXd& answer, const Setup& setup, Index
         return Eigen::VectorXd::Constant(
             1, setup.sequence.inputScale * static_cast<double>(likeliest));
     return setup.sequence.inputScale * Eigen::VectorXd::Unit(inputs, likeliest);
-}
-
-/// The states after a record's only step, as the next one's start.
-InitialState statesAfter(const NetworkShape& shape, const Record& record) {
-    InitialState states;
-    for (const std::size_t state : shape.cell->states()) {
-        Eigen::MatrixXd& rows =
-            states.emplace_back(static_cast<Index>(shape.traces()), shape.hidden);
-        for (std::size_t trace = 0; trace < shape.traces(); ++trace)
-            rows.row(static_cast<Index>(trace)) = record.traces[trace].at(state, 1);
-    }
-    return states;
 }
 
 }  // namespace

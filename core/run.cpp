@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "core/carried.h"
 #include "core/loss.h"
 #include "core/samples.h"
 
@@ -42,8 +43,9 @@ const BatchPass& Run::pass(const Setup& setup, const Problem& problem) {
     const Batch batch(setup, problem, update_);
     pass_.loss = 0;
     for (std::size_t k = 0; k < batch.size(); ++k) {
-        const Eigen::MatrixXd input = batch.input(k, network_);
-        network_.forward(input, problem.initial, record_);
+        const InitialState start = batchStart(setup, problem, batch, k, network_, record_);
+        const Eigen::MatrixXd input = batch.input(k, network_, start);
+        network_.forward(input, start, record_);
         const LossResult loss =
             lossOf(setup.loss, record_.output, batch.target(k), record_.steps());
         network_.backward(record_, loss.outputGradient, gradients_);

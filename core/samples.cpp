@@ -249,8 +249,19 @@ Result<Eigen::MatrixXd> fitTarget(const Setup& setup, Eigen::MatrixXd target) {
 
 }  // namespace
 
+Random firstTaskRandom(const Setup& setup) {
+    return Random(setup.seed ^ taskStream);
+}
+
 Random taskRandom(const Setup& setup, int update) {
-    return Random(setup.seed ^ taskStream ^ spread(static_cast<std::uint64_t>(update)));
+    if (update > 0)
+        return Random(setup.seed ^ taskStream ^ spread(static_cast<std::uint64_t>(update)));
+    Random random = firstTaskRandom(setup);
+    if (!setup.sequence.task.empty())
+        for (std::size_t before = 0; before < setup.sequence.shown; ++before)
+            if (!rawTask(setup, random))
+                break;  // which whoever draws the shown one is told
+    return random;
 }
 
 Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random,
@@ -283,7 +294,7 @@ Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& ra
 }
 
 Batch::Batch(const Setup& setup, const Problem& problem, int update)
-    : setup_(setup), problem_(problem), update_(update) {
+    : setup_(setup), update_(update) {
     const auto count = static_cast<std::size_t>(setup.training.sequences);
     const bool task = !setup.sequence.task.empty();
     if (task && setup.training.fresh) {
@@ -291,8 +302,9 @@ Batch::Batch(const Setup& setup, const Problem& problem, int update)
         for (std::size_t k = 0; k < count; ++k)
             // What could be drawn for the setup can be drawn again.
             drawn_.push_back(std::move(readSample(setup, k, random).value().sample));
-        for (const Sample& sample : drawn_)
-            samples_.push_back({&sample.input, &*sample.target});
+        for (std::size_t k = 0; k < count; ++k)
+            samples_.push_back({&drawn_[k].input, &*drawn_[k].target, k,
+                                k == 0 && (update > 0 || setup.sequence.shown == 0)});
         return;
     }
     // A file's sequences take turns where they are to be fresh.
@@ -301,29 +313,32 @@ Batch::Batch(const Setup& setup, const Problem& problem, int update)
         setup.training.fresh ? static_cast<std::size_t>(update) * count % all : 0;
     for (std::size_t k = 0; k < count; ++k) {
         const std::size_t which = (first + k) % all;
+        const bool begins = which == 0 ? setup.sequence.shown == 0
+                                       : !task && setup.sequence.shown + which == problem.sequences;
         if (which == 0)
-            samples_.push_back({&problem.input, &*problem.target});
+            samples_.push_back({&problem.input, &*problem.target, which, begins});
         else
-            samples_.push_back(
-                {&problem.others[which - 1].input, &*problem.others[which - 1].target});
+            samples_.push_back({&problem.others[which - 1].input,
+                                &*problem.others[which - 1].target, which, begins});
     }
 }
 
-Eigen::MatrixXd Batch::input(std::size_t k, const Network& network) const {
+Eigen::MatrixXd Batch::input(std::size_t k, const Network& network,
+                             const InitialState& start) const {
     if (setup_.training.teacherForcing >= 1)
         return *samples_[k].input;
     Random random(setup_.seed ^ feedStream ^
                   spread(static_cast<std::uint64_t>(update_) * mostSequences + k));
-    return withOwnAnswers(network, *samples_[k].input, problem_.initial, setup_, random);
+    return withOwnAnswers(network, *samples_[k].input, start, setup_, random);
 }
 
 Eigen::MatrixXd shownInput(const Setup& setup, const Problem& problem, const Network& network,
-                           int update) {
+                           const InitialState& start, int update) {
     if (setup.training.teacherForcing >= 1)
         return problem.input;
     Random random(setup.seed ^ feedStream ^
                   spread(static_cast<std::uint64_t>(update) * mostSequences));
-    return withOwnAnswers(network, problem.input, problem.initial, setup, random);
+    return withOwnAnswers(network, problem.input, start, setup, random);
 }
 
 }  // namespace rnnscope

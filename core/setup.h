@@ -124,7 +124,7 @@ Clipping twinClipping(const Clipping& clipping);
 
 struct Setup;
 /// Puts back what depends on the sequence, before another one is chosen: how many are learnt from,
-/// whether they are fresh, and teacher forcing.
+/// whether they are fresh, teacher forcing, and whether states and own answers go on.
 void relaxTraining(Setup& setup);
 
 /// Everything a user can choose. The only thing saved, undone and put into lessons: the same setup

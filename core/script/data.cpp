@@ -39,21 +39,27 @@ std::string weightData(const Plan& plan) {
     return text + "}\n";
 }
 
-std::string initialData(const Plan& plan) {
+/// The states that a sequence begins with, a row a layer and direction.
+std::string startText(const Plan& plan, const InitialState& start, const std::string& indent) {
     const NetworkShape& shape = plan.shape();
-    std::string text = "\n# Initial states: a row a layer" +
-                       std::string(shape.bidirectional ? " and direction" : "") +
-                       ".\nINITIAL = [\n";
     const auto states = plan.cell().states();
+    std::string text;
     for (std::size_t k = 0; k < states.size(); ++k) {
-        const InitialState& given = plan.snapshot.problem->initial;
         const auto rows = static_cast<Index>(shape.traces());
         const Eigen::MatrixXd values =
-            given.empty() ? Eigen::MatrixXd::Zero(rows, shape.hidden) : given[k];
-        text += "    # " + std::string(plan.cell().quantities()[states[k]].name) + "\n    " +
-                pythonRows(values, 4) + ",\n";
+            start.empty() ? Eigen::MatrixXd::Zero(rows, shape.hidden) : start[k];
+        text += indent + "# " + std::string(plan.cell().quantities()[states[k]].name) + "\n" +
+                indent + pythonRows(values, indent.size()) + ",\n";
     }
-    return text + "]\n";
+    return text;
+}
+
+std::string initialData(const Plan& plan) {
+    if (plan.carried())
+        return {};
+    return "\n# Initial states: a row a layer" +
+           std::string(plan.shape().bidirectional ? " and direction" : "") + ".\nINITIAL = [\n" +
+           startText(plan, plan.sequences.front().start, "    ") + "]\n";
 }
 
 std::string loopData(const Plan& plan) {
@@ -99,7 +105,9 @@ std::string sequenceData(const Plan& plan) {
                        std::string(plan.classes()    ? ", a class an answer"
                                    : plan.lastStep() ? ", of the last step"
                                                      : ", a row a step") +
-                       ".\n";
+                       (plan.carried() ? ",\n# and the states that it begins with: those that the "
+                                         "one before ended with, as constants.\n"
+                                       : ".\n");
     std::string names;
     for (const std::string& name : problem.inputNames)
         names += (names.empty() ? "" : ", ") + pythonComment(name);
@@ -111,7 +119,11 @@ std::string sequenceData(const Plan& plan) {
     for (const Pair& each : plan.sequences)
         text += "    (\n        " + pythonRows(each.input.transpose(), 8) + ",\n        " +
                 (plan.classes() ? classList(each.target) : pythonRows(each.target.transpose(), 8)) +
-                ",\n    ),\n";
+                ",\n" +
+                (plan.carried()
+                     ? "        [\n" + startText(plan, each.start, "            ") + "        ],\n"
+                     : "") +
+                "    ),\n";
     return text + "]\n";
 }
 

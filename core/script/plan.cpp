@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/carried.h"
 #include "core/samples.h"
 #include "core/script/pytorch_script.h"
 
@@ -31,17 +32,24 @@ Done addSequences(Plan& plan) {
         plan.sequences.push_back(std::move(pair));
         return numbers <= mostScriptNumbers;
     };
-    if (!add({snapshot.record.layerInput.front(), *snapshot.problem->target}))
+    if (!add({snapshot.record.layerInput.front(), *snapshot.problem->target,
+              statesBefore(snapshot.shape(), snapshot.record)}))
         return tooLarge();
     if (training.sequences == 1 && !training.fresh)
         return done();
     const Network network(snapshot.shape(), snapshot.parameters);
     const Batch batch(snapshot.setup, *snapshot.problem, snapshot.update);
+    Record record;
     for (std::size_t k = 0; k < batch.size(); ++k) {
-        Pair pair{batch.input(k, network), batch.target(k)};
+        InitialState start =
+            batchStart(snapshot.setup, *snapshot.problem, batch, k, network, record);
+        Pair pair{batch.input(k, network, start), batch.target(k), std::move(start)};
+        network.forward(pair.input, pair.start, record);
         const Pair& shown = plan.sequences.front();
-        const bool same = k == 0 && pair.input.cols() == shown.input.cols() &&
-                          pair.input == shown.input && pair.target == shown.target;
+        const bool same =
+            k == 0 && pair.input.cols() == shown.input.cols() && pair.input == shown.input &&
+            pair.target == shown.target &&
+            (!snapshot.setup.carryState || statesBefore(snapshot.shape(), record) == shown.start);
         if (same)
             continue;
         if (k == 0)

@@ -21,6 +21,7 @@ struct Module {
 struct Pair {
     Eigen::MatrixXd input;   ///< I × T
     Eigen::MatrixXd target;  ///< columns as the output's
+    InitialState start;      ///< empty: zeros
 };
 
 struct Plan {
@@ -37,6 +38,8 @@ struct Plan {
     /// An update learns from more than the sequence that is shown.
     bool batch() const { return sequences.size() > 1; }
     bool truncated() const { return shape().window && *shape().window < longest(); }
+    /// Sequences begin with different states.
+    bool carried() const { return batch() && snapshot.setup.carryState; }
     bool classes() const { return snapshot.setup.loss == Loss::CrossEntropy; }
     bool lastStep() const { return shape().readout == Readout::LastStep; }
     bool clips() const { return snapshot.setup.clipping.mode != ClipMode::None; }

@@ -163,7 +163,8 @@ std::string loopNetwork(const Plan& plan) {
 std::string mainFunction(const Plan& plan) {
     const Clipping& clipping = plan.snapshot.setup.clipping;
     const std::string loss = plan.classes() ? "nn.CrossEntropyLoss()" : "nn.MSELoss()";
-    std::string text = R"(
+    std::string text =
+        R"(
 
 def norm(tensors):
     """The 2-norm over all entries of all tensors together."""
@@ -176,11 +177,16 @@ def tell(name, value):
 
 def losses(network, sequences):
     """The loss of each sequence: the mean over its answers."""
-    criterion = )" + loss +
-                       R"(
-    initial = [torch.tensor(values) for values in INITIAL]
+    criterion = )" +
+        loss +
+        R"(
+)" +
+        std::string(plan.carried() ? R"(    for x, target, begin in sequences:
+        initial = [torch.tensor(values) for values in begin]
+)"
+                                   : R"(    initial = [torch.tensor(values) for values in INITIAL]
     for x, target in sequences:
-        yield criterion(network(torch.tensor(x), *initial), torch.tensor(target))
+)") + R"(        yield criterion(network(torch.tensor(x), *initial), torch.tensor(target))
 
 
 def gradients(network, loss):

@@ -35,13 +35,24 @@ TEST(Options, EveryOptionSurvivesJson) {
         {"delimiter", "bar"},
         {"header", "no"},
         {"decimal", "comma"},
-        {"scaling", "min-max"},
+        {"encoding", "gb18030"},
+        {"text-unit", "words"},
+        {"sequence-column", "run, of a day"},
+        {"scaling", "log-differences"},
         {"input-scale", "1e-3"},
+        {"skip", "3"},
+        {"resample", "12"},
+        {"resample-by", "first"},
+        {"show-sequence", "4"},
         {"length", "17"},
         {"target", "none"},
         {"readout", "last-step"},
         {"loss", "cross-entropy"},
         {"initial-state", "/s.npz"},
+        {"carry-state", "true"},
+        {"generate", "40"},
+        {"prompt", "42, \"she\" said\n"},
+        {"temperature", "0.5"},
         {"hold", "f=1,h_l0[3]@5-9=-0.25"},
         {"edit", "weight_hh_l0.f[3,5]=0.7,x@5#12=-0.25"},
         {"lanes", "cell=lstm, forget-bias=2; *; hold=\"f=1,h[3]@5-9=0\"; same"},
@@ -69,7 +80,7 @@ TEST(Options, EveryOptionSurvivesJson) {
 }
 
 TEST(Options, ASwitchCanBeSetEitherWay) {
-    for (const char* name : {"bidirectional", "zero-biases", "fresh", "twin"}) {
+    for (const char* name : {"bidirectional", "zero-biases", "carry-state", "fresh", "twin"}) {
         Choices setup;
         EXPECT_TRUE(setOption(setup, name, "").ok());
         EXPECT_FALSE(setup == Choices()) << name;

@@ -247,7 +247,7 @@ TEST(OwnAnswers, ChanceIsDrawnAnewForEveryUpdateAndSequence) {
     EXPECT_NE(batchInputs(setup, problem, 1)[0], first[0]);
     EXPECT_EQ(batchInputs(setup, problem, 0), first);
     const Network network(problem.shape, problem.parameters);
-    EXPECT_EQ(shownInput(setup, problem, network, 0), first[0]);
+    EXPECT_EQ(shownInput(setup, problem, network, problem.initial, 0), first[0]);
 }
 
 TEST(OwnAnswers, OnlyWhoForeseesTheNextValueCanBeFedWithIt) {

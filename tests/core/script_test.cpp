@@ -189,7 +189,8 @@ TEST(PytorchScript, HoldsTheShownUpdatesSequences) {
     ASSERT_TRUE(script.ok());
     const auto holds = [&](int update, std::size_t which) {
         const Batch batch(setup, experiment->problem(), update);
-        const Eigen::MatrixXd input = batch.input(which, experiment->network());
+        const Eigen::MatrixXd input =
+            batch.input(which, experiment->network(), experiment->problem().initial);
         return script.value().find(pythonRows(input.transpose(), 8)) != std::string::npos;
     };
     EXPECT_TRUE(holds(3, 0));

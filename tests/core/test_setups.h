@@ -71,7 +71,7 @@ inline std::vector<Eigen::MatrixXd> batchInputs(const Choices& setup, const Prob
     const Batch batch(setup, problem, update);
     std::vector<Eigen::MatrixXd> inputs;
     for (std::size_t k = 0; k < batch.size(); ++k)
-        inputs.push_back(batch.input(k, network));
+        inputs.push_back(batch.input(k, network, problem.initial));
     return inputs;
 }
 

@@ -196,6 +196,8 @@ def described_by_task(folder, rng):
     if not task.startswith("airline") and chance(0.5):
         arguments += ["--sequences", str(rng.randint(1, 5))]
         arguments += ["--fresh"] if chance(0.5) else []
+        arguments += ["--carry-state"] if chance(0.5) else []
+        arguments += ["--show-sequence", "3"] if chance(0.3) else []
     if chance(0.4):
         # Of a gate that this cell has not, an edit says nothing.
         gate = "hifgorzn"[rng.randint(8)]
