@@ -6,12 +6,15 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QToolButton>
 
 #include "app/plot/style.h"
 #include "app/setup_widgets.h"
 #include "core/archive.h"
+#include "core/carried.h"
+#include "core/experiment.h"
 #include "core/random.h"
 #include "core/state_dict.h"
 #include "core/weights.h"
@@ -132,6 +135,44 @@ class SetupColumnTest : public QObject {
         QVERIFY(!w.document.snapshot()->problem->initial.empty());
         Window::choose(w.ui().start, 0);
         QVERIFY(w.setup().initialState.file.empty());
+    }
+
+    void stateCarriedOver() {
+        Window w;
+        // The file has one sequence: there is nothing before it.
+        const auto* items = qobject_cast<QStandardItemModel*>(w.ui().start->model());
+        QVERIFY(!items->item(1)->isEnabled());
+        QVERIFY(!w.ui().shownRow->isVisible());
+        Window::choose(w.row->sequence(), w.row->sequence()->findData("task:sine"));
+        QVERIFY(items->item(1)->isEnabled());
+        QVERIFY(!w.ui().shownRow->isVisible());
+        const int before = w.undoCount();
+        Window::choose(w.ui().start, 1);
+        QVERIFY(w.setup().carryState);
+        QCOMPARE(w.setup().sequence.shown, std::size_t(1));
+        QCOMPARE(w.undoCount(), before + 1);
+        QVERIFY(w.ui().shownRow->isVisible());
+        QCOMPARE(w.ui().shown->value(), 2);
+        QVERIFY(w.document.settle());
+        const Snapshot& carried = *w.document.snapshot();
+        QVERIFY(!statesBefore(carried.shape(), carried.record)[0].isZero(0));
+
+        QTest::keyClick(w.ui().shown, Qt::Key_Up);
+        QCOMPARE(w.setup().sequence.shown, std::size_t(2));
+        QTest::mouseClick(w.ui().bothStarts, Qt::LeftButton);
+        QCOMPARE(w.setup().lanes.others.size(), std::size_t(1));
+        QVERIFY(!w.ui().bothStarts->isVisible());
+        QVERIFY(w.document.settle());
+        const auto lanes = lanesOf(w.document.snapshot());
+        QCOMPARE(lanes.size(), std::size_t(2));
+        QVERIFY(statesBefore(lanes[0]->shape(), lanes[0]->record)[0].isZero(0));
+        QVERIFY(!statesBefore(lanes[1]->shape(), lanes[1]->record)[0].isZero(0));
+
+        Window::choose(w.ui().start, 0);
+        QVERIFY(!w.setup().carryState);
+        QVERIFY(w.ui().shownRow->isVisible());  // still the third
+        Window::choose(w.row->sequence(), w.row->sequence()->findData("task:adding"));
+        QCOMPARE(w.setup().sequence.shown, std::size_t(0));
     }
 
     void weightsGiveTheSizes() {
