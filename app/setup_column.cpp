@@ -166,7 +166,7 @@ void SetupColumn::refreshChoices(const Setup& setup) {
          setup.readout == Readout::EveryStep ? 0 : 1);
     fill(ui_.loss, {tr("mean squared"), tr("cross-entropy")},
          setup.loss == Loss::MeanSquared ? 0 : 1);
-    QStringList starts{tr("zeros"), tr("carried over")};
+    QStringList starts{tr("zeros"), tr("carried")};
     if (!setup.initialState.file.empty())
         starts << fileName(setup.initialState.file);
     const int start = setup.carryState ? 1 : setup.initialState.file.empty() ? 0 : 2;

@@ -84,6 +84,10 @@ constexpr ChoiceWords choiceWords[] = {
     {"recurrent", recurrentWords},
     {"zero-biases",
      [](const Setup& s) { return s.zeroBiases ? Words::tr("biases zero") : QString(); }},
+    {"carry-state",
+     [](const Setup& s) {
+         return s.carryState ? Words::tr("state carried over") : Words::tr("state from zeros");
+     }},
     {"hold",
      [](const Setup& s) {
          return s.holds.empty() ? QString()
