@@ -17,18 +17,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file with a name of its own in the target's folder; gone again unless it was put in place.
+/// A file in the target's folder; gone again unless it was put in place. Without a name until it is
+/// whole, where the file system can do that: then nothing stays behind when the program is killed.
 class TemporaryFile {
   public:
     explicit TemporaryFile(const fs::path& folder) {
         static std::atomic<unsigned> counter{0};
-        do {
-            // Not made from the target's name, which may already be as long as a name can be.
-            path_ = folder / (".rnnscope-" + std::to_string(::getpid()) + "-" +
-                              std::to_string(counter++) + ".tmp");
-            // 0666 less the umask, as for any program's new file.
-            descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        } while (descriptor_ < 0 && errno == EEXIST);
+        // Not made from the target's name, which may already be as long as a name can be.
+        const std::string stem = ".rnnscope-" + std::to_string(::getpid()) + "-";
+        const auto takeName = [&] { path_ = folder / (stem + std::to_string(counter++) + ".tmp"); };
+        takeName();
+        descriptor_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+        if (descriptor_ >= 0)
+            return;
+        // 0666 less the umask, as for any program's new file.
+        while ((descriptor_ =
+                    ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)) < 0 &&
+               errno == EEXIST)
+            takeName();
         note(descriptor_);
         created_ = descriptor_ >= 0;
     }
@@ -66,6 +72,8 @@ class TemporaryFile {
     void putInPlace(const fs::path& target) {
         if (error_ == 0)
             note(::fsync(descriptor_));
+        if (error_ == 0 && !created_)
+            giveName();
         if (error_ == 0) {
             // Network file systems report a full disk only here.
             note(::close(descriptor_));
@@ -78,6 +86,19 @@ class TemporaryFile {
     }
 
   private:
+    /// One that a killed program left may have the name.
+    void giveName() {
+        const std::string content = "/proc/self/fd/" + std::to_string(descriptor_);
+        const auto link = [&] {
+            return ::linkat(AT_FDCWD, content.c_str(), AT_FDCWD, path_.c_str(), AT_SYMLINK_FOLLOW);
+        };
+        int status = link();
+        if (status < 0 && errno == EEXIST && ::unlink(path_.c_str()) == 0)
+            status = link();
+        note(status);
+        created_ = status == 0;
+    }
+
     void note(ssize_t status) {
         if (status < 0 && error_ == 0)
             error_ = errno;

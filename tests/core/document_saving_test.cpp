@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program that is killed while it saves leaves a document that is whole: the old or the new one.
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -47,7 +48,12 @@ TEST(DocumentSaving, KilledAtAnyMomentLeavesAWholeDocument) {
 
     std::mt19937 random(20);
     int found[2] = {0, 0};
-    int unfinished = 0;  // killed between the first and the last byte
+    int unfinished = 0;  // killed while saving
+    // Written by the child, read once it is dead.
+    void* shared =
+        ::mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    ASSERT_NE(shared, MAP_FAILED);
+    auto* saving = static_cast<volatile int*>(shared);
     for (int round = 0; round < rounds; ++round) {
         int ready[2];
         ASSERT_EQ(::pipe(ready), 0);
@@ -55,9 +61,12 @@ TEST(DocumentSaving, KilledAtAnyMomentLeavesAWholeDocument) {
         ASSERT_GE(child, 0);
         if (child == 0) {
             (void)!::write(ready[1], "x", 1);
-            for (std::size_t k = 1;; ++k)
+            for (std::size_t k = 1;; ++k) {
+                *saving = 1;
                 if (!saveDocument(file, contents[k % 2]))
                     ::_exit(1);
+                *saving = 0;
+            }
         }
         char signal = 0;
         ASSERT_EQ(::read(ready[0], &signal, 1), 1);
@@ -74,12 +83,12 @@ TEST(DocumentSaving, KilledAtAnyMomentLeavesAWholeDocument) {
         ASSERT_TRUE(*text == texts[0] || *text == texts[1])
             << "round " << round << ": " << text->size() << " bytes, neither old nor new";
         ++found[*text == texts[1] ? 1 : 0];
+        unfinished += *saving;
         for (const auto& entry : fs::directory_iterator(folder))
-            if (entry.path() != file) {
-                ++unfinished;
+            if (entry.path() != file)
                 fs::remove(entry.path());
-            }
     }
+    ::munmap(shared, sizeof(int));
     fs::remove_all(folder);
     // Otherwise it was killed only where nothing could go wrong.
     EXPECT_GT(unfinished, 0);
