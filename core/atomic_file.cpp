@@ -27,7 +27,9 @@ class TemporaryFile {
         const std::string stem = ".rnnscope-" + std::to_string(::getpid()) + "-";
         const auto takeName = [&] { path_ = folder / (stem + std::to_string(counter++) + ".tmp"); };
         takeName();
-        descriptor_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+        // Without /proc, as in a bare root, it could not be given its name.
+        if (::access("/proc/self/fd", X_OK) == 0)
+            descriptor_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
         if (descriptor_ >= 0)
             return;
         // 0666 less the umask, as for any program's new file.
