@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/analysis/jacobian.h"
+#include "core/file_steps.h"
 #include "core/tasks/task.h"
 
 namespace rnnscope {
@@ -29,10 +30,9 @@ std::pair<Index, Index> lengthRange(const Setup& setup) {
         return {std::max<Index>(task->minimumLength, 1 + lost), task->maximumLength - lost};
     if (!setup.sequence.table)
         return {1, 1};
-    const auto [first, last] = setup.sequence.table->rowsOf(0);
-    Index most = last - first - lost;
+    Index most = stepsOfFile(setup) - lost;
     if (setup.target.kind == Kind::File && setup.target.table) {
-        const Index rows = setup.target.table->values.rows();
+        const Index rows = stepsOfTargetFile(setup);
         if (rows > 1 || setup.readout == Readout::EveryStep)
             most = std::min(most, rows);
     }

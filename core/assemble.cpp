@@ -231,7 +231,9 @@ Done addOthers(const Setup& setup, Random& random, Problem& problem, Index& clas
         auto other = readSample(setup, which, random);
         if (!other) {
             Error error = other.error();
-            error.message = "sequence " + std::to_string(which + 1) + ": " + error.message;
+            const std::size_t number =
+                task ? which : (setup.sequence.shown + which) % problem.sequences;
+            error.message = "sequence " + std::to_string(number + 1) + ": " + error.message;
             return error;
         }
         classes = std::max(classes, other->classes);
@@ -341,6 +343,7 @@ Result<Plan> plan(const Setup& setup, int update) {
     problem.input = std::move(first->sample.input);
     problem.inputNames = std::move(first->names);
     problem.outputNames = std::move(first->vocabulary);
+    problem.unscaling = std::move(first->unscaling);
     return result;
 }
 

@@ -57,10 +57,12 @@ Done loadFiles(Setup& setup, const Opener& open) {
             return status;
     }
     TargetSource& target = setup.target;
-    if (target.kind == TargetSource::Kind::File && !target.table)
-        if (auto status = readTable(target.name, ReadOptions{}, target.bytes, target.table);
-            !status)
+    if (target.kind == TargetSource::Kind::File && !target.table) {
+        ReadOptions options;
+        options.encoding = sequence.reading.encoding;
+        if (auto status = readTable(target.name, options, target.bytes, target.table); !status)
             return status;
+    }
     if (auto status = readArrays(setup.weights, parseSafetensors); !status)
         return status;
     return readArrays(setup.initialState, parseNpz);

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/file_steps.h"
 #include "core/own_answers.h"
 #include "core/tasks/task.h"
 
@@ -32,9 +33,19 @@ struct Raw {
     Eigen::MatrixXd plain;   ///< the input before scaling, for class numbers; empty where the same
     std::vector<std::string> names;
     std::vector<std::string> vocabulary;
-    Index first = 0;  ///< rows of the file that were used
+    std::optional<FileSteps> steps;           ///< of a file: what of it was used
+    std::optional<Unscaling> unscaling = {};  ///< of the input, a base a step; later of the target
     std::size_t sequences = 1;
 };
+
+/// Whether a column of the input's file holds the classes that are asked for.
+bool holdsClasses(const Setup& setup, Index column) {
+    const TargetSource& target = setup.target;
+    return setup.loss == Loss::CrossEntropy &&
+           (target.kind == TargetSource::Kind::Next ||
+            (target.kind == TargetSource::Kind::Column &&
+             setup.sequence.table->column(target.name) == column));
+}
 
 Result<Raw> rawTask(const Setup& setup, Random& random) {
     const Task* task = findTask(setup.sequence.task);
@@ -69,14 +80,16 @@ std::string listed(const std::vector<std::string>& names) {
     return names.size() > 20 ? text + ", …" : text;
 }
 
-Result<Raw> rawFile(const Setup& setup, std::size_t which) {
-    const SequenceSource& source = setup.sequence;
-    assert(source.table);
+/// Indices of the columns that are inputs.
+Result<std::vector<Index>> pickedColumns(const SequenceSource& source) {
     const Table& table = *source.table;
-    Raw raw;
     std::vector<Index> picked;
-    for (const std::string& name : source.columns) {
-        const auto column = table.column(name);
+    picked.reserve(table.columns.size());
+    for (std::size_t k = 0; k < source.columns.size(); ++k) {
+        const std::string& name = source.columns[k];
+        // As a rule they are those that were read, in this order; thousands need no search.
+        const bool inOrder = k < table.columns.size() && table.columns[k] == name;
+        const auto column = inOrder ? static_cast<Index>(k) : table.column(name);
         if (!column)
             return Error{"has no column '" + name + "'; there are " + listed(table.columns),
                          source.file};
@@ -85,19 +98,42 @@ Result<Raw> rawFile(const Setup& setup, std::size_t which) {
     if (picked.empty())
         for (Index column = 0; column < table.values.cols(); ++column)
             picked.push_back(column);
-    const auto [first, last] = table.rowsOf(which);
-    raw.first = first;
+    return picked;
+}
+
+Result<Raw> rawFile(const Setup& setup, std::size_t which) {
+    const SequenceSource& source = setup.sequence;
+    assert(source.table);
+    const Table& table = *source.table;
+    const auto picked = pickedColumns(source);
+    if (!picked)
+        return picked.error();
+    const auto steps = FileSteps::ofSequence(source, which);
+    if (!steps)
+        return steps.error();
+    Raw raw;
+    raw.steps = *steps;
     raw.sequences = table.starts.size();
-    raw.input.resize(static_cast<Index>(picked.size()), last - first);
-    const Scaling scaling = table.vocabulary.empty() ? source.scaling : Scaling::None;
-    if (scaling != Scaling::None)
+    const bool scales = steps->scaling() != Scaling::None;
+    const auto inputs = static_cast<Index>(picked->size());
+    raw.input.resize(inputs, steps->count());
+    if (scales) {
         raw.plain.resizeLike(raw.input);
-    for (std::size_t k = 0; k < picked.size(); ++k) {
-        const auto column = table.values.col(picked[k]).segment(first, last - first);
-        raw.input.row(static_cast<Index>(k)) = scaled(column, scaling);
-        if (scaling != Scaling::None)
-            raw.plain.row(static_cast<Index>(k)) = column;
-        raw.names.push_back(table.columns[static_cast<std::size_t>(picked[k])]);
+        raw.unscaling = steps->unscaling(inputs);
+    }
+    for (Index k = 0; k < inputs; ++k) {
+        const Index column = (*picked)[static_cast<std::size_t>(k)];
+        const std::string& name = table.columns[static_cast<std::size_t>(column)];
+        const Eigen::VectorXd values = steps->values(table, column, holdsClasses(setup, column));
+        const auto scaled = steps->scaled(values, name);
+        if (!scaled)
+            return scaled.error();
+        raw.input.row(k) = *scaled;
+        if (scales) {
+            raw.plain.row(k) = values.tail(steps->count());
+            FileSteps::fillUnscaling(*raw.unscaling, k, values);
+        }
+        raw.names.push_back(name);
     }
     if (source.columns.empty())
         raw.vocabulary = table.vocabulary;
@@ -145,31 +181,63 @@ Done cut(Raw& raw, Eigen::MatrixXd* target, const Setup& setup) {
                          std::to_string(steps) + " are possible",
                      setup.sequence.file};
     raw.input.conservativeResize(Eigen::NoChange, length);
-    if (target && target->cols() == steps)
+    if (target && target->cols() == steps) {
         target->conservativeResize(Eigen::NoChange, length);
+        if (raw.unscaling && raw.unscaling->base.size() > 0)
+            raw.unscaling->base.conservativeResize(Eigen::NoChange, length);
+    }
     return done();
+}
+
+/// The target's values in a file of its own, rows × steps. A row answers a row of the input, and is
+/// left out or resampled with it; it is not scaled.
+Result<Eigen::MatrixXd> targetSteps(const Setup& setup) {
+    const Table& table = *setup.target.table;
+    const auto steps = FileSteps::ofTarget(setup);
+    if (!steps)
+        return steps.error();
+    Eigen::MatrixXd target(table.values.cols(), steps->count());
+    for (Index column = 0; column < target.rows(); ++column)
+        target.row(column) =
+            steps->values(table, column, setup.loss == Loss::CrossEntropy).tail(steps->count());
+    return target;
+}
+
+/// Checks that there is an answer a step, or a single one.
+Result<Eigen::MatrixXd> fittedRows(const Setup& setup, Eigen::MatrixXd target, bool single,
+                                   Index steps) {
+    const Index rows = target.cols();
+    const bool cut = setup.target.table->values.rows() != rows;
+    const std::string has = (cut ? "is left with " : "has ") + std::to_string(rows) +
+                            (cut ? " steps" : " rows") + " where the input has " +
+                            std::to_string(steps) + " steps; ";
+    if (!single && rows < steps)
+        return Error{has + "a target a step is needed" +
+                         (setup.readout == Readout::LastStep ? ", or a single row" : ""),
+                     setup.target.name};
+    if (!single && rows > steps && !setup.sequence.length)
+        return Error{has + "as many are needed", setup.target.name};
+    return target;
 }
 
 Result<Eigen::MatrixXd> targetFromFile(const Setup& setup, Index steps) {
     assert(setup.target.table);
     const Table& table = *setup.target.table;
     const bool single = setup.readout == Readout::LastStep && table.values.rows() == 1;
-    if (!single && table.values.rows() < steps)
-        return Error{"has " + std::to_string(table.values.rows()) + " rows where the input has " +
-                         std::to_string(steps) + " steps; a target a step is needed" +
-                         (setup.readout == Readout::LastStep ? ", or a single row" : ""),
-                     setup.target.name};
-    if (!single && table.values.rows() > steps && !setup.sequence.length)
-        return Error{"has " + std::to_string(table.values.rows()) + " rows where the input has " +
-                         std::to_string(steps) + " steps; as many are needed",
-                     setup.target.name};
-    return Eigen::MatrixXd(table.values.transpose());
+    if (single || !setup.sequence.task.empty())
+        return fittedRows(setup, table.values.transpose(), single, steps);
+    auto target = targetSteps(setup);
+    if (!target)
+        return target.error();
+    return fittedRows(setup, *std::move(target), false, steps);
 }
 
 /// The target before the read-out picks its steps: O × T or O × 1; absent for none.
 Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
     using Optional = std::optional<Eigen::MatrixXd>;
     const bool classes = setup.loss == Loss::CrossEntropy;
+    if (classes || setup.target.kind != TargetSource::Kind::Next)
+        raw.unscaling.reset();
     Eigen::MatrixXd target;
     switch (setup.target.kind) {
         case TargetSource::Kind::None:
@@ -185,6 +253,8 @@ Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
             target = (classes && raw.plain.size() > 0 ? raw.plain : raw.input)
                          .rightCols(raw.input.cols() - 1);
             raw.input.conservativeResize(Eigen::NoChange, raw.input.cols() - 1);
+            if (raw.unscaling && raw.unscaling->base.size() > 0)
+                raw.unscaling->base = Eigen::MatrixXd(raw.unscaling->base.rightCols(target.cols()));
             break;
         case TargetSource::Kind::Task:
             if (setup.sequence.task.empty())
@@ -205,9 +275,16 @@ Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
                 return Error{"has no column '" + setup.target.name +
                                  "' for the target; there are " + listed(table.columns),
                              setup.sequence.file};
-            target = scaled(table.values.col(*column).segment(raw.first, raw.input.cols()),
-                            classes ? Scaling::None : setup.sequence.scaling)
-                         .transpose();
+            const Eigen::VectorXd values = raw.steps->values(table, *column, classes);
+            const auto scaled = classes ? Result<Eigen::VectorXd>(values.tail(raw.input.cols()))
+                                        : raw.steps->scaled(values, setup.target.name);
+            if (!scaled)
+                return scaled.error();
+            target = scaled->transpose();
+            if (!classes && raw.steps->scaling() != Scaling::None) {
+                raw.unscaling = raw.steps->unscaling(1);
+                FileSteps::fillUnscaling(*raw.unscaling, 0, values);
+            }
             break;
         }
         case TargetSource::Kind::File: {
@@ -287,6 +364,9 @@ Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& ra
     result.sample.input = std::move(raw->input);
     if (setup.sequence.inputScale != 1)
         result.sample.input *= setup.sequence.inputScale;
+    if (raw->unscaling && setup.readout == Readout::LastStep && raw->unscaling->base.size() > 0)
+        raw->unscaling->base = Eigen::MatrixXd(raw->unscaling->base.rightCols(1));
+    result.unscaling = std::move(raw->unscaling);
     result.names = std::move(raw->names);
     result.vocabulary = std::move(raw->vocabulary);
     result.sequences = raw->sequences;

@@ -14,14 +14,15 @@ namespace rnnscope {
 /// A sequence as a setup describes it, cut to what its target can be found for.
 struct NamedSample {
     Sample sample;
-    std::vector<std::string> names;       ///< of the inputs
-    std::vector<std::string> vocabulary;  ///< of a text
-    std::size_t sequences = 1;            ///< how many the file holds
-    Index classes = 0;                    ///< at least so many, where the loss asks for classes
+    std::vector<std::string> names;           ///< of the inputs
+    std::vector<std::string> vocabulary;      ///< of a text
+    std::size_t sequences = 1;                ///< how many the file holds
+    std::optional<Unscaling> unscaling = {};  ///< see Problem
+    Index classes = 0;                        ///< at least so many, where the loss asks for classes
 };
 
-/// Sequence number `which` of the setup's file, or the one that its task draws next. With
-/// `editedBy`, as edited by the time so many updates are taken.
+/// Sequence number `which` of the setup's file, counted from the shown one on, or the one that its
+/// task draws next. With `editedBy`, as edited by the time so many updates are taken.
 Result<NamedSample> readSample(const Setup& setup, std::size_t which, Random& random,
                                std::optional<int> editedBy = {});
 

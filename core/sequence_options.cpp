@@ -137,7 +137,7 @@ Text targetText(const Setup& setup) {
 const SetupOption table[] = {
     {"task", "ID", "a built-in task instead of a file", setTask,
      [](const Setup& s) { return s.sequence.task.empty() ? Text() : Text(s.sequence.task); }},
-    {"input", "FILE", "the sequence: CSV, TSV, JSON, NPY or UTF-8 text", setInput,
+    {"input", "FILE", "the sequence: CSV, TSV, JSON, NPY, NPZ or text", setInput,
      [](const Setup& s) { return s.sequence.task.empty() ? Text(s.sequence.file) : Text(); }},
     {"columns", "A,B", "inputs by name or number from 1; without it every column, the target's too",
      setColumns, columnsText},

@@ -36,9 +36,6 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 /// The text after a UTF-8 byte order mark, if it starts with one.
 std::string_view withoutBom(std::string_view text);
 
-/// Why these bytes are no text (UTF-16, or binary), if they are none.
-std::optional<Error> whyNotText(std::string_view bytes, const std::string& file);
-
 /// 'text' in quotation marks for a message: cut short, on one line, always well-formed UTF-8.
 std::string shown(std::string_view text);
 

@@ -16,30 +16,39 @@ namespace {
 using NumberOf = std::unordered_map<std::string, std::size_t>;
 
 /// "1 'time', 2 'value'"; long lists are cut short.
-std::string listing(const std::vector<std::string>& names, const Selection& all) {
+std::string listing(const std::vector<std::string>& names,
+                    std::optional<std::size_t> without = std::nullopt) {
     constexpr std::size_t most = 12;
     std::string text;
-    for (std::size_t i = 0; i < std::min(most, all.columns.size()); ++i) {
-        const std::size_t column = all.columns[i];
+    std::size_t count = 0;
+    for (std::size_t column = 0; column < names.size(); ++column) {
+        if (column == without || ++count > most)
+            continue;
         const std::string number = std::to_string(column + 1);
-        text += (i > 0 ? ", " : "") + number;
+        text += (count > 1 ? ", " : "") + number;
         if (names[column] != number)
             text += " " + shown(names[column]);
     }
-    if (all.columns.size() > most)
-        text += " and " + std::to_string(all.columns.size() - most) + " more";
+    if (count > most)
+        text += " and " + std::to_string(count - most) + " more";
     return text;
+}
+
+std::optional<std::size_t> numberIn(std::string_view text) {
+    std::size_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, status] = std::from_chars(text.data(), end, number);
+    if (status != std::errc() || stop != end || number < 1)
+        return std::nullopt;
+    return number - 1;
 }
 
 std::optional<std::size_t> find(const std::string& pick, const NumberOf& numberOf,
                                 std::size_t count) {
     if (const auto named = numberOf.find(pick); named != numberOf.end())
         return named->second;
-    std::size_t number = 0;
-    const char* end = pick.data() + pick.size();
-    const auto [stop, status] = std::from_chars(pick.data(), end, number);
-    if (status == std::errc() && stop == end && number >= 1 && number <= count)
-        return number - 1;
+    if (const auto number = numberIn(pick); number && *number < count)
+        return number;
     return std::nullopt;
 }
 
@@ -59,47 +68,101 @@ std::vector<std::string> numberedNames(std::size_t count) {
     return names;
 }
 
-Result<Selection> selectColumns(const std::vector<std::string>& names,
-                                const std::vector<std::string>& picks, const std::string& file) {
+bool maySeparate(std::string_view name, std::size_t number, const ReadOptions& options) {
+    const std::string& wanted = options.sequenceColumn;
+    if (wanted.empty())
+        return namesSequence(name);
+    return wanted != noSequenceColumn && (name == wanted || numberIn(wanted) == number);
+}
+
+std::vector<Eigen::Index> startsOf(const Eigen::Ref<const Eigen::VectorXd>& sequence) {
+    std::vector<Eigen::Index> starts{0};
+    for (Eigen::Index row = 1; row < sequence.size(); ++row)
+        if (sequence[row] != sequence[row - 1])
+            starts.push_back(row);
+    return starts;
+}
+
+namespace {
+
+/// A column's number by its name; two of one name are an error.
+Result<NumberOf> numbersOf(const std::vector<std::string>& names, bool anyCase,
+                           const std::string& file) {
     NumberOf numberOf;
-    Selection all;
-    const auto twice = [&](std::size_t first, std::size_t second) {
-        Error error{"column " + std::to_string(second + 1) + " has the same name as column " +
-                        std::to_string(first + 1) + ", " + shown(names[second]) +
-                        "; every column needs a name of its own",
-                    file};
-        error.column = second + 1;
-        return error;
-    };
+    std::optional<std::size_t> sequence;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto [earlier, isNew] = numberOf.emplace(names[i], i);
-        if (!isNew)
-            return twice(earlier->second, i);
-        if (!namesSequence(names[i]))
-            all.columns.push_back(i);
-        else if (all.sequence)
-            return twice(*all.sequence, i);
-        else
-            all.sequence = i;
+        const bool again = anyCase && namesSequence(names[i]);
+        if (!isNew || (again && sequence)) {
+            const std::size_t first = isNew ? *sequence : earlier->second;
+            Error error{"column " + std::to_string(i + 1) + " has the same name as column " +
+                            std::to_string(first + 1) + ", " + shown(names[i]) +
+                            "; every column needs a name of its own",
+                        file};
+            error.column = i + 1;
+            return error;
+        }
+        if (again)
+            sequence = i;
     }
-    if (all.columns.empty())
-        return Error{"the file has no column of values; one beside 'sequence' is needed", file};
-    if (picks.empty())
-        return all;
+    return numberOf;
+}
 
-    Selection chosen{{}, all.sequence};
+/// Finds the column that separates sequences, if there is to be one.
+Result<std::optional<std::size_t>> sequenceColumn(const std::vector<std::string>& names,
+                                                  const NumberOf& numberOf,
+                                                  const ReadOptions& options,
+                                                  const std::string& file) {
+    const std::string& wanted = options.sequenceColumn;
+    if (wanted == noSequenceColumn)
+        return std::optional<std::size_t>();
+    if (wanted.empty()) {
+        const auto named = std::find_if(names.begin(), names.end(), namesSequence);
+        if (named == names.end())
+            return std::optional<std::size_t>();
+        return std::optional(static_cast<std::size_t>(named - names.begin()));
+    }
+    const auto found = find(wanted, numberOf, names.size());
+    if (!found)
+        return Error{"there is no column " + shown(wanted) +
+                         " to separate sequences by; there are " + listing(names),
+                     file};
+    return found;
+}
+
+}  // namespace
+
+Result<Selection> selectColumns(const std::vector<std::string>& names, const ReadOptions& options,
+                                const std::string& file) {
+    const auto numberOf = numbersOf(names, options.sequenceColumn.empty(), file);
+    if (!numberOf)
+        return numberOf.error();
+    const auto sequence = sequenceColumn(names, *numberOf, options, file);
+    if (!sequence)
+        return sequence.error();
+    Selection chosen{{}, *sequence};
+    if (chosen.sequence && names.size() == 1)
+        return Error{
+            "the file has no column of values; one beside " + shown(names.front()) + " is needed",
+            file};
+    if (options.columns.empty()) {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (i != chosen.sequence)
+                chosen.columns.push_back(i);
+        return chosen;
+    }
     std::set<std::size_t> taken;
-    for (const std::string& pick : picks) {
-        const auto column = find(pick, numberOf, names.size());
-        if (!column || column == all.sequence)
+    for (const std::string& pick : options.columns) {
+        const auto column = find(pick, *numberOf, names.size());
+        if (!column || column == chosen.sequence)
             return Error{std::string(column ? "the column that separates sequences cannot be "
                                               "picked as values: "
                                             : "there is no column ") +
-                             shown(pick) + "; there are " + listing(names, all),
+                             shown(pick) + "; there are " + listing(names, chosen.sequence),
                          file};
         if (!taken.insert(*column).second)
             return Error{"column " + shown(pick) + " is picked twice; pick each once of " +
-                             listing(names, all),
+                             listing(names, chosen.sequence),
                          file};
         chosen.columns.push_back(*column);
     }

@@ -198,7 +198,7 @@ Result<Table> readCsv(std::string_view bytes, const ReadOptions& options, const 
     const auto head = readCsvHead(bytes, options, file);
     if (!head)
         return head.error();
-    auto selection = selectColumns(head->names, options.columns, file);
+    auto selection = selectColumns(head->names, options, file);
     if (!selection) {
         Error error = selection.error();
         if (error.column)

@@ -3,7 +3,8 @@
 
 #include <utility>
 
-#include "core/utf8.h"
+#include "core/readers/columns.h"
+#include "core/readers/encoding.h"
 
 namespace rnnscope {
 namespace {
@@ -24,18 +25,12 @@ bool everyRowEndsEmpty(const CsvHead& head, std::size_t width) {
     return !scanner.error();
 }
 
-Result<std::vector<std::string>> headerNames(const std::vector<std::string_view>& cells,
-                                             std::size_t count, std::size_t line,
-                                             const std::string& file) {
-    std::vector<std::string> names = {};
+std::vector<std::string> headerNames(const std::vector<std::string_view>& cells,
+                                     std::size_t count) {
+    std::vector<std::string> names;
     names.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (firstInvalidUtf8(cells[i]))
-            return Error{
-                "the column name " + shown(cells[i]) + " is not UTF-8; save the file as UTF-8",
-                file, line, i + 1};
+    for (std::size_t i = 0; i < count; ++i)
         names.push_back(cells[i].empty() ? std::to_string(i + 1) : std::string(cells[i]));
-    }
     return names;
 }
 
@@ -43,10 +38,12 @@ Result<std::vector<std::string>> headerNames(const std::vector<std::string_view>
 
 Result<CsvHead> readCsvHead(std::string_view bytes, const ReadOptions& given,
                             const std::string& file) {
-    if (auto error = whyNotText(bytes, file))
-        return *error;
+    auto text = toUtf8(bytes, given.encoding, file);
+    if (!text)
+        return text.error();
     CsvHead head;
-    head.text = withoutBom(bytes);
+    head.text = text->text;
+    head.converted = std::move(text->converted);
     if (head.text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return Error{"the file is empty; it needs at least one row of numbers", file};
     head.options = recogniseCsv(head.text, given);
@@ -65,15 +62,7 @@ Result<CsvHead> readCsvHead(std::string_view bytes, const ReadOptions& given,
     if (head.trailingDelimiter)
         --count;
     head.named = *head.options.header;
-    if (!head.named) {
-        for (std::size_t i = 1; i <= count; ++i)
-            head.names.push_back(std::to_string(i));
-        return head;
-    }
-    auto names = headerNames(cells, count, head.line, file);
-    if (!names)
-        return names.error();
-    head.names = std::move(names).value();
+    head.names = head.named ? headerNames(cells, count) : numberedNames(count);
     return head;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,9 @@ namespace rnnscope {
 
 /// What the first row of a CSV file settles.
 struct CsvHead {
-    std::string_view text;           ///< without byte order mark
-    ReadOptions options;             ///< everything filled in
+    std::string_view text;                         ///< UTF-8 without byte order mark
+    std::shared_ptr<const std::string> converted;  ///< where the file is not UTF-8: holds the text
+    ReadOptions options;                           ///< everything filled in
     std::vector<std::string> names;  ///< of all columns; numbers where the file names none
     bool named = false;              ///< there is a header
     bool trailingDelimiter = false;  ///< every row ends in an empty cell that is no column

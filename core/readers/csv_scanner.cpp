@@ -2,15 +2,12 @@
 #include "core/readers/csv_scanner.h"
 
 #include <cstring>
+#include <string>
 #include <utility>
 
+#include "core/readers/columns.h"
+
 namespace rnnscope {
-namespace {
-
-constexpr std::size_t mostCells = 1'000'000;  // in one row
-
-}  // namespace
-
 CsvScanner::CsvScanner(std::string_view text, char delimiter)
     : begin_(text.data()),
       position_(text.data()),
@@ -113,8 +110,9 @@ bool CsvScanner::next() {
         return true;  // a blank line
 
     while (true) {
-        if (cells_.size() == mostCells)
-            return fail("the row has more than 1000000 cells; check the delimiter");
+        if (cells_.size() == mostColumns)
+            return fail("the row has more than " + std::to_string(mostColumns) +
+                        " cells; check the delimiter");
         const bool ok = position_ != end_ && *position_ == '"' ? quotedCell() : plainCell();
         if (!ok) {
             cells_.clear();

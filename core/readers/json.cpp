@@ -8,6 +8,7 @@
 
 #include "core/archive.h"
 #include "core/readers/columns.h"
+#include "core/readers/encoding.h"
 #include "core/readers/reader.h"
 #include "core/utf8.h"
 
@@ -47,32 +48,34 @@ class Reading {
 /// One column as the file has it.
 struct JsonColumn {
     std::string name;
-    std::vector<double> values;       // NaN where there is no number
-    std::vector<std::string> labels;  // of the sequence column only
+    bool maySeparate = false;
+    std::vector<double> values = {};       // NaN where there is no number
+    std::vector<std::string> labels = {};  // where it may separate sequences: each value as text
     struct Flaw {
         std::size_t offset;
         std::string what;
     };
-    std::optional<Flaw> flaw = {};  // the first value that is no number
+    std::optional<Flaw> flaw = {};     // the first value that is no number
+    std::optional<Flaw> noLabel = {};  // the first that names no sequence
 };
 
 /// Receives what the parser meets and stops at the first thing that is no sequence, so that
 /// nesting never goes deeper than a row of numbers.
 class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
   public:
-    explicit JsonCollector(std::string_view text) : text_(text), position_(text.data()) {}
+    JsonCollector(std::string_view text, const ReadOptions& options)
+        : text_(text), options_(options), position_(text.data()) {}
 
     Reading begin() { return {text_.data(), &position_}; }
     Reading end() { return {text_.data() + text_.size(), &position_}; }
 
     std::vector<JsonColumn>& columns() { return columns_; }
-    bool named() const { return form_ == Form::Columns; }
     /// Offset and message of what stopped the parser.
     const std::optional<JsonColumn::Flaw>& error() const { return error_; }
 
-    bool null() override { return noNumber("null", "a missing value", offset() - 4); }
+    bool null() override { return noNumber("null", "a missing value", offset() - 4, {}); }
     bool boolean(bool value) override {
-        return noNumber(value ? "true" : "false", "not a number", offset() - (value ? 4 : 5));
+        return noNumber(value ? "true" : "false", "not a number", offset() - (value ? 4 : 5), {});
     }
     bool number_integer(number_integer_t value) override {
         return number(static_cast<double>(value));
@@ -82,11 +85,7 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
     }
     bool number_float(number_float_t value, const string_t&) override { return number(value); }
     bool string(string_t& value) override {
-        if (current_ != nullptr && isSequence(*current_)) {
-            current_->labels.push_back("text " + value);
-            return true;
-        }
-        return noNumber(shown(value), "not a number", stringStart());
+        return noNumber(shown(value), "not a number", stringStart(), "text " + value);
     }
     bool binary(binary_t&) override { return fail("there is binary data here"); }
 
@@ -102,7 +101,7 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
             return fail(
                 "column " + shown(name) + " is there twice; every column needs a name of its own",
                 stringStart());
-        columns_.push_back({name, {}, {}});
+        addColumn(name);
         return true;
     }
     bool end_object() override {
@@ -166,7 +165,9 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
         return false;
     }
 
-    static bool isSequence(const JsonColumn& column) { return namesSequence(column.name); }
+    void addColumn(const std::string& name) {
+        columns_.push_back({name, maySeparate(name, columns_.size(), options_)});
+    }
 
     std::size_t offset() const { return static_cast<std::size_t>(position_ - text_.data()); }
 
@@ -231,11 +232,17 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
             }
             form_ = Form::Values;
             if (columns_.empty())
-                columns_.push_back({"1", {}, {}});
+                addColumn("1");
             return &columns_.front();
         }
-        if (rows_ == 0)
-            columns_.push_back({std::to_string(cell_ + 1), {}, {}});
+        if (rows_ == 0) {
+            if (columns_.size() == mostColumns) {
+                fail("the row has more than " + std::to_string(mostColumns) +
+                     " numbers; a row is one time step");
+                return nullptr;
+            }
+            addColumn(std::to_string(cell_ + 1));
+        }
         if (cell_ >= columns_.size()) {
             fail("row " + std::to_string(rows_ + 1) +
                  " has more numbers than the first, which has " + std::to_string(columns_.size()) +
@@ -255,29 +262,33 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
             return fail(
                 "the file holds more than 134217728 numbers, the most that is read; give "
                 "a shorter one");
-        if (column == current_ && isSequence(*column))
+        column->values.push_back(value);
+        if (column->maySeparate)
             column->labels.push_back("number " + nlohmann::json(value).dump());
-        else
-            column->values.push_back(value);
         return true;
     }
 
-    bool noNumber(const std::string& shownValue, const std::string& what, std::size_t start) {
+    /// `label`: what it names as a sequence; empty for nothing.
+    bool noNumber(const std::string& shownValue, const std::string& what, std::size_t start,
+                  const std::string& label) {
         JsonColumn* column = place();
         if (column == nullptr) {
             error_->offset = start;
             return false;
         }
-        if (column == current_ && isSequence(*column))
-            return fail(shownValue + " names no sequence; give a number or a text", start);
         column->values.push_back(std::numeric_limits<double>::quiet_NaN());
         if (!column->flaw)
             column->flaw = {start, shownValue + " in row " + std::to_string(column->values.size()) +
                                        ", column " + shown(column->name) + " is " + what};
+        if (column->maySeparate)
+            column->labels.push_back(label);
+        if (label.empty() && !column->noLabel)
+            column->noLabel = {start, shownValue + " names no sequence; give a number or a text"};
         return true;
     }
 
     std::string_view text_;
+    const ReadOptions& options_;
     const char* position_;
     Form form_ = Form::None;
     int depth_ = 0;
@@ -290,30 +301,27 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
     std::optional<JsonColumn::Flaw> error_;
 };
 
-std::size_t lengthOf(const JsonColumn& column) {
-    return std::max(column.values.size(), column.labels.size());
-}
-
 /// Makes a table of the columns that were picked.
-Result<Table> assemble(const std::vector<JsonColumn>& columns, bool named, std::string_view text,
+Result<Table> assemble(const std::vector<JsonColumn>& columns, std::string_view text,
                        const ReadOptions& options, const std::string& file) {
-    if (columns.empty() || lengthOf(columns.front()) == 0)
+    if (columns.empty() || columns.front().values.empty())
         return Error{"the file holds no numbers; " + std::string(forms), file};
     std::vector<std::string> names;
     for (const JsonColumn& column : columns) {
         names.push_back(column.name);
-        if (lengthOf(column) != lengthOf(columns.front()))
-            return Error{
-                "column " + shown(column.name) + " has " + std::to_string(lengthOf(column)) +
-                    " values where column " + shown(columns.front().name) + " has " +
-                    std::to_string(lengthOf(columns.front())) + "; all columns need equally many",
-                file};
+        if (column.values.size() != columns.front().values.size())
+            return Error{"column " + shown(column.name) + " has " +
+                             std::to_string(column.values.size()) + " values where column " +
+                             shown(columns.front().name) + " has " +
+                             std::to_string(columns.front().values.size()) +
+                             "; all columns need equally many",
+                         file};
     }
-    const auto selection = selectColumns(names, options.columns, file);
+    const auto selection = selectColumns(names, options, file);
     if (!selection)
         return selection.error();
 
-    const auto rows = static_cast<Eigen::Index>(lengthOf(columns.front()));
+    const auto rows = static_cast<Eigen::Index>(columns.front().values.size());
     Table table;
     table.values.resize(rows, static_cast<Eigen::Index>(selection->columns.size()));
     const JsonColumn::Flaw* firstFlaw = nullptr;
@@ -326,8 +334,11 @@ Result<Table> assemble(const std::vector<JsonColumn>& columns, bool named, std::
         if (column.flaw && (firstFlaw == nullptr || column.flaw->offset < firstFlaw->offset))
             firstFlaw = &*column.flaw;
     }
-    if (named && selection->sequence) {
-        const auto& labels = columns[*selection->sequence].labels;
+    if (selection->sequence) {
+        const JsonColumn& sequence = columns[*selection->sequence];
+        if (sequence.noLabel)
+            return errorAt(text, sequence.noLabel->offset, sequence.noLabel->what, file);
+        const auto& labels = sequence.labels;
         for (std::size_t row = 1; row < labels.size(); ++row)
             if (labels[row] != labels[row - 1])
                 table.starts.push_back(static_cast<Eigen::Index>(row));
@@ -347,17 +358,18 @@ Result<Table> assemble(const std::vector<JsonColumn>& columns, bool named, std::
 
 Result<Table> readJson(std::string_view bytes, const ReadOptions& options,
                        const std::string& file) {
-    if (auto error = whyNotText(bytes, file))
-        return *error;
-    const std::string_view text = withoutBom(bytes);
+    const auto decoded = toUtf8(bytes, options.encoding, file);
+    if (!decoded)
+        return decoded.error();
+    const std::string_view text = decoded->text;
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return Error{"the file is empty; " + std::string(forms), file};
-    JsonCollector collector(text);
+    JsonCollector collector(text, options);
     if (!nlohmann::json::sax_parse(collector.begin(), collector.end(), &collector)) {
         const auto& problem = collector.error();
         return errorAt(text, problem->offset, problem->what, file);
     }
-    return assemble(collector.columns(), collector.named(), text, options, file);
+    return assemble(collector.columns(), text, options, file);
 }
 
 }  // namespace rnnscope

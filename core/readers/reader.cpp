@@ -14,12 +14,14 @@ constexpr std::uintmax_t largestFile = std::uintmax_t{1} << 30;
 constexpr std::array<std::string_view, 3> csvExtensions{"csv", "tsv", "tab"};
 constexpr std::array<std::string_view, 1> jsonExtensions{"json"};
 constexpr std::array<std::string_view, 1> npyExtensions{"npy"};
+constexpr std::array<std::string_view, 1> npzExtensions{"npz"};
 constexpr std::array<std::string_view, 1> textExtensions{"txt"};
 
-constexpr std::array<Reader, 4> table{{
+constexpr std::array<Reader, 5> table{{
     {"csv", csvExtensions, readCsv},
     {"json", jsonExtensions, readJson},
     {"npy", npyExtensions, readNpy},
+    {"npz", npzExtensions, readNpzTable},
     {"text", textExtensions, readText},
 }};
 

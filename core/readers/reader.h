@@ -36,12 +36,15 @@ struct ReadOptions {
     std::vector<std::string> columns = {};
     std::string encoding = {};  ///< id in the table of encodings; empty: recognised
     TextUnit unit = TextUnit::Characters;
-    /// The column whose change of value starts a new sequence, of CSV and JSON; "none" for one
-    /// sequence. Empty: one named "sequence".
+    /// The column whose change of value starts a new sequence, by name or number from 1; "none"
+    /// where none does. Empty: one named "sequence" in any case, if there is one.
     std::string sequenceColumn = {};
 
     bool operator==(const ReadOptions&) const = default;
 };
+
+/// As ReadOptions::sequenceColumn: no column separates sequences.
+inline constexpr std::string_view noSequenceColumn = "none";
 
 /// One file format of sequences. `file` is only for messages.
 struct Reader {
@@ -63,11 +66,12 @@ Result<Table> readTable(const std::filesystem::path& file, const ReadOptions& op
 /// The whole of a file, or an error: missing, a folder, unreadable, larger than `limit` bytes.
 Result<std::string> readBytes(const std::filesystem::path& file, std::uintmax_t limit);
 
-// The formats, each in its own file. A column named "sequence" (CSV and JSON, in any case) is no
-// column of the table: wherever its value changes, a new sequence starts.
+// The formats, each in its own file. The sequence column is no column of the table.
 Result<Table> readCsv(std::string_view bytes, const ReadOptions&, const std::string& file);
 Result<Table> readJson(std::string_view bytes, const ReadOptions&, const std::string& file);
 Result<Table> readNpy(std::string_view bytes, const ReadOptions&, const std::string& file);
+/// Columns have the names of their arrays; those of a two-dimensional one "x[1]", "x[2]", …
+Result<Table> readNpzTable(std::string_view bytes, const ReadOptions&, const std::string& file);
 Result<Table> readText(std::string_view bytes, const ReadOptions&, const std::string& file);
 
 /// What readCsv would take for granted: delimiter, header and decimal mark filled in.

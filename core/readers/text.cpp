@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <map>
+#include <unordered_map>
 
+#include "core/readers/encoding.h"
 #include "core/readers/reader.h"
+#include "core/readers/text_units.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
 namespace {
 
-constexpr std::size_t mostCells = 50'000'000;  // rows × characters of the vocabulary
+constexpr std::size_t mostCells = 50'000'000;  // rows × vocabulary
 
 /// Characters that leave no mark of their own on paper.
 bool isInvisible(char32_t c) {
@@ -24,7 +29,7 @@ bool isInvisible(char32_t c) {
 }
 
 /// What stands for a character in a list of columns. Different for different characters: a visible
-/// one is itself, all other names are longer than one character.
+/// one is itself, all other names are longer than one character, and no word.
 std::string printableName(char32_t c, const std::string& utf8) {
     switch (c) {
         case U'\n':
@@ -45,66 +50,80 @@ std::string printableName(char32_t c, const std::string& utf8) {
     return name;
 }
 
-struct Character {
-    std::string utf8;
-    Eigen::Index column = 0;
+std::string nameOf(const std::string& unit) {
+    const auto point = decodeUtf8(unit, 0);
+    return point->length == unit.size() ? printableName(point->value, unit) : unit;
+}
+
+/// A text as numbers, which stand for its different steps in the order of their first coming.
+struct Numbered {
+    std::vector<std::uint32_t> steps;
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
 };
 
-Error tooLong(std::size_t length, std::size_t different, const std::string& file) {
-    return {"the text has " + std::to_string(length) + " characters or more, " +
-                std::to_string(different) +
-                " different ones; length times different characters may be at most 50000000",
+Error tooLong(const Numbered& text, TextUnit unit, const std::string& file) {
+    const std::string what = unit == TextUnit::Words ? "words" : "characters";
+    return {"the text has " + std::to_string(text.steps.size()) + " " + what + " or more, " +
+                std::to_string(text.numbers.size()) + " different ones; length times different " +
+                what + " may be at most " + std::to_string(mostCells),
             file};
+}
+
+Result<Numbered> numbered(std::string_view text, TextUnit unit, const std::string& file) {
+    Numbered result;
+    std::size_t offset = 0;
+    while (const auto step = nextUnit(text, offset, unit)) {
+        const auto next = static_cast<std::uint32_t>(result.numbers.size());
+        result.steps.push_back(result.numbers.emplace(*step, next).first->second);
+        if (result.steps.size() > mostCells + 1)
+            return tooLong(result, unit, file);
+    }
+    // A file's last line end closes a line; it is no step.
+    const auto lineEnd = result.numbers.find("\n");
+    if (lineEnd != result.numbers.end() && result.steps.back() == lineEnd->second) {
+        result.steps.pop_back();
+        if (std::find(result.steps.begin(), result.steps.end(), lineEnd->second) ==
+            result.steps.end())
+            result.numbers.erase(lineEnd);
+    }
+    if (!result.steps.empty() && result.steps.size() > mostCells / result.numbers.size())
+        return tooLong(result, unit, file);
+    return result;
 }
 
 }  // namespace
 
 Result<Table> readText(std::string_view bytes, const ReadOptions& options,
                        const std::string& file) {
+    const bool words = options.unit == TextUnit::Words;
+    const std::string one = words ? "word" : "character";
     if (!options.columns.empty())
-        return Error{"a text has no columns to pick; every character becomes one time step", file};
-    if (auto error = whyNotText(bytes, file))
-        return *error;
-    const std::string_view text = withoutBom(bytes);
-
-    std::u32string characters;
-    std::map<char32_t, Character> vocabulary;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto point = decodeUtf8(text, i);
-        if (!point)
-            return errorAt(text, i,
-                           "this is not UTF-8: byte " + shown(text.substr(i, 1)) +
-                               " begins no character; save the text as UTF-8",
-                           file);
-        const bool startsBreak = text.substr(i, 2) == "\r\n";
-        if (!startsBreak) {  // "\r\n" counts as its "\n"
-            characters.push_back(point->value);
-            vocabulary[point->value].utf8 = text.substr(i, point->length);
-        }
-        if (characters.size() > mostCells + 1)
-            return tooLong(characters.size(), vocabulary.size(), file);
-        i += point->length;
-    }
-    if (!characters.empty() && characters.back() == U'\n') {
-        characters.pop_back();
-        if (characters.find(U'\n') == std::u32string::npos)
-            vocabulary.erase(U'\n');
-    }
-    if (characters.empty())
-        return Error{"the text is empty; it needs at least one character", file};
-    if (characters.size() > mostCells / vocabulary.size())
-        return tooLong(characters.size(), vocabulary.size(), file);
+        return Error{"a text has no columns to pick; every " + one + " becomes one time step",
+                     file};
+    if (!options.sequenceColumn.empty() && options.sequenceColumn != noSequenceColumn)
+        return Error{"a text has no column that separates sequences; it is one sequence", file};
+    const auto text = toUtf8(bytes, options.encoding, file);
+    if (!text)
+        return text.error();
+    const auto read = numbered(text->text, options.unit, file);
+    if (!read)
+        return read.error();
+    if (read->steps.empty())
+        return Error{"the text is empty; it needs at least one " + one, file};
 
     Table table;
-    for (auto& [value, character] : vocabulary) {
-        character.column = static_cast<Eigen::Index>(table.columns.size());
-        table.columns.push_back(printableName(value, character.utf8));
-        table.vocabulary.push_back(character.utf8);
+    std::vector<Eigen::Index> columnOf(read->numbers.size() + 1);  // a number may be left out
+    const std::map<std::string_view, std::uint32_t> inOrder(read->numbers.begin(),
+                                                            read->numbers.end());
+    for (const auto& [unit, number] : inOrder) {
+        columnOf[number] = static_cast<Eigen::Index>(table.columns.size());
+        table.vocabulary.emplace_back(unit);
+        table.columns.push_back(nameOf(table.vocabulary.back()));
     }
-    table.values.setZero(static_cast<Eigen::Index>(characters.size()),
-                         static_cast<Eigen::Index>(vocabulary.size()));
-    for (std::size_t row = 0; row < characters.size(); ++row)
-        table.values(static_cast<Eigen::Index>(row), vocabulary[characters[row]].column) = 1;
+    table.values.setZero(static_cast<Eigen::Index>(read->steps.size()),
+                         static_cast<Eigen::Index>(table.columns.size()));
+    for (std::size_t row = 0; row < read->steps.size(); ++row)
+        table.values(static_cast<Eigen::Index>(row), columnOf[read->steps[row]]) = 1;
     return table;
 }
 

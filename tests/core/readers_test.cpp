@@ -5,10 +5,12 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <fstream>
 #include <limits>
 
 #include "core/archive.h"
+#include "core/readers/text_units.h"
 #include "tests/core/reading.h"
 
 namespace rnnscope {
@@ -40,6 +42,27 @@ TEST(Json, SequencesAndPicks) {
     EXPECT_EQ(good(readJson, "[[1, \"x\", 3], [4, null, 6]]", picking({"3", "1"})).values,
               rows({{3, 1}, {6, 4}}));
     bad(readJson, text, "no column 'z'; there are 2 'a', 3 't'", 0, 0, picking({"z"}));
+}
+
+TEST(Json, TheSequenceColumnIsChosen) {
+    const std::string text = R"({"id": ["p", 1, 1.0], "sequence": [1, 2, 2], "x": [4, 5, 6]})";
+    const Table named = good(readJson, text, separatedBy("id"));
+    EXPECT_THAT(named.columns, ElementsAre("sequence", "x"));
+    EXPECT_THAT(named.starts, ElementsAre(0, 1));
+    EXPECT_THAT(good(readJson, text, separatedBy("1")).starts, ElementsAre(0, 1));
+    EXPECT_THAT(good(readJson, R"([["p", 4], ["p", 5], ["q", 6]])", separatedBy("1")).starts,
+                ElementsAre(0, 2));
+    // A name goes before a number, also where it comes later.
+    const std::string numbers = R"({"a": [1, 2], "b": [3, 4], "1": [5, 5]})";
+    EXPECT_THAT(good(readJson, numbers, separatedBy("1")).columns, ElementsAre("a", "b"));
+    EXPECT_THAT(good(readJson, numbers, separatedBy("1")).starts, ElementsAre(0));
+    const std::string usual = R"({"sequence": [1, 2], "x": [3, 4]})";
+    EXPECT_EQ(good(readJson, usual, separatedBy("none")).values, rows({{1, 3}, {2, 4}}));
+    bad(readJson, usual, "no column 'y' to separate sequences by; there are 1 'sequence', 2 'x'", 0,
+        0, separatedBy("y"));
+    bad(readJson, R"({"sequence": [1, null], "x": [3, 4]})", "null names no sequence", 1, 18);
+    bad(readJson, R"({"sequence": [1, null], "x": [3, 4]})", "is a missing value", 1, 18,
+        separatedBy("none"));
 }
 
 TEST(Json, MissingValues) {
@@ -111,6 +134,56 @@ TEST(NpyTable, WhatIsWrong) {
     EXPECT_EQ(good(readNpy, npy({3}, {nan, 2, 3}), with(Missing::Drop)).values, rows({{2}, {3}}));
 }
 
+TEST(NpyTable, AColumnMaySeparateSequences) {
+    const Table table = good(readNpy, npy({3, 2}, {7, 1, 7, 2, 8, 3}), separatedBy("1"));
+    EXPECT_EQ(table.values, rows({{1}, {2}, {3}}));
+    EXPECT_THAT(table.starts, ElementsAre(0, 2));
+    bad(readNpy, npy({2, 2}, {1, 1, std::nan(""), 2}), "separates sequences", 0, 0,
+        separatedBy("1"));
+    bad(readNpy, npy({1, 1000001}, std::vector<double>(1000001)), "more than 1000000 columns");
+}
+
+// ---- NPZ
+
+std::string npz(const std::vector<Array>& arrays) {
+    const fs::path file =
+        fs::temp_directory_path() / ("rnnscope-readers-" + std::to_string(::getpid()) + ".npz");
+    EXPECT_TRUE(writeNpz(file, arrays));
+    const std::string bytes = readBytes(file, 1 << 20).value();
+    fs::remove(file);
+    return bytes;
+}
+
+TEST(NpzTable, ArraysAreColumns) {
+    const std::string both = npz({{"t", {3}, {1, 2, 3}}, {"x", {3, 2}, {4, 5, 6, 7, 8, 9}}});
+    const Table table = good(readNpzTable, both);
+    EXPECT_THAT(table.columns, ElementsAre("t", "x[1]", "x[2]"));
+    EXPECT_EQ(table.values, rows({{1, 4, 5}, {2, 6, 7}, {3, 8, 9}}));
+    EXPECT_EQ(good(readNpzTable, both, picking({"x[2]", "1"})).values,
+              rows({{5, 1}, {7, 2}, {9, 3}}));
+    EXPECT_THAT(good(readNpzTable, npz({{"x", {2, 1}, {1, 2}}})).columns, ElementsAre("x"));
+    const Table several =
+        good(readNpzTable, npz({{"Sequence", {3}, {0, 1, 1}}, {"x", {3}, {4, 5, 6}}}));
+    EXPECT_THAT(several.columns, ElementsAre("x"));
+    EXPECT_THAT(several.starts, ElementsAre(0, 1));
+}
+
+TEST(NpzTable, OnlyWhatIsPickedMustFit) {
+    const std::string mixed =
+        npz({{"x", {2}, {1, 2}}, {"loss", {}, {5}}, {"w", {3, 2}, {1, 2, 3, 4, 5, 6}}});
+    EXPECT_EQ(good(readNpzTable, mixed, picking({"x"})).values, rows({{1}, {2}}));
+    EXPECT_EQ(good(readNpzTable, mixed, picking({"w[1]"})).values, rows({{1}, {3}, {5}}));
+    bad(readNpzTable, mixed, "array 'loss' has 0 dimensions");
+    bad(readNpzTable, mixed, "array 'w' has 3 rows where array 'x' has 2", 0, 0,
+        picking({"x", "w[2]"}));
+    bad(readNpzTable, npz({{"x", {0, 3}, {}}}), "array 'x' is empty");
+    bad(readNpzTable, npz({}), "holds no arrays");
+    bad(readNpzTable, npz({{"a[1]", {1}, {1}}, {"a", {1, 2}, {1, 2}}}), "same name as column 1", 0,
+        2);
+    bad(readNpzTable, npz({{"a", {2}, {1, std::nan("")}}}), "row 2, column a is NaN");
+    bad(readNpzTable, "PK", "no NPZ archive");
+}
+
 // ---- Text
 
 TEST(TextTable, CharactersBecomeOneHotRows) {
@@ -128,15 +201,47 @@ TEST(TextTable, OrderLineBreaksAndNames) {
     EXPECT_EQ(good(readText, "\n\n").values.rows(), 1);
 }
 
+ReadOptions inWords() {
+    ReadOptions options;
+    options.unit = TextUnit::Words;
+    return options;
+}
+
+TEST(TextTable, WordsBecomeOneHotRows) {
+    const Table table = good(readText, "the cat, the\r\n  dog.\n", inWords());
+    EXPECT_THAT(table.vocabulary, ElementsAre(",", ".", "cat", "dog", "the"));
+    EXPECT_EQ(table.columns, table.vocabulary);
+    EXPECT_EQ(table.values, rows({{0, 0, 0, 0, 1},
+                                  {0, 0, 1, 0, 0},
+                                  {1, 0, 0, 0, 0},
+                                  {0, 0, 0, 0, 1},
+                                  {0, 0, 0, 1, 0},
+                                  {0, 1, 0, 0, 0}}));
+    bad(readText, " \n", "needs at least one word", 0, 0, inWords());
+    std::string large;
+    for (int i = 0; i < 8000; ++i)
+        large += std::to_string(i) + " ";
+    bad(readText, large, "different words may be at most 50000000", 0, 0, inWords());
+}
+
+TEST(TextTable, WhereWordsEnd) {
+    const auto words = [](const std::string& text) { return unitsOf(text, TextUnit::Words); };
+    EXPECT_THAT(words("Don't stop—well-known, 3.14!"),
+                ElementsAre("Don't", "stop", "—", "well-known", ",", "3.14", "!"));
+    EXPECT_THAT(words("a_1 l’été. .5 1,000, 'x'"),
+                ElementsAre("a_1", "l’été", ".", ".", "5", "1,000", ",", "'", "x", "'"));
+    EXPECT_THAT(words("一天。RNN很好"), ElementsAre("一", "天", "。", "RNN", "很", "好"));
+    EXPECT_THAT(words("ねこ カメ"), ElementsAre("ね", "こ", "カ", "メ"));
+    EXPECT_THAT(words("-- x-"), ElementsAre("-", "-", "x", "-"));
+    EXPECT_THAT(words("été naïve"), ElementsAre("été", "naïve"));
+    EXPECT_THAT(unitsOf("a\r\nb", TextUnit::Characters), ElementsAre("a", "\n", "b"));
+}
+
 TEST(TextTable, WhatIsWrong) {
     bad(readText, "", "the text is empty");
     bad(readText, "\xEF\xBB\xBF\n", "the text is empty");
-    bad(readText, "héé\nhé\xE9!", "'\\xE9' begins no character", 2, 3);
-    bad(readText, "\xC0\x80", "begins no character", 1, 1);
-    bad(readText, "\xED\xA0\x80", "begins no character", 1, 1);
-    bad(readText, "ab\xE6\xB0", "begins no character", 1, 3);
-    bad(readText, "\xFF\xFEh\0"s, "UTF-16");
     bad(readText, "ab\0"s, "NUL byte", 1, 3);
+    bad(readText, "ab", "no column that separates", 0, 0, separatedBy("a"));
     bad(readText, "ab", "no columns to pick", 0, 0, picking({"1"}));
     std::string large;
     for (int i = 0; i < 600000; ++i)
@@ -154,7 +259,8 @@ TEST(ReadTable, ChoosesByExtension) {
     EXPECT_EQ(readerFor("a.txt")->id, "text");
     EXPECT_EQ(readerFor("a.dat"), nullptr);
     EXPECT_EQ(readerFor("csv"), nullptr);
-    EXPECT_EQ(readers().size(), 4u);
+    EXPECT_EQ(readerFor("a.npz")->id, "npz");
+    EXPECT_EQ(readers().size(), 5u);
 }
 
 TEST(ReadTable, ReadsFiles) {

@@ -75,4 +75,16 @@ inline ReadOptions picking(std::vector<std::string> columns) {
     return options;
 }
 
+inline ReadOptions separatedBy(std::string column) {
+    ReadOptions options;
+    options.sequenceColumn = std::move(column);
+    return options;
+}
+
+inline ReadOptions encodedAs(std::string encoding) {
+    ReadOptions options;
+    options.encoding = std::move(encoding);
+    return options;
+}
+
 }  // namespace rnnscope
