@@ -140,6 +140,27 @@ TEST(CarriedStates, AFileBeginsAnewAfterItsLastSequence) {
     EXPECT_EQ(startsAt(2), (std::vector<InitialState>{second, third}));
 }
 
+TEST(CarriedStates, AFileShowsALaterSequenceAndLearnsFromThere) {
+    Choices setup = carried(several({4, 5, 6}));
+    setup.sequence.shown = 1;
+    setup.training.sequences = 3;
+    const Problem problem = problemOf(setup);
+    Choices plain = setup;
+    plain.sequence.shown = 0;
+    const Problem first = problemOf(plain);
+    ASSERT_EQ(problem.input, first.others[0].input);
+    Walk walk(first);
+    walk.over(first.input);
+    const Network network(problem.shape, problem.parameters);
+    EXPECT_EQ(shownStart(setup, problem, network), walk.state);
+    const Batch batch(setup, problem, 0);
+    Record record;
+    EXPECT_EQ(batchStart(setup, problem, batch, 0, network, record), walk.state);
+    EXPECT_FALSE(batch.isFirst(1));
+    EXPECT_TRUE(batch.isFirst(2));
+    EXPECT_EQ(batchStart(setup, problem, batch, 2, network, record), problem.initial);
+}
+
 TEST(CarriedStates, TrainingGoesTheSameWayEveryTime) {
     Choices setup = carried(with({{"task", "sine"},
                                   {"cell", "gru"},
