@@ -23,7 +23,8 @@ struct Unscaling {
     Eigen::MatrixXd base = {};
 };
 
-/// The column scaled by its own figures; a constant becomes 0. Never overflows on the way.
+/// The column scaled by its own figures; a constant becomes 0. Never overflows on the way. Log-
+/// differences are one fewer than the column's values, which must be above 0 (see FileSteps).
 Eigen::VectorXd scaled(const Eigen::Ref<const Eigen::VectorXd>& column, Scaling scaling);
 
 }  // namespace rnnscope

@@ -19,7 +19,7 @@ struct Table {
     Eigen::MatrixXd values;
     /// First row of each sequence, ascending, starting with 0.
     std::vector<Eigen::Index> starts{0};
-    /// For text: the character that each one-hot column stands for (UTF-8). Otherwise empty.
+    /// For text: the character or word that each one-hot column stands for. Otherwise empty.
     std::vector<std::string> vocabulary = {};
     /// Where each column stands in the file, from 1; empty where all were read in order.
     std::vector<std::size_t> numbers = {};
