@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <optional>
 
 #include "core/utf8.h"
@@ -82,7 +83,7 @@ class Converter {
             ::iconv_close(handle_);
     }
 
-    bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+    bool known() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
     /// Hands UTF-8 to `take` in pieces. The offset of the first byte without meaning, if there is
     /// one; what stands before it was taken.
@@ -90,7 +91,7 @@ class Converter {
     std::optional<std::size_t> convert(std::string_view bytes, Take take) {
         std::array<char, 1 << 16> block;
         // The interface is older than const; nothing is written there.
-        char* from = const_cast<char*>(bytes.data());  // NOLINT(*-const-cast)
+        char* from = const_cast<char*>(bytes.data());
         std::size_t left = bytes.size();
         while (left > 0) {
             char* to = block.data();

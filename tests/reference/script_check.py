@@ -3,8 +3,8 @@
 
 script_check.py EXECUTABLE [--count N] [--seed S]
 
-First every shipped setup, each script in a Python of its own; then networks that overflow; then
-random ones, half of them described by files (as in compare_random.py), half by a task and what
+First every shipped setup, each script in a Python of its own; then networks that overflow, and
+files that are read in all ways that change their numbers; then random ones, half of them described by files (as in compare_random.py), half by a task and what
 else a setup can hold.
 """
 
@@ -52,6 +52,23 @@ OVERFLOWS = (
     "--nonlinearity relu --truncate 1 --clip norm",
     "--cell mgu --clip norm",
     "--cell lstm --hold f=1 --clip value",
+)
+
+# A file of three sequences, read in ways that a script only sees the outcome of.
+FILE = "id,x,y\n" + "".join(
+    f"{row // 12},{2 + math.sin(row)},{row % 3}\n" for row in range(36)
+)
+TEXT = "the cat sat, the dog sat; the cat ran.\nDas Maß der größten Größe.\n"
+READINGS = (
+    "data.csv --sequence-column id --show-sequence 2 --skip 3 --resample 2 --scaling standard",
+    "data.csv --sequence-column id --columns x --scaling log-differences --target column:x "
+    "--show-sequence 3 --sequences 2",
+    "data.csv --sequence-column 1 --columns x --resample 3 --resample-by first --target column:y "
+    "--loss cross-entropy --sequences 3 --clip norm --clip-threshold 0.05",
+    "data.csv --sequence-column none --columns x,id --scaling min-max --length 9 "
+    "--readout last-step --edit x[1]@2=0.3",
+    "text.txt --encoding windows-1252 --text-unit words --loss cross-entropy --skip 1",
+    "text.txt --encoding windows-1252 --resample 2 --loss cross-entropy --teacher-forcing 0.5",
 )
 
 
@@ -255,6 +272,12 @@ def main():
         folder.mkdir()
         (folder / "large.csv").write_text("x\n1e308\n-1e308\n1e308\n")
         judge(folder.name, folder, ["--input", "large.csv", *arguments.split()], run_here)
+    for number, arguments in enumerate(READINGS):
+        folder = scratch / f"reading-{number}"
+        folder.mkdir()
+        (folder / "data.csv").write_text(FILE)
+        (folder / "text.txt").write_bytes(TEXT.encode("windows-1252"))
+        judge(folder.name, folder, ["--input", *arguments.split()], run_here)
     for number in range(given.count):
         rng = np.random.RandomState((given.seed * 1_000_003 + number) % 2**32)
         folder = scratch / f"seed{given.seed}-{number}"
