@@ -45,7 +45,9 @@ Exit trace(const Setup& setup, const QString& out, bool flow, bool jacobians) {
                     .arg(snapshot->backward->clip.normBefore, 0, 'g', 17);
     say(line);
     if (snapshot->problem->sequences > 1)
-        say(QString("sequence 1 of %1 in the file").arg(snapshot->problem->sequences));
+        say(QString("sequence %1 of %2 in the file")
+                .arg(setup.sequence.shown + 1)
+                .arg(snapshot->problem->sequences));
     if (snapshot->overflow)
         say("overflow: " +
             QString::fromStdString(describe(*snapshot->overflow, snapshot->shape())));
