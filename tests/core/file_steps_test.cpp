@@ -7,6 +7,7 @@
 
 #include <cmath>
 
+#include "core/document_file.h"
 #include "core/experiment.h"
 #include "core/input_edit.h"
 #include "core/unscaling.h"
@@ -364,6 +365,37 @@ TEST(FileSteps, EveryChoiceOutlivesAFileOfSettings) {
     EXPECT_EQ(back->sequence.resample, 4);
     EXPECT_FALSE(back->sequence.resampleMean);
     EXPECT_EQ(back->sequence.shown, 1u);
+}
+
+TEST(FileSteps, ADocumentBringsTheSameNumbersBack) {
+    Choices setup = with({{"input", "folder/series.csv"},
+                          {"encoding", "gb18030"},
+                          {"sequence-column", "\xE5\x8F\xB7"},  // 号
+                          {"columns", "x"},
+                          {"scaling", "log-differences"},
+                          {"skip", "1"},
+                          {"resample", "2"},
+                          {"show-sequence", "2"},
+                          {"sequences", "2"}});
+    std::string bytes = "\xBA\xC5,x\n";
+    for (int row = 0; row < 24; ++row)
+        bytes += std::to_string(row / 12) + "," + std::to_string(1 + row * row % 7) + "\n";
+    setup.sequence.bytes = std::make_shared<const std::string>(bytes);
+    const auto loaded = loadFiles(setup);
+    ASSERT_TRUE(loaded) << loaded.error().text();
+    const auto text = toJson(DocumentContent{setup, {}, {}});
+    ASSERT_TRUE(text) << text.error().text();
+    std::vector<std::string> warnings;
+    auto back = documentFromJson(*text, "d.rnnscope", warnings);
+    ASSERT_TRUE(back) << back.error().text();
+    ASSERT_TRUE(loadFiles(back->setup));
+    const Problem before = problemOf(setup), after = problemOf(back->setup);
+    EXPECT_EQ(before.input.cols(), 3);  // 6 steps, without the first, the difference and the next
+    EXPECT_EQ(after.input, before.input);
+    EXPECT_EQ(*after.target, *before.target);
+    ASSERT_EQ(after.others.size(), 1u);
+    EXPECT_EQ(after.others[0].input, before.others[0].input);
+    EXPECT_EQ(after.unscaling->base, before.unscaling->base);
 }
 
 }  // namespace
