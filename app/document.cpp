@@ -36,7 +36,8 @@ bool isSameSequence(const SequenceSource& a, const SequenceSource& b) {
 bool isComparable(const Setup& a, const Setup& b) {
     const Cell *left = findCell(a.cell), *right = findCell(b.cell);
     return isSameSequence(a.sequence, b.sequence) && a.sequence.reading == b.sequence.reading &&
-           a.sequence.columns == b.sequence.columns && left && right &&
+           a.sequence.columns == b.sequence.columns && a.generation == b.generation && left &&
+           right &&
            std::ranges::equal(left->quantities(), right->quantities(), {}, &Quantity::id,
                               &Quantity::id);
 }
@@ -352,7 +353,7 @@ void Document::requestAnalyses(const AnalysisRequest& request) {
 
 void Document::checkGradient() {
     if (!snapshot_ || !snapshot_->backward) {
-        Q_EMIT refused(noTargetText());
+        Q_EMIT refused(snapshot_ && snapshot_->generated ? generatedText() : noTargetText());
         return;
     }
     pauseTraining();

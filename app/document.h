@@ -175,6 +175,9 @@ QString sequenceName(const Setup& setup);
 /// Why a setup without a target cannot be trained, and what to choose; one line.
 QString noTargetText();
 
+/// Why a generated sequence has no gradient to check, and what to choose; one line.
+QString generatedText();
+
 /// An error's one line for the user, in which the program's own sequences have their names.
 QString errorText(const Error& error);
 

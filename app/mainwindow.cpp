@@ -140,6 +140,7 @@ void MainWindow::showSnapshot() {
     if (std::exchange(cell_, shape.cell) != shape.cell)
         playhead_->setQuantity({});  // its number means another
     playhead_->setHasGradient(snapshot->backward.has_value());
+    playhead_->setLearns(snapshot->learns());
     playhead_->setLength(static_cast<int>(snapshot->steps()));
     playhead_->setLimits(shape.layers, static_cast<int>(shape.directions()),
                          static_cast<int>(shape.hidden));
@@ -147,6 +148,7 @@ void MainWindow::showSnapshot() {
     Position now = playhead_->position();
     now.update = snapshot->update;  // training goes on by itself
     playhead_->moveTo(now);
+    showGeneration();
     showView();
     for (Panel* panel : panels_)
         panel->setSnapshot(snapshot);
@@ -207,7 +209,7 @@ void MainWindow::showCheckProgress(double share) {
 /// Everything played, so that nothing is faint while a training runs.
 void MainWindow::showWhole() {
     Position now = playhead_->position();
-    if (now.phase == Phase::Forward && now.step == 0)
+    if (now.phase == Phase::Forward && (now.step == 0 || generated_))
         playhead_->toEnd();
 }
 

@@ -124,6 +124,8 @@ class MainWindow : public QMainWindow {
     void showGhost();
     void editInput(Edits edits, bool finished);
     void resetInput(const std::vector<InputPlace>& places);
+    void connectGeneration();
+    void showGeneration();
 
     void showSetup();
     void showSnapshot();
@@ -158,7 +160,7 @@ class MainWindow : public QMainWindow {
     View view() const;
     int mirrored(int step) const;
 
-    static constexpr int cardsVersion = 4;  ///< of saved places; those of others are of no use
+    static constexpr int cardsVersion = 5;  ///< of saved places; those of others are of no use
 
     Document* document_;
     DocumentStore* store_;
@@ -190,6 +192,7 @@ class MainWindow : public QMainWindow {
     QAction* ghosts_ = nullptr;           ///< whether the curves of before are drawn
     const Cell* cell_ = nullptr;          ///< that is shown
     bool learns_ = true;                  ///< there is a target
+    bool generated_ = false;              ///< what is shown, the network has made
     std::optional<DocumentView> opened_;  ///< to be shown once the numbers are there
     std::string openedLayout_;  ///< as the document has it, while the cards stand like that
     QByteArray placedLayout_;   ///< how the cards stood then

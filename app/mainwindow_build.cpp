@@ -25,6 +25,7 @@
 #include "app/panels/contributions_panel.h"
 #include "app/panels/equations_panel.h"
 #include "app/panels/flow_panel.h"
+#include "app/panels/generation_panel.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
 #include "app/panels/loss_panel.h"
@@ -144,6 +145,8 @@ void MainWindow::buildCards() {
     connect(weights, &WeightsPanel::editsDropped, this, &MainWindow::dropEdits);
     addPanelCard<UnitPanel>("unit");
     addPanelCard<ValuesPanel>("values");
+    addPanelCard<GenerationPanel>("generation");
+    connectGeneration();
     for (const char* id : insideCards())
         connect(cards_[id], &QDockWidget::visibilityChanged, this,
                 [this, each = cards_[id]](bool inFront) {

@@ -14,8 +14,8 @@ constexpr double lowWindow = 800;  // below, three cards over each other are too
 }  // namespace
 
 std::span<const char* const> MainWindow::insideCards() {
-    static constexpr const char* cards[] = {"unrolled", "cell", "equations",
-                                            "weights",  "unit", "values"};
+    static constexpr const char* cards[] = {"unrolled", "cell",   "equations", "weights",
+                                            "unit",     "values", "generation"};
     return cards;
 }
 

@@ -2,8 +2,11 @@
 // Numbers edited in the panels, and what was shown before them.
 #include <QAction>
 #include <QSettings>
+#include <utility>
 
+#include "app/card.h"
 #include "app/mainwindow.h"
+#include "app/panels/generation_panel.h"
 #include "app/panels/time_card.h"
 
 namespace rnnscope {
@@ -58,6 +61,27 @@ void MainWindow::editInput(Edits edits, bool finished) {
         document_->finishChange();
     if (!status)
         time_->panel(TimeContent::Inputs)->refuseInput(errorText(status.error()));
+}
+
+void MainWindow::connectGeneration() {
+    auto* panel = static_cast<GenerationPanel*>(cards_["generation"]->content());
+    connect(panel, &GenerationPanel::generationRequested, this,
+            [this](const Generation& choice, const QString& what, const QString& key) {
+                Setup next = document_->setup();
+                next.generation = choice;
+                (void)document_->change(std::move(next), what, key);
+            });
+    connect(panel, &GenerationPanel::generationFinished, document_, &Document::finishChange);
+}
+
+/// Where a generated sequence comes to be shown, playing on lets it grow; while a training runs,
+/// all of it is seen.
+void MainWindow::showGeneration() {
+    const auto& generated = document_->snapshot()->generated;
+    if (!std::exchange(generated_, generated.has_value()) && generated)
+        playhead_->moveTo({playhead_->position().update, Phase::Forward,
+                           document_->isTraining() ? playhead_->length() - 1
+                                                   : static_cast<int>(generated->given) - 1});
 }
 
 void MainWindow::resetInput(const std::vector<InputPlace>& places) {

@@ -123,8 +123,14 @@ void Playhead::setHasGradient(bool on) {
     if (on == hasGradient_)
         return;
     hasGradient_ = on;
+    learns_ = on;
     emit lengthChanged(length_);
     moveTo(position_);
+    refreshActions();
+}
+
+void Playhead::setLearns(bool on) {
+    learns_ = on;
     refreshActions();
 }
 
@@ -215,12 +221,12 @@ void Playhead::toEnd() {
 }
 
 void Playhead::nextUpdate() {
-    if (hasGradient_ && position_.update < maxUpdate)
+    if (learns_ && position_.update < maxUpdate)
         moveTo({position_.update + 1, Phase::Forward, 0});
 }
 
 void Playhead::previousUpdate() {
-    if (hasGradient_ && position_.update > 0)
+    if (learns_ && position_.update > 0)
         moveTo({position_.update - 1, Phase::Forward, 0});
 }
 
@@ -433,8 +439,8 @@ void Playhead::refreshActions() {
     end_->setEnabled(!atEnd());
     faster_->setEnabled(speed_ < maxSpeed);
     slower_->setEnabled(speed_ > minSpeed);
-    nextUpdate_->setEnabled(hasGradient_ && position_.update < maxUpdate);
-    previousUpdate_->setEnabled(hasGradient_ && position_.update > 0);
+    nextUpdate_->setEnabled(learns_ && position_.update < maxUpdate);
+    previousUpdate_->setEnabled(learns_ && position_.update > 0);
     nextUnit_->setEnabled(unit_ + 1 < units_);
     previousUnit_->setEnabled(unit_ > 0);
     loop_->setEnabled(hasGradient_);

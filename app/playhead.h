@@ -81,9 +81,12 @@ class Playhead : public QObject {
     void setLength(int steps);
     int length() const { return length_; }
 
-    /// Without a target there is no gradient: a pass is Forward 0 … T-1 and there are no updates
-    /// to go on to. Shares lengthChanged, since the number of positions changes with it.
+    /// Without a loss there is no gradient: a pass is Forward 0 … T-1, and stepping does not lead
+    /// on to the next update. Shares lengthChanged, since the number of positions changes with it.
     void setHasGradient(bool on);
+    /// Whether there are updates to go to; as setHasGradient() until told. They may be though the
+    /// pass has no gradient, as where a generated sequence is shown.
+    void setLearns(bool on);
     bool hasGradient() const { return hasGradient_; }
 
     Position position() const { return position_; }
@@ -191,6 +194,7 @@ class Playhead : public QObject {
     int length_ = 1;
     int parts_ = 1;
     bool hasGradient_ = true;
+    bool learns_ = true;
     bool playing_ = false;
     bool looping_ = false;
     double speed_ = 4;

@@ -83,6 +83,12 @@ QString noTargetText() {
         "Sequence, Target");
 }
 
+QString generatedText() {
+    return QObject::tr(
+        "What a network generates has no target, so no loss and no gradient; go back to the "
+        "sequence under Generation");
+}
+
 QString errorText(const Error& error) {
     QString text = QString::fromStdString(error.text());
     for (const Example& example : examples())

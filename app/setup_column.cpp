@@ -262,8 +262,8 @@ void SetupColumn::refreshEdits() {
     QString words = edits.empty() ? tr("none") : tr("%L1 edited").arg(qlonglong(edits.size()));
     QString tip;
     if (snapshot && !edits.empty()) {
-        const auto resting = qlonglong(
-            restingEdits(edits, snapshot->shape(), snapshot->parameters, snapshot->steps()));
+        const auto resting = qlonglong(restingEdits(edits, snapshot->shape(), snapshot->parameters,
+                                                    snapshot->learnt->input.cols()));
         if (resting > 0) {
             words = tr("%L1, %L2 resting").arg(qlonglong(edits.size())).arg(resting);
             tip = tr("%L1 of them have no place in this network or sequence, and come back with "
@@ -296,9 +296,9 @@ void SetupColumn::refreshNumbers() {
     const auto& snapshot = document_->snapshot();
     if (!snapshot)
         return;
-    const Problem& problem = *snapshot->problem;
-    if (measured_ != snapshot->problem) {
-        measured_ = snapshot->problem;
+    const Problem& problem = *snapshot->learnt;
+    if (measured_ != snapshot->learnt) {
+        measured_ = snapshot->learnt;
         ownBias_ = initialForgetBias(problem);
         ownRadius_ = initialSpectralRadius(problem);
     }
@@ -308,8 +308,8 @@ void SetupColumn::refreshNumbers() {
         ui_.sequences->setMaximum(static_cast<int>(
             task ? mostSequences : std::min(mostSequences, static_cast<Index>(problem.sequences))));
     }
-    thumbnail_->setProblem(snapshot->problem);
-    ui_.steps->setText(tr("%1 steps").arg(QLocale().toString(snapshot->steps())));
+    thumbnail_->setProblem(snapshot->learnt);
+    ui_.steps->setText(tr("%1 steps").arg(QLocale().toString(problem.input.cols())));
     ui_.parameters->setText(QLocale().toString(parameterCount(problem)));
     const auto& history = snapshot->history;
     if (history.empty()) {

@@ -390,8 +390,8 @@ void ToolRow::refreshNumbers() {
     // The snapshot may lag behind; then its length is another sequence's.
     const bool same = snapshot && snapshot->setup.sequence == setup.sequence &&
                       snapshot->setup.target == setup.target;
-    const Index steps =
-        same ? snapshot->steps() : setup.sequence.length.value_or(naturalLength(setup));
+    const Index steps = same ? snapshot->learnt->input.cols()
+                             : setup.sequence.length.value_or(naturalLength(setup));
     sequence_->setClosedText(
         tr("%1 · %2 steps").arg(sequenceName(setup), QLocale().toString(steps)));
     sequence_->setToolTip(sequence_->closedText());

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/jacobian.h"
+#include "core/generation.h"
 #include "core/own_answers.h"
 #include "core/random.h"
 #include "core/samples.h"
@@ -333,6 +334,10 @@ Result<Plan> plan(const Setup& setup, int update) {
         return status.error();
     if (auto status = checkOwnAnswers(setup, problem.shape); !status)
         return status.error();
+    if (auto status = checkGeneration(setup, problem.shape, first->sample.input.cols(),
+                                      first->vocabulary, first->names);
+        !status)
+        return status.error();
 
     auto initial = initialStateOf(setup, problem.shape);
     if (!initial)
@@ -411,6 +416,7 @@ bool sameUntil(const Setup& a, const Setup& b, int update) {
         setup.edits = editsBefore(setup.edits, update);
         setup.training.updates = 1;
         setup.lanes = {};
+        setup.generation = {};
         return setup;
     };
     return before(a) == before(b);

@@ -9,6 +9,7 @@ bool isCompared(const Setup& network, const Setup& setup) {
     Setup own = network;
     own.lanes = {};
     own.training.updates = setup.training.updates;
+    own.generation = setup.generation;
     const auto all = laneSetups(setup);
     return all && std::ranges::find(*all, own) != all->end();
 }

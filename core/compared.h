@@ -6,7 +6,7 @@
 namespace rnnscope {
 
 /// Whether another setup's own network is one of those that a setup compares, its own included;
-/// the number of updates aside. What it has learnt is known there.
+/// the number of updates and what is generated aside. What it has learnt is known there.
 bool isCompared(const Setup& network, const Setup& setup);
 
 }  // namespace rnnscope

@@ -110,6 +110,7 @@ bool Experiment::extend(const Setup& setup) {
     Setup other = setup_;
     other.training.updates = setup.training.updates;
     other.lanes = setup.lanes;
+    other.generation = setup.generation;
     if (other == setup) {
         const Setup before = std::exchange(setup_, setup);
         if (makeLanes())
@@ -123,6 +124,7 @@ bool Experiment::extend(const Setup& setup) {
     const auto found = std::find_if(lanes_.begin(), lanes_.end(), [&](const Experiment& lane) {
         Setup its = lane.setup_;
         its.training.updates = own.training.updates;
+        its.generation = own.generation;
         return its == own;
     });
     if (found == lanes_.end() || !check(setup))
@@ -301,6 +303,16 @@ std::size_t Experiment::bytes() const {
     return bytes;
 }
 
+/// The network goes on by itself: there is no loss, but the training's next pass is known.
+void Experiment::fillGenerated(Snapshot& snapshot, const InitialState& start) {
+    snapshot.generated = generate(setup_, *snapshot.learnt, network(), start, snapshot.record);
+    snapshot.problem = std::make_shared<const Problem>(
+        generatedProblem(*snapshot.learnt, snapshot.record, *snapshot.generated));
+    BatchPass batch = run_.pass(setup_, *snapshot.learnt);
+    const ClipReport report = clip(batch.gradient, setup_.clipping);
+    fillTraining(snapshot, recordOf(batch.loss, report));
+}
+
 void Experiment::fillBackward(Snapshot& snapshot) {
     const Record& record = snapshot.record;
     const Problem& problem = *snapshot.problem;
@@ -328,7 +340,12 @@ void Experiment::fillBackward(Snapshot& snapshot) {
     backward.clipped = std::move(batch.gradient);
     backward.clip = clip(backward.clipped, setup_.clipping);
 
-    run_.remember(recordOf(batch.loss, backward.clip));
+    fillTraining(snapshot, recordOf(batch.loss, backward.clip));
+}
+
+/// `pass` is the next update's.
+void Experiment::fillTraining(Snapshot& snapshot, const UpdateRecord& pass) {
+    run_.remember(pass);
     snapshot.known = run_.known();
     snapshot.history = run_.history();
     snapshot.divergence = run_.divergence();
@@ -349,19 +366,24 @@ std::shared_ptr<const Snapshot> Experiment::snapshot(std::uint64_t generation) {
     snapshot->generation = generation;
     snapshot->update = run_.update();
     snapshot->setup = setup_;
-    snapshot->problem = present().problem;
-    const Problem& problem = *snapshot->problem;
+    snapshot->problem = snapshot->learnt = present().problem;
     RunState state = run_.state();
     snapshot->parameters = std::move(state.parameters);
     snapshot->optimizer = std::move(state.optimizer);
-    const InitialState start = shownStart(setup_, problem, network());
-    network().forward(shownInput(setup_, problem, network(), start, run_.update()), start,
-                      snapshot->record);
-    if (problem.target)
-        fillBackward(*snapshot);
+    const InitialState start = shownStart(setup_, *snapshot->learnt, network());
+    if (setup_.generation.steps > 0) {
+        fillGenerated(*snapshot, start);
+    } else {
+        const Problem& problem = *snapshot->problem;
+        network().forward(shownInput(setup_, problem, network(), start, run_.update()), start,
+                          snapshot->record);
+        if (problem.target)
+            fillBackward(*snapshot);
+    }
     const auto& pass = snapshot->backward;
-    snapshot->overflow = findOverflow(problem.shape, snapshot->record, pass ? &pass->loss : nullptr,
-                                      pass ? &pass->gradients : nullptr);
+    snapshot->overflow =
+        findOverflow(snapshot->shape(), snapshot->record, pass ? &pass->loss : nullptr,
+                     pass ? &pass->gradients : nullptr);
     snapshot->checkpoints = {checkpoints_.interval(), checkpoints_.count(), checkpoints_.bytes(),
                              budget_};
     for (Experiment& lane : lanes_) {

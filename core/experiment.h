@@ -10,6 +10,7 @@
 #include "core/analysis/overflow.h"
 #include "core/checkpoints.h"
 #include "core/clipping.h"
+#include "core/generation.h"
 #include "core/history.h"
 #include "core/loss.h"
 #include "core/network.h"
@@ -25,12 +26,17 @@ struct Snapshot {
     std::uint64_t generation = 0;  ///< number of the request that it answers
     int update = 0;                ///< updates taken before this pass
     Setup setup;
-    std::shared_ptr<const Problem> problem;  ///< the same from one edit to the next
-    Parameters parameters;                   ///< of this pass
-    OptimizerState optimizer;                ///< what it remembers by then
-    Record record;                           ///< of the first sequence
+    /// Of the sequence that is shown. Where the network goes on by itself, of what it generated,
+    /// which has no target; otherwise the same as `learnt`.
+    std::shared_ptr<const Problem> problem;
+    std::shared_ptr<const Problem> learnt;  ///< by updates; the same from one edit to the next
+    std::optional<Generated> generated;     ///< where the network goes on by itself
+    Parameters parameters;                  ///< of this pass
+    OptimizerState optimizer;               ///< what it remembers by then
+    Record record;                          ///< of the first sequence
 
-    /// Absent without a target. All of the first sequence, but for what says otherwise.
+    /// Absent without a target, so of a generated sequence, too. All of the first sequence, but for
+    /// what says otherwise.
     struct Backward {
         LossResult loss;
         Gradients gradients;
@@ -48,8 +54,8 @@ struct Snapshot {
     std::optional<Overflow> overflow;
 
     int known = 0;  ///< updates ever taken; may be more than `update` after a step back
-    /// The passes of all updates known so far, and this pass at index `update`. Empty without a
-    /// target. May reach beyond `update` after a step back.
+    /// The passes of all updates known so far, and the next one's at index `update`. Empty where
+    /// nothing is learnt. May reach beyond `update` after a step back.
     History history;
     std::optional<Divergence> divergence;  ///< where training broke down, if it is known to
     /// The network that was trained beside this one with the other clipping.
@@ -65,6 +71,8 @@ struct Snapshot {
     std::vector<std::shared_ptr<const Snapshot>> others;
 
     const NetworkShape& shape() const { return problem->shape; }
+    /// There is something to learn, though what is shown may be generated.
+    bool learns() const { return learnt->target.has_value(); }
     Index steps() const { return record.steps(); }
     /// ‖∂L_last/∂state‖ over time for one trace; state counts within the cell's states.
     Eigen::VectorXd lastLossNorms(std::size_t trace, std::size_t state) const;
@@ -94,8 +102,8 @@ class Experiment {
     /// The network with the other clipping; null without one. Stands still once it diverged.
     const Run* twin() const { return twin_ ? &*twin_ : nullptr; }
 
-    /// Takes over a setup that differs in nothing but updates and lanes, or that has one of the
-    /// lanes as its own network; false, and nothing done, where more differs.
+    /// Takes over a setup that differs in nothing but updates, lanes and what is generated, or that
+    /// has one of the lanes as its own network; false, and nothing done, where more differs.
     bool extend(const Setup& setup);
     /// One pass and one clipped step of the optimizer; the twin's and the other lanes' too. Needs a
     /// target.
@@ -133,7 +141,9 @@ class Experiment {
     void takeStep(Run& run);
     Done makeLanes();
     void recallRun(const Experiment& other);
+    void fillGenerated(Snapshot& snapshot, const InitialState& start);
     void fillBackward(Snapshot& snapshot);
+    void fillTraining(Snapshot& snapshot, const UpdateRecord& pass);
     void fillTwin(Snapshot::Twin& twin);
 
     Setup setup_;

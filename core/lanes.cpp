@@ -57,6 +57,7 @@ Setup bare(const Setup& setup) {
     result.target = setup.target;
     result.readout = setup.readout;
     result.loss = setup.loss;
+    result.generation = setup.generation;
     result.initialState = setup.initialState;
     result.training = setup.training;
     const Training usual;

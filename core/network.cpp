@@ -103,19 +103,24 @@ void Network::forwardTrace(std::size_t trace, const Eigen::MatrixXd& input,
         prepared.noalias() = parameter(trace, WeightIh) * input;
     prepared.colwise() += parameter(trace, BiasIh).col(0);
 
-    for (std::size_t state = 0; state < initial.size(); ++state)
-        values.at(cell.states()[state], 0) = initial[state].row(static_cast<Index>(trace));
+    startTrace(trace, initial, values);
+    for (Index column = 1; column <= steps; ++column)
+        computeColumn(trace, values, column);
+}
 
-    const PreparedWeights& weights = prepared_[trace];
-    std::vector<StepHold> held;
-    for (Index column = 1; column <= steps; ++column) {
-        if (!shape_.holds.empty())
-            held = heldIn(trace, values, column);
-        if (held.empty())
-            cell.forward(weights, values.data(column - 1), values.data(column));
-        else
-            stepForward(cell, weights, values.data(column - 1), values.data(column), held);
-    }
+void Network::startTrace(std::size_t trace, const InitialState& initial, Trace& values) const {
+    for (std::size_t state = 0; state < initial.size(); ++state)
+        values.at(shape_.cell->states()[state], 0) = initial[state].row(static_cast<Index>(trace));
+}
+
+/// From the column before, and what the inputs have put into this one.
+void Network::computeColumn(std::size_t trace, Trace& values, Index column) const {
+    const Cell& cell = *shape_.cell;
+    const double* before = values.data(column - 1);
+    if (!shape_.holds.empty())
+        if (const auto held = heldIn(trace, values, column); !held.empty())
+            return stepForward(cell, prepared_[trace], before, values.data(column), held);
+    cell.forward(prepared_[trace], before, values.data(column));
 }
 
 std::vector<StepHold> Network::heldIn(std::size_t trace, const Trace& values, Index column) const {
@@ -172,6 +177,39 @@ void Network::forward(const Eigen::Ref<const Eigen::MatrixXd>& input, const Init
     else
         record.output.noalias() = weight * record.top;
     record.output.colwise() += bias.col(0);
+}
+
+void Network::begin(Index steps, const InitialState& initial, Record& record) const {
+    assert(!shape_.bidirectional && shape_.readout == Readout::EveryStep && steps >= 1);
+    assert(initial.empty() || initial.size() == shape_.cell->states().size());
+    record.layerInput.resize(static_cast<std::size_t>(shape_.layers));
+    record.traces.resize(shape_.traces());
+    for (std::size_t layer = 0; layer < record.traces.size(); ++layer) {
+        record.layerInput[layer].resize(shape_.layerInput(static_cast<int>(layer)), steps);
+        record.traces[layer].reset(shape_.cell->quantities(), shape_.hidden, steps, false);
+        startTrace(layer, initial, record.traces[layer]);
+    }
+    record.top.resize(shape_.hidden, steps);
+    record.output.resize(shape_.output, steps);
+}
+
+void Network::advance(Index t, const Eigen::Ref<const Eigen::VectorXd>& input,
+                      Record& record) const {
+    assert(input.size() == shape_.input && t < record.steps());
+    const Index rows = blockRows(shape_);
+    record.layerInput[0].col(t) = input;
+    for (std::size_t layer = 0; layer < record.traces.size(); ++layer) {
+        Trace& values = record.traces[layer];
+        Eigen::Map<Eigen::VectorXd> prepared(values.data(t + 1), rows);
+        prepared.noalias() = parameter(layer, WeightIh) * record.layerInput[layer].col(t);
+        prepared += parameter(layer, BiasIh).col(0);
+        computeColumn(layer, values, t + 1);
+        const bool last = layer + 1 == record.traces.size();
+        (last ? record.top : record.layerInput[layer + 1]).col(t) =
+            values.at(shape_.cell->hiddenState(), t + 1);
+    }
+    record.output.col(t).noalias() = (parameters_.items.end() - 2)->value * record.top.col(t);
+    record.output.col(t) += (parameters_.items.end() - 1)->value.col(0);
 }
 
 void Network::backwardTrace(std::size_t trace, const Trace& values, Trace& gradient) const {

@@ -108,6 +108,12 @@ class Network {
     /// input is I × T, T ≥ 1. Reuses the memory of `record`.
     void forward(const Eigen::Ref<const Eigen::MatrixXd>& input, const InitialState& initial,
                  Record& record) const;
+    /// Step by step, for an input that depends on the answers: begin() makes room for so many
+    /// steps, and advance() computes step t from those before it and an input of I values, up to
+    /// rounding as forward() does; columns after t hold anything. For one direction and a read-out
+    /// at every step.
+    void begin(Index steps, const InitialState& initial, Record& record) const;
+    void advance(Index t, const Eigen::Ref<const Eigen::VectorXd>& input, Record& record) const;
     /// `outputGradient` is ∂L/∂output, of the output's shape. Reuses the memory of `gradients`.
     void backward(const Record& record, const Eigen::MatrixXd& outputGradient,
                   Gradients& gradients) const;
@@ -129,6 +135,8 @@ class Network {
     void prepare();
     void forwardTrace(std::size_t trace, const Eigen::MatrixXd& input, const InitialState& initial,
                       Trace& values) const;
+    void startTrace(std::size_t trace, const InitialState& initial, Trace& values) const;
+    void computeColumn(std::size_t trace, Trace& values, Index column) const;
     void backwardTrace(std::size_t trace, const Trace& values, Trace& gradient) const;
     void accumulateParameters(std::size_t trace, const Eigen::MatrixXd& input, const Trace& values,
                               const Trace& gradient, Parameters& parameters) const;

@@ -3,7 +3,6 @@
 
 #include <cassert>
 
-#include "core/carried.h"
 #include "core/samples.h"
 
 namespace rnnscope {
@@ -28,13 +27,17 @@ Eigen::VectorXd asInput(const Eigen::VectorXd& answer, const Setup& setup, Index
         return setup.sequence.inputScale * answer;
     Index likeliest = 0;
     answer.maxCoeff(&likeliest);
-    if (inputs == 1)
-        return Eigen::VectorXd::Constant(
-            1, setup.sequence.inputScale * static_cast<double>(likeliest));
-    return setup.sequence.inputScale * Eigen::VectorXd::Unit(inputs, likeliest);
+    return classInput(likeliest, setup, inputs);
 }
 
 }  // namespace
+
+Eigen::VectorXd classInput(Index answer, const Setup& setup, Index inputs) {
+    if (inputs == 1)
+        return Eigen::VectorXd::Constant(1,
+                                         setup.sequence.inputScale * static_cast<double>(answer));
+    return setup.sequence.inputScale * Eigen::VectorXd::Unit(inputs, answer);
+}
 
 Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape) {
     if (setup.training.teacherForcing >= 1)
@@ -70,13 +73,14 @@ Eigen::MatrixXd withOwnAnswers(const Network& network, const Eigen::MatrixXd& in
     const NetworkShape& shape = network.shape();
     assert(!shape.bidirectional && shape.readout == Readout::EveryStep);
     Eigen::MatrixXd seen = input;
-    InitialState state = initial;
+    if (input.cols() < 2)
+        return seen;
     Record record;
+    network.begin(input.cols() - 1, initial, record);
     for (Index t = 0; t + 1 < input.cols(); ++t) {
-        network.forward(seen.col(t), state, record);
-        state = statesAfter(shape, record);
+        network.advance(t, seen.col(t), record);
         if (random.uniform() >= setup.training.teacherForcing)
-            seen.col(t + 1) = asInput(record.output.col(0), setup, shape.input);
+            seen.col(t + 1) = asInput(record.output.col(t), setup, shape.input);
     }
     return seen;
 }

@@ -16,6 +16,10 @@ namespace rnnscope {
 Eigen::MatrixXd withOwnAnswers(const Network& network, const Eigen::MatrixXd& input,
                                const InitialState& initial, const Setup& setup, Random& random);
 
+/// What a network is given that has answered with a class: one-hot, or its number where a step has
+/// one value; of `inputs` values.
+Eigen::VectorXd classInput(Index answer, const Setup& setup, Index inputs);
+
 /// Own answers can stand in for inputs only where they are of the same kind.
 Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape);
 

@@ -73,6 +73,7 @@ struct Generation {
     std::string prompt;  ///< of a text: what it continues; empty: the sequence's first character
     /// Of a text: the logits are divided by it before the softmax; 0 takes the most likely.
     double temperature = 1;
+    std::uint64_t draw = 1;  ///< of a text: another number draws another one; weights stay
 
     bool operator==(const Generation&) const = default;
 };

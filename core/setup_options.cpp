@@ -111,6 +111,11 @@ const SetupOption learningRows[] = {
      [](const Setup& s) {
          return unlessDefault(s.generation.temperature, standard().generation.temperature, format);
      }},
+    {"draw", "N", "of a generated text: another number draws another one from the same network",
+     [](Setup& s, std::string_view v) {
+         return store(parseWhole<std::uint64_t>(v), s.generation.draw);
+     },
+     [](const Setup& s) { return unlessDefault(s.generation.draw, std::uint64_t{1}, whole); }},
     {"hold", "f=1,h[3]@5-9=0",
      "keeps gates, candidates or states at a value: all units, or one, at all times, or some",
      [](Setup& s, std::string_view v) { return store(parseHolds(v), s.holds); },

@@ -40,6 +40,15 @@ std::vector<Array> traceArrays(const Snapshot& snapshot) {
     arrays.push_back(overTime("output", snapshot.record.output));
     addTraces(arrays, shape, snapshot.record.traces, "");
     append(arrays, toArrays(snapshot.parameters, "param."));
+    if (snapshot.generated) {
+        arrays.push_back(Array::scalar("given", static_cast<double>(snapshot.generated->given)));
+        const std::vector<Index>& classes = snapshot.generated->classes;
+        Eigen::VectorXd numbers(static_cast<Index>(classes.size()));
+        for (std::size_t t = 0; t < classes.size(); ++t)
+            numbers[static_cast<Index>(t)] = static_cast<double>(classes[t]);
+        if (!classes.empty())
+            arrays.push_back(Array::vector("classes", numbers));
+    }
     if (!snapshot.backward)
         return arrays;
 

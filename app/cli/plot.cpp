@@ -132,7 +132,11 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     const auto snapshot = experiment->snapshot(1);
     if (!snapshot->backward && call.view.position.phase == Phase::Backward) {
         if (parser.isSet("phase"))
-            return complain(Error{"--phase backward needs a target; leave one of them out"});
+            return complain(
+                snapshot->generated
+                    ? Error{"--phase backward needs a loss, but a generated sequence has none; "
+                            "leave it or --generate out"}
+                    : Error{"--phase backward needs a target; leave one of them out"});
         call.view.position.phase = Phase::Forward;
     }
     const int steps = static_cast<int>(snapshot->steps());

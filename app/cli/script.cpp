@@ -48,6 +48,10 @@ Exit runScript(const QStringList& arguments) {
         if (setup->target.kind == TargetSource::Kind::None)
             return complain(Error{
                 "there is no loss to print with --target none; give another target, as next"});
+        if (setup->generation.steps > 0)
+            return complain(Error{
+                "a generated sequence has no loss to print; leave --generate out, or turn it off "
+                "with --generate 0"});
         if (auto status = checkOutput(out, parser, *setup); !status)
             return complain(status.error());
         return script(*setup, out);

@@ -12,6 +12,14 @@ namespace {
 /// A (T, T) array a trace and state; above this the file would be unwieldy.
 constexpr double mostFlowBytes = 4e9;
 
+/// The text that was given and went on, on one line.
+QString generatedLine(const Snapshot& snapshot) {
+    QString text = QString::fromStdString(
+        textOf(snapshot.setup, *snapshot.problem, snapshot.generated->classes));
+    text.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t");
+    return QString("text: %1").arg(text);
+}
+
 Exit trace(const Setup& setup, const QString& out, bool flow, bool jacobians) {
     const auto own = withoutLanes(setup);
     if (!own)
@@ -44,6 +52,8 @@ Exit trace(const Setup& setup, const QString& out, bool flow, bool jacobians) {
                     .arg(snapshot->backward->loss.loss, 0, 'g', 17)
                     .arg(snapshot->backward->clip.normBefore, 0, 'g', 17);
     say(line);
+    if (snapshot->generated && !snapshot->problem->outputNames.empty())
+        say(generatedLine(*snapshot));
     if (snapshot->problem->sequences > 1)
         say(QString("sequence %1 of %2 in the file")
                 .arg(setup.sequence.shown + 1)
@@ -81,6 +91,10 @@ Exit runTrace(const QStringList& arguments) {
             return complain(
                 Error{"--flow needs a loss, but --target none has none; leave one of "
                       "them out"});
+        if (parser.isSet("flow") && setup->generation.steps > 0)
+            return complain(
+                Error{"--flow needs a loss, but a generated sequence has none; leave it or "
+                      "--generate out"});
         return trace(*setup, out, parser.isSet("flow"), parser.isSet("jacobians"));
     });
 }

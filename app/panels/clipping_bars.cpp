@@ -86,7 +86,7 @@ QString ClippingBars::words() const {
 
 QString ClippingBars::message() const {
     if (!snapshot().backward)
-        return tr("Choose a target to have a gradient to clip");
+        return withoutLossText(snapshot(), tr("Choose a target to have a gradient to clip"));
     return {};
 }
 
@@ -122,7 +122,7 @@ QString ClippingBars::description() const {
 }
 
 void ClippingBars::fill() {
-    columns_.follow(snapshot().history, source().snapshot->problem);
+    columns_.follow(snapshot().history, source().snapshot->learnt);
 }
 
 ClippingBars::Layout ClippingBars::layOut(const QRectF& area) const {

@@ -86,7 +86,7 @@ QString ClippingField::message() const {
     if (!source().snapshot)
         return {};
     if (!snapshot().backward)
-        return tr("Choose a target to have a gradient to clip");
+        return withoutLossText(snapshot(), tr("Choose a target to have a gradient to clip"));
     return field() ? QString() : tr("Working it out…");
 }
 

@@ -24,13 +24,13 @@ QString ClippingTwins::runName(const Clipping& clipping) {
 }
 
 bool ClippingTwins::canRun() const {
-    return source().snapshot && snapshot().backward && !snapshot().twin;
+    return source().snapshot && snapshot().learns() && !snapshot().twin;
 }
 
 QString ClippingTwins::caption() const {
     if (!source().snapshot)
         return {};
-    if (!snapshot().backward)
+    if (!snapshot().learns())
         return tr("Choose a target to have a gradient to clip");
     const Setup& setup = snapshot().setup;
     return tr("Trains this network twice from seed %1, %2 and %3: %4 side by side.")
@@ -89,8 +89,8 @@ ChartContent ClippingTwins::content() const {
 void ClippingTwins::fill() {
     if (!hasTwins())
         return chart_.set({}, theme());
-    own_.follow(snapshot().history, snapshot().problem);
-    twin_.follow(snapshot().twin->history, snapshot().problem);
+    own_.follow(snapshot().history, snapshot().learnt);
+    twin_.follow(snapshot().twin->history, snapshot().learnt);
     chart_.set(content(), theme());
 }
 

@@ -12,7 +12,7 @@ QString ContributionsPanel::message() const {
         return {};
     const Snapshot& shown = analyses() && analyses()->of ? *analyses()->of : *snapshot();
     if (!shown.backward)
-        return tr("Choose a target to see where the gradient went");
+        return withoutLossText(shown, tr("Choose a target to see where the gradient went"));
     return rows_.empty() ? tr("Working it out…") : QString();
 }
 

@@ -67,7 +67,8 @@ QString FlowPanel::message() const {
     if (!snapshot())
         return {};
     if (!snapshot()->backward)
-        return tr("Choose a target to see which loss depends on which state");
+        return withoutLossText(*snapshot(),
+                               tr("Choose a target to see which loss depends on which state"));
     const auto& known = analyses();
     if (!known || !(known->request.wanted & FlowAnalysis) || !known->of->backward)
         return tr("Working it out…");

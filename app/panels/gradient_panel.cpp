@@ -111,7 +111,7 @@ QString GradientPanel::verdict() const {
 
 QString GradientPanel::message() const {
     if (snapshot() && !snapshot()->backward)
-        return tr("Choose a target to see a gradient");
+        return withoutLossText(*snapshot(), tr("Choose a target to see a gradient"));
     return {};
 }
 

@@ -61,7 +61,7 @@ QWidget* LossPanel::headerTool() {
 QString LossPanel::message() const {
     if (!snapshot())
         return {};
-    if (!snapshot()->backward)
+    if (!snapshot()->learns())
         return tr("Choose a target to have something to learn");
     if (snapshot()->history.size() < 2)
         return tr("Press Train (T) to see the loss fall");
@@ -69,7 +69,7 @@ QString LossPanel::message() const {
 }
 
 QString LossPanel::statesText() const {
-    if (!snapshot() || !snapshot()->backward)
+    if (!snapshot() || !snapshot()->learns())
         return {};
     const CheckpointFacts& facts = snapshot()->checkpoints;
     if (facts.count == 0)
@@ -155,9 +155,9 @@ void LossPanel::refresh() {
     still_.forget();
     if (!dragging_)
         asked_.reset();
-    own_.follow(snapshot()->history, snapshot()->problem);
+    own_.follow(snapshot()->history, snapshot()->learnt);
     if (snapshot()->twin)
-        twin_.follow(snapshot()->twin->history, snapshot()->problem);
+        twin_.follow(snapshot()->twin->history, snapshot()->learnt);
     else
         twin_.clear();
     chart_.set(message().isEmpty() ? content() : ChartContent{}, theme());

@@ -6,6 +6,13 @@
 
 namespace rnnscope {
 
+QString withoutLossText(const Snapshot& snapshot, const QString& choose) {
+    return snapshot.generated ? Panel::tr(
+                                    "What a network generates has no target and no loss; "
+                                    "go back to the sequence under Generation")
+                              : choose;
+}
+
 Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {}
 
 void Panel::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {

@@ -37,6 +37,10 @@ struct DataTable {
     std::vector<std::vector<double>> columns;
 };
 
+/// Why a pass has no loss and so no gradient: it is of a generated sequence, or else `choose`,
+/// which says what to choose.
+QString withoutLossText(const Snapshot& snapshot, const QString& choose);
+
 /// A view of one pass: data in, pixels out. Knows neither the document nor other panels; what the
 /// user wants leaves by a signal. Used on the screen and, never shown, for figures.
 class Panel : public QWidget {

@@ -10,6 +10,7 @@
 #include "app/panels/contributions_panel.h"
 #include "app/panels/equations_panel.h"
 #include "app/panels/flow_panel.h"
+#include "app/panels/generation_panel.h"
 #include "app/panels/gradient_panel.h"
 #include "app/panels/jacobian_panel.h"
 #include "app/panels/loss_panel.h"
@@ -51,6 +52,8 @@ std::span<const PanelKind> panelKinds() {
          make<UnitPanel>, false},
         {"values", [] { return QObject::tr("All values"); }, [] { return QObject::tr("Values"); },
          make<ValuesPanel>, false},
+        {"generation", [] { return QObject::tr("Generation"); },
+         [] { return QObject::tr("Generation"); }, make<GenerationPanel>, false},
         {"inputs", [] { return QObject::tr("Input, target and output"); },
          [] { return QObject::tr("Input, target and output"); }, makeTime<TimeContent::Inputs>,
          true},

@@ -186,9 +186,10 @@ void TimeCard::fillLayers() {
 void TimeCard::showSwitches() {
     const bool gradient = !snapshot_ || snapshot_->backward;
     values_[1]->setEnabled(gradient);
-    values_[1]->setToolTip(gradient
-                               ? tr("Their gradients: how the loss changes with each value")
-                               : tr("There is no gradient: without a target there is no loss"));
+    values_[1]->setToolTip(
+        gradient ? tr("Their gradients: how the loss changes with each value")
+                 : withoutLossText(*snapshot_, tr("There is no gradient: without a target "
+                                                  "there is no loss")));
     values_[panels_[0]->showsGradients() ? 1 : 0]->setChecked(true);
     displays_[std::size_t(panels_[0]->display())]->setChecked(true);
     const int index =

@@ -57,7 +57,9 @@ void TimePanel::makeEditing() {
 }
 
 bool TimePanel::editsInputs() const {
-    return editing_ && isCurrent() && !choice_.gradients && !strips_.empty();
+    // What is generated is nobody's to edit: edits are of the sequence that was given.
+    return editing_ && isCurrent() && !choice_.gradients && !strips_.empty() &&
+           !snapshot()->generated;
 }
 
 double TimePanel::inputAt(InputPlace place) const {

@@ -144,7 +144,7 @@ void TimePanel::readRows() {
     if (fixedAxis_ && !rows_.empty())
         std::tie(rows_.front().low, rows_.front().high) = *fixedAxis_;
     edited_.clear();
-    if (editing_ && !choice.gradients)
+    if (editing_ && !choice.gradients && !snapshot()->generated)
         edited_ = editedInputs(snapshot()->setup, snapshot()->update);
     window_.reset();
 }

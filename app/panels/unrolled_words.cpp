@@ -60,7 +60,15 @@ QStringList classWords(const QString& symbol, const Problem& problem, Index numb
 }
 
 bool byClass(const Snapshot& snapshot) {
-    return snapshot.setup.loss == Loss::CrossEntropy && snapshot.problem->target;
+    return snapshot.setup.loss == Loss::CrossEntropy && snapshot.learns();
+}
+
+/// The class that the network answered a step with where it goes on by itself.
+std::optional<Index> drawnAfter(const Snapshot& snapshot, int step) {
+    const auto& generated = snapshot.generated;
+    if (!generated || generated->classes.empty() || step + 1 < generated->given)
+        return std::nullopt;
+    return generated->classes[static_cast<std::size_t>(step) + 1];
 }
 
 QString both(double value) {
@@ -116,6 +124,8 @@ QStringList outputWords(const Snapshot& snapshot, int step) {
     if (!column)
         return {};
     const auto values = snapshot.record.output.col(*column);
+    if (const auto drawn = drawnAfter(snapshot, step))
+        return classWords(QStringLiteral("ŷ"), *snapshot.problem, *drawn);
     if (byClass(snapshot) && values.allFinite()) {
         Index likeliest = 0;
         values.maxCoeff(&likeliest);

@@ -89,6 +89,9 @@ std::vector<std::size_t> Plan::held() const {
 }
 
 Result<Plan> planFor(const Snapshot& snapshot) {
+    if (snapshot.generated)
+        return Error{
+            "a generated sequence has no loss and no gradient to print; go back to the sequence"};
     if (!snapshot.problem->target)
         return Error{
             "there is no loss and no gradient to print without a target; give one, as next"};

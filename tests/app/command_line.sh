@@ -165,6 +165,7 @@ refused 2 "--twin and --no-twin" train --task sine --twin --no-twin --out x.csv
 refused 2 "no file to write" script --task sine
 refused 2 "no sequence is given" script --out x.py
 refused 2 "no loss to print" script --task sine --target none --out x.py
+refused 2 "generated sequence" script --task sine --generate 5 --out x.py
 refused 2 "million numbers" script --task sine --cell lstm --hidden 600 --out x.py
 refused 2 "missing.csv" script --input missing.csv --out x.py
 refused 2 "ragged.csv:3" script --input ragged.csv --out x.py
@@ -250,6 +251,28 @@ holds test "$(wc -l <d.csv)" -eq 6
 holds grep -q "^twin, without clipping: diverged at update 2: loss " \
     <("$program" train $explosive --clip norm --twin --out d.csv)
 holds grep -qE "^3,(nan|inf)," w.csv
+
+# A network that goes on by itself.
+printf 'hello you\nhello me\n' >words.txt
+words="--input words.txt --loss cross-entropy"
+# shellcheck disable=SC2086
+{
+    works trace $words --generate 5 --prompt "he" --out w1.npz
+    works trace $words --generate 5 --prompt "he" --out w2.npz
+    holds cmp -s w1.npz w2.npz
+    works plot generation $words --generate 5 --step 3 --out w.svg
+    works train $words --generate 5 --updates 2 --out w.csv
+    works train $words --updates 2 --out plain.csv
+    holds grep -qE '^text: he.{6}$' <("$program" trace $words --generate 5 --prompt "he" \
+        --temperature 0 --out w3.npz | sed 's/\\n/n/g')
+    refused 2 "the prompt has 'x'" trace $words --generate 5 --prompt "hex" --out w.npz
+    refused 2 "needs a loss" trace $words --generate 5 --flow --out w.npz
+    refused 2 "needs a loss" plot hidden $words --generate 5 --phase backward --out w.svg
+    refused 2 "cross-entropy" trace --input words.txt --generate 5 --out w.npz
+}
+holds cmp -s w.csv plain.csv
+works plot generation --task sine --generate 5 --out w.png
+works plot generation --task sine --out w.png
 
 # What a setup switches on can be switched off beside it.
 printf '{"format":"rnnscope-setup","version":1,"task":"sine","bidirectional":true}' >b.json

@@ -53,6 +53,18 @@ TEST(Samples, FreshOnesDifferAtEveryUpdateAndComeAgain) {
     EXPECT_NE(batchInputs(other, problemOf(other), 5)[0], fifth[0]);
 }
 
+/// What is held for a while, is held while the network answers itself.
+TEST(Samples, OwnAnswersAreThoseOfTheHeldNetwork) {
+    const Choices setup =
+        with({{"task", "sine"}, {"cell", "lstm"}, {"teacher-forcing", "0"}, {"hold", "h@5-6=0.7"}});
+    const Problem problem = problemOf(setup);
+    const Eigen::MatrixXd input = batchInputs(setup, problem, 0)[0];
+    Record record;
+    Network(problem.shape, problem.parameters).forward(input, {}, record);
+    const Index rest = input.cols() - 1;
+    EXPECT_LT((input.rightCols(rest) - record.output.leftCols(rest)).cwiseAbs().maxCoeff(), 1e-13);
+}
+
 TEST(Samples, AFilesSequencesTakeTurns) {
     Choices setup = several({4, 5, 6});
     setup.training.sequences = 2;
