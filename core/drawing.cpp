@@ -64,6 +64,13 @@ Done fitsToDraw(const Drawing& drawing) {
                  std::to_string(mostDrawnColumns) + " can be drawn"};
 }
 
+/// Whether the setup's sequence has so many inputs.
+bool hasInputs(const Setup& setup, std::size_t count) {
+    Random random = taskRandom(setup, 0);
+    const auto read = readSample(setup, 0, random);
+    return read && read->names.size() == count;
+}
+
 /// The target column's name, where the setup names one by name or number.
 std::string answerName(const Setup& setup) {
     const auto& table = setup.sequence.table;
@@ -162,6 +169,8 @@ Result<Setup> withDrawing(Setup setup, const Drawing& drawing) {
     const Kind kind = drawing.answer ? Kind::Column : drawing.next ? Kind::Next : Kind::None;
     const Kind before = setup.target.kind;
     const bool sameKind = kind == before || (kind == Kind::Column && hasAnswers(before));
+    // The next one of many letters is a class; the next value of a curve is not.
+    const bool sameLoss = sameKind && (kind != Kind::Next || hasInputs(setup, inputs.size()));
     const double forcing = setup.training.teacherForcing;
     const double inputScale = setup.sequence.inputScale;
     relaxTraining(setup);
@@ -182,7 +191,7 @@ Result<Setup> withDrawing(Setup setup, const Drawing& drawing) {
     setup.edits = onlyEdits(setup.edits, [](const Edit& edit) { return !edit.ofInput(); });
     if (!sameKind && kind != Kind::None)
         setup.readout = Readout::EveryStep;
-    if (!sameKind)
+    if (!sameLoss)
         setup.loss = Loss::MeanSquared;
     if (auto status = loadFiles(setup); !status)
         return status.error();
