@@ -75,10 +75,16 @@ void DrawingTable::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
+/// Whatever keys are down, which setCurrentIndex() would heed.
+void DrawingTable::choose(int step, int column) {
+    const QModelIndex cell = model_->index(step, column);
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
+    scrollTo(cell);
+}
+
 /// The cell that was at hand, as far as there is one, once columns came or went.
 void DrawingTable::restoreCurrent() {
-    setCurrentIndex(model_->index(std::min(row_, model_->rowCount() - 1),
-                                  std::min(column_, model_->columnCount() - 1)));
+    choose(std::min(row_, model_->rowCount() - 1), std::min(column_, model_->columnCount() - 1));
 }
 
 void DrawingTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

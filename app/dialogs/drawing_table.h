@@ -16,6 +16,9 @@ class DrawingTable : public QTableView {
   public:
     DrawingTable(DrawingModel* model, const Theme& theme, QWidget* parent = nullptr);
 
+    /// Makes a cell the present one, and the only one that is selected.
+    void choose(int step, int column);
+
   signals:
     /// Another cell is the present one.
     void currentMoved();

@@ -40,8 +40,7 @@ SequenceEditor::SequenceEditor(const Setup& setup, int update, std::optional<Dra
     connect(model_, &DrawingModel::refused, this,
             [this](const QString& line) { showLine(line, true); });
     connect(table_, &DrawingTable::currentMoved, this, &SequenceEditor::showColumn);
-    connect(area_, &DrawingArea::pressed, this,
-            [this](int step, int column) { table_->setCurrentIndex(model_->index(step, column)); });
+    connect(area_, &DrawingArea::pressed, table_, &DrawingTable::choose);
     refresh();
     if (left)
         showLine(tr("As it was left the last time; “Begin with” has the sequence on the screen"),
@@ -116,7 +115,7 @@ void SequenceEditor::rename() {
 
 void SequenceEditor::addColumn() {
     model_->change(withColumn(model_->drawing(), false), tr("Add a column"));
-    table_->setCurrentIndex(model_->index(table_->currentIndex().row(), model_->columnCount() - 1));
+    table_->choose(table_->currentIndex().row(), model_->columnCount() - 1);
 }
 
 void SequenceEditor::removeColumn() {

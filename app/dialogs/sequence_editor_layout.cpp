@@ -27,7 +27,6 @@ QLabel* muted(const QString& text, QWidget* buddy = nullptr) {
     auto* label = new QLabel(text);
     label->setProperty("role", "muted");
     label->setBuddy(buddy);
-    label->setContentsMargins(0, 0, 2, 0);  // the last letter's edge
     return label;
 }
 
@@ -91,7 +90,7 @@ QHBoxLayout* SequenceEditor::buildHead() {
     target_->setToolTip(tr("What the network's answer is compared with"));
     connect(target_, &QComboBox::activated, this,
             [this] { setTarget(target_->currentData().toInt()); });
-    row->addWidget(muted(tr("&Target"), target_));
+    row->addWidget(muted(tr("Tar&get"), target_));
     row->addWidget(target_);
     row->addStretch(1);
     addUndo(row);

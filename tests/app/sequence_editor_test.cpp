@@ -82,6 +82,9 @@ void SequenceEditorTest::shiftDrawsAStraightLine() {
         QVERIFY(std::abs(drawing().values(t, 0) - (first + part * (last - first))) < 1e-12);
     }
     QCOMPARE(drawing().values(31, 0), 0);
+    // What is held is for the stroke, and selects nothing more in the table.
+    QCOMPARE(editor_->table()->selectionModel()->selectedIndexes(),
+             QModelIndexList{editor_->model()->index(10, 0)});
     // Freely, and then straight from there on.
     beginEmpty();
     QTest::mousePress(editor_->area(), Qt::LeftButton, {}, at(0, 0.5));
