@@ -115,6 +115,22 @@ TEST(Drawing, OfAColumnThatIsInputAndTargetHoldsItTwice) {
     expectSameProblem(setup, accepted(setup, drawing));
 }
 
+TEST(Drawing, IsOfTheSequenceThatIsShownAsItIsShown) {
+    Choices setup = ofCsv("sequence,a\n1,9\n2,1\n2,2\n2,4\n2,3\n2,5\n2,8\n2,6\n");
+    setup.sequence.shown = 1;
+    setup.sequence.skip = 1;
+    setup.sequence.resample = 2;
+    setup.sequence.length = 2;
+    setup.target.kind = TargetSource::Kind::None;
+    EXPECT_EQ(copyOf(setup).values, Eigen::Vector2d(3, 4));
+    setup.target.kind = TargetSource::Kind::Next;
+    EXPECT_EQ(copyOf(setup).values, Eigen::Vector3d(3, 4, 7));
+    const Choices next = accepted(setup, copyOf(setup));
+    EXPECT_EQ(next.sequence.shown, 0u);
+    EXPECT_EQ(next.sequence.skip, 0);
+    expectSameProblem(setup, next);
+}
+
 TEST(Drawing, WithoutATargetStaysWithoutOne) {
     Choices setup = ofCsv("1\n2\n");
     setup.target.kind = TargetSource::Kind::None;
@@ -210,6 +226,14 @@ TEST(Drawing, TakesBackWhatIsOfAnotherSequence) {
     EXPECT_FALSE(next.training.fresh);
     EXPECT_EQ(next.loss, Loss::MeanSquared);
     EXPECT_EQ(next.readout, Readout::EveryStep);
+}
+
+TEST(Drawing, LeavesClassesWhereTheInputsAreOthers) {
+    Choices letters =
+        testing::fromTable(Eigen::MatrixXd::Identity(3, 3).replicate(2, 1), {"a", "b", "c"});
+    letters.loss = Loss::CrossEntropy;
+    EXPECT_EQ(accepted(letters, copyOf(letters)).loss, Loss::CrossEntropy);
+    EXPECT_EQ(accepted(letters, emptyDrawing()).loss, Loss::MeanSquared);
 }
 
 TEST(Drawing, LeavesClassesOnceTheTargetHoldsNone) {
