@@ -192,7 +192,7 @@ void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::openNew);
     file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
-    file->addAction(tr("&Draw a sequence…"), QKeySequence("D"), this, &MainWindow::drawSequence);
+    file->addAction(tr("Dra&w a sequence…"), QKeySequence("D"), this, &MainWindow::drawSequence);
     QMenu* own = file->addMenu(tr("Open &example"));
     for (const Example& example : examples())
         own->addAction(example.name, this, [this, example] {
