@@ -116,15 +116,15 @@ TEST(Drawing, OfAColumnThatIsInputAndTargetHoldsItTwice) {
 }
 
 TEST(Drawing, IsOfTheSequenceThatIsShownAsItIsShown) {
-    Choices setup = ofCsv("sequence,a\n1,9\n2,1\n2,2\n2,4\n2,3\n2,5\n2,8\n2,6\n");
+    Choices setup = ofCsv("sequence,a\n1,9\n2,1\n2,2\n2,4\n2,3\n2,5\n2,8\n2,6\n2,0\n");
     setup.sequence.shown = 1;
     setup.sequence.skip = 1;
     setup.sequence.resample = 2;
     setup.sequence.length = 2;
     setup.target.kind = TargetSource::Kind::None;
-    EXPECT_EQ(copyOf(setup).values, Eigen::Vector2d(3, 4));
+    EXPECT_EQ(copyOf(setup).values, Eigen::Vector2d(3.5, 6.5));
     setup.target.kind = TargetSource::Kind::Next;
-    EXPECT_EQ(copyOf(setup).values, Eigen::Vector3d(3, 4, 7));
+    EXPECT_EQ(copyOf(setup).values, Eigen::Vector3d(3.5, 6.5, 3));
     const Choices next = accepted(setup, copyOf(setup));
     EXPECT_EQ(next.sequence.shown, 0u);
     EXPECT_EQ(next.sequence.skip, 0);
