@@ -26,6 +26,7 @@ class Comparison;
 class DocumentStore;
 class Laboratory;
 class MessageBar;
+struct Drawing;
 struct EditSpan;
 struct PanelKind;
 class SetupColumn;
@@ -126,6 +127,7 @@ class MainWindow : public QMainWindow {
     void resetInput(const std::vector<InputPlace>& places);
     void connectGeneration();
     void showGeneration();
+    void drawSequence();
 
     void showSetup();
     void showSnapshot();
@@ -201,6 +203,8 @@ class MainWindow : public QMainWindow {
     Setup kept_;                ///< what is there at the next start already
     QTimer keep_;
     QList<QAction*> rows_;  ///< show or hide the rows of the time card
+    /// What was given up in the sequence editor; it begins with that the next time.
+    std::shared_ptr<const Drawing> leftDrawing_;
 };
 
 /// Look of the whole application: style, palette, fonts, style sheet.

@@ -195,6 +195,7 @@ void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::openNew);
     file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
+    file->addAction(tr("Dra&w a sequence…"), QKeySequence("D"), this, &MainWindow::drawSequence);
     QMenu* own = file->addMenu(tr("Open &example"));
     for (const Example& example : examples())
         own->addAction(example.name, this, [this, example] {
@@ -389,6 +390,7 @@ void MainWindow::connectParts() {
         connect(box, &QComboBox::activated, box, &QWidget::clearFocus);
     connect(comparison_, &Comparison::changed, this, &MainWindow::showComparison);
     connect(tools_, &ToolRow::openRequested, this, &MainWindow::chooseFile);
+    connect(tools_, &ToolRow::drawRequested, this, &MainWindow::drawSequence);
     connect(tools_, &ToolRow::exportRequested, this, [this] { exportFigure(); });
 }
 

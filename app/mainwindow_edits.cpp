@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/card.h"
+#include "app/dialogs/sequence_editor.h"
 #include "app/mainwindow.h"
 #include "app/panels/generation_panel.h"
 #include "app/panels/time_card.h"
@@ -91,6 +92,28 @@ void MainWindow::resetInput(const std::vector<InputPlace>& places) {
         return time_->panel(TimeContent::Inputs)->refuseInput(errorText(left.error()));
     next.edits = *std::move(left);
     (void)document_->change(std::move(next), tr("Reset the input"));
+}
+
+/// What was drawn and given up is there again the next time.
+void MainWindow::drawSequence() {
+    if (!document_->snapshot())
+        return;
+    auto* editor = new SequenceEditor(
+        document_->setup(), document_->update(),
+        leftDrawing_ ? std::optional<Drawing>(*leftDrawing_) : std::nullopt, theme_, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    // Without a window manager nobody else gives the keys back.
+    connect(editor, &QDialog::finished, this, &QWidget::activateWindow);
+    connect(editor, &QDialog::rejected, this, [this, editor] {
+        if (editor->isChanged())
+            leftDrawing_ = std::make_shared<const Drawing>(editor->drawing());
+    });
+    connect(editor, &QDialog::accepted, this, [this, editor] {
+        leftDrawing_.reset();
+        if (document_->change(editor->setup(), tr("Draw a sequence")).ok())
+            playhead_->toStart();
+    });
+    editor->open();
 }
 
 }  // namespace rnnscope

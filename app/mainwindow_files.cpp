@@ -23,7 +23,6 @@
 #include "app/panels/time_card.h"
 #include "app/panels/weights_panel.h"
 #include "app/session.h"
-#include "core/archive.h"
 
 namespace rnnscope {
 
@@ -156,10 +155,13 @@ void MainWindow::saveSetup() {
     dialog->setDefaultSuffix("json");
     dialog->setNameFilter(tr("Setups (*.json)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const auto status =
-            writeAtomically(file.toStdString(), toJson(withWholePaths(document_->setup())));
-        messages_->show(status ? tr("Saved %1").arg(file) : errorText(status.error()),
-                        status ? MessageBar::Tone::Info : MessageBar::Tone::Error);
+        const auto beside = saveSetupFile(document_->setup(), file);
+        messages_->show(
+            !beside ? errorText(beside.error())
+            : beside->isEmpty()
+                ? tr("Saved %1").arg(file)
+                : tr("Saved %1, and beside it %2").arg(file, beside->join(QStringLiteral(", "))),
+            beside ? MessageBar::Tone::Info : MessageBar::Tone::Error);
     });
     dialog->open();
 }

@@ -4,9 +4,18 @@
 #include <QFileInfo>
 
 #include "app/document.h"
+#include "core/drawing.h"
 #include "core/tasks/task.h"
 
 namespace rnnscope {
+
+namespace {
+
+QString drawnName() {
+    return QObject::tr("Drawn sequence");
+}
+
+}  // namespace
 
 QList<Example> examples() {
     const auto text = [](const char* words) { return QObject::tr(words); };
@@ -70,6 +79,8 @@ void Example::applyTo(Setup& setup) const {
 QString sequenceName(const Setup& setup) {
     if (const Task* task = findTask(setup.sequence.task))
         return QObject::tr(task->name.data());
+    if (isDrawn(setup))
+        return drawnName();
     const QString file = QString::fromStdString(setup.sequence.file);
     for (const Example& example : examples())
         if (example.file == file)
@@ -95,6 +106,7 @@ QString errorText(const Error& error) {
         text.replace(example.file, example.name);
     for (const Demonstration& each : demonstrations())
         text.replace(each.file, each.name);
+    text.replace(QString::fromUtf8(drawnFile.data(), qsizetype(drawnFile.size())), drawnName());
     return text;
 }
 

@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "app/document.h"
 #include "core/archive.h"
 #include "core/document_file.h"
+#include "core/drawing.h"
 
 namespace rnnscope {
 namespace {
@@ -35,6 +37,27 @@ Result<Setup> setupIn(const std::string& text, const std::string& file) {
     return std::move(content->setup);
 }
 
+/// Whether a file is there and holds just this.
+bool holds(const QString& name, const std::string& bytes) {
+    QFile file(name);
+    return file.size() == qint64(bytes.size()) && file.open(QIODevice::ReadOnly) &&
+           file.readAll() == QByteArrayView(bytes.data(), qsizetype(bytes.size()));
+}
+
+/// A name in the folder of a setup for a file that it reads: of both their names, with a number
+/// where another file stands there already.
+QString freeBeside(const QString& setup, const QString& name, const std::string& bytes) {
+    const QFileInfo to(setup), from(name);
+    QString base = from.completeBaseName();
+    base.remove(QLatin1Char(':'));
+    const QString start = to.completeBaseName() + QLatin1Char('-') + base;
+    const QString end = from.suffix().isEmpty() ? QString() : QLatin1Char('.') + from.suffix();
+    QString free = to.absoluteDir().filePath(start + end);
+    for (int k = 2; QFileInfo::exists(free) && !holds(free, bytes); ++k)
+        free = to.absoluteDir().filePath(start + QStringLiteral("-%1").arg(k) + end);
+    return free;
+}
+
 }  // namespace
 
 Setup firstSetup() {
@@ -54,7 +77,8 @@ Done saveLastSetup(const Setup& setup) {
         return Error{"its folder cannot be made; allow writing to it", file.toStdString()};
     // With its files, which may be gone by then; not with large ones, which take long to write.
     const Setup whole = withWholePaths(setup);
-    const auto text = bytesOf(whole) <= mostKeptBytes
+    // A drawing lies nowhere else.
+    const auto text = bytesOf(whole) <= mostKeptBytes || isDrawn(whole)
                           ? toJson(DocumentContent{whole, std::nullopt, {}}, FileNames::Whole)
                           : Result<std::string>(toJson(whole));
     if (!text)
@@ -78,6 +102,38 @@ Result<std::optional<Setup>> loadLastSetup() {
     if (!status)
         return status.error();
     return std::optional(*std::move(setup));
+}
+
+Result<QStringList> saveSetupFile(const Setup& setup, const QString& file) {
+    Setup named = withWholePaths(setup);
+    QStringList written;
+    const auto keep = [&](std::string& name, const FileBytes& bytes) -> Done {
+        const bool own = name.starts_with(":") && name != drawnFile;
+        if (name.empty() || own || !bytes || holds(QString::fromStdString(name), *bytes))
+            return done();
+        const QString free = freeBeside(file, QString::fromStdString(name), *bytes);
+        if (!holds(free, *bytes))
+            if (auto status = writeAtomically(free.toStdString(), *bytes); !status)
+                return status;
+        // A target is told from the words for other kinds of it.
+        written << QFileInfo(free).fileName();
+        name = "./" + written.back().toStdString();
+        return done();
+    };
+    Done status = done();
+    if (named.sequence.task.empty())
+        status = keep(named.sequence.file, named.sequence.bytes);
+    if (status && named.target.kind == TargetSource::Kind::File)
+        status = keep(named.target.name, named.target.bytes);
+    if (status)
+        status = keep(named.weights.file, named.weights.bytes);
+    if (status)
+        status = keep(named.initialState.file, named.initialState.bytes);
+    if (status)
+        status = writeAtomically(file.toStdString(), toJson(named));
+    if (!status)
+        return status.error();
+    return written;
 }
 
 Setup withWholePaths(Setup setup) {

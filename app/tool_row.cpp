@@ -2,7 +2,6 @@
 #include "app/tool_row.h"
 
 #include <QAction>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,6 +18,7 @@
 #include "app/comparison.h"
 #include "app/setup_facts.h"
 #include "app/setup_widgets.h"
+#include "core/drawing.h"
 #include "core/tasks/task.h"
 
 namespace rnnscope {
@@ -31,6 +31,7 @@ constexpr int idRole = Qt::UserRole;
 const QString taskPrefix = QStringLiteral("task:");
 const QString examplePrefix = QStringLiteral("example:");
 const QString openId = QStringLiteral("open");
+const QString drawId = QStringLiteral("draw");
 const QString fileId = QStringLiteral("file");
 
 QString ofTask(std::string_view words) {
@@ -298,10 +299,10 @@ void ToolRow::chooseFamily(int index) {
 void ToolRow::chooseSequence(int index) {
     const QString id = sequence_->itemData(index, idRole).toString();
     Setup next = document_->setup();
-    if (id == openId || id == sequenceId(next) || id.isEmpty()) {
+    if (id == openId || id == drawId || id == sequenceId(next) || id.isEmpty()) {
         refresh();
-        if (id == openId)
-            Q_EMIT openRequested();
+        if (id == openId || id == drawId)
+            Q_EMIT(id == openId ? openRequested() : drawRequested());
         return;
     }
     if (id.startsWith(taskPrefix)) {
@@ -314,9 +315,8 @@ void ToolRow::chooseSequence(int index) {
         if (length && *length >= least && *length <= most)
             next.sequence.length = length;
     } else {
-        const QString file = id.mid(examplePrefix.size());
         for (const Example& example : examples())
-            if (example.file == file)
+            if (id == examplePrefix + example.file)
                 example.applyTo(next);
     }
     change(std::move(next), tr("Change sequence"));
@@ -350,7 +350,7 @@ void ToolRow::fillSequences() {
     sequence_->clear();
     if (!listedFile_.isEmpty()) {
         sequence_->addGroup(tr("Opened"));
-        sequence_->addChoice(QFileInfo(listedFile_).fileName(), listedFile_, fileId);
+        sequence_->addChoice(sequenceName(document_->setup()), listedFile_, fileId);
     }
     sequence_->addGroup(tr("Examples"));
     for (const Example& example : examples())
@@ -362,6 +362,7 @@ void ToolRow::fillSequences() {
             taskPrefix + QString::fromUtf8(task.id.data(), static_cast<qsizetype>(task.id.size())));
     sequence_->insertSeparator(sequence_->count());
     sequence_->addChoice(tr("Open file…"), tr("A sequence of your own"), openId);
+    sequence_->addChoice(tr("Draw a sequence…"), tr("With the mouse, or as a table (D)"), drawId);
 }
 
 void ToolRow::refresh() {
@@ -369,14 +370,15 @@ void ToolRow::refresh() {
     train_->setEnabled(setup.target.kind != TargetSource::Kind::None);
     lastForm_[cellFamily(setup.cell)] = setup.cell;
     const QString id = sequenceId(setup);
-    const QString file = id == fileId ? QString::fromStdString(setup.sequence.file) : QString();
+    const QString file = id != fileId     ? QString()
+                         : isDrawn(setup) ? sequenceName(setup)
+                                          : QString::fromStdString(setup.sequence.file);
     if (file != listedFile_) {
         listedFile_ = file;
         fillSequences();
     }
     const QSignalBlocker quietSequence(sequence_), quietUnits(units_), quietSeed(seed_);
     sequence_->setCurrentIndex(sequence_->findData(id, idRole));
-
     const bool fits = setup.seed <= static_cast<std::uint64_t>(mostSeed);
     seed_->setSpecialValueText(fits ? QString() : QString::number(setup.seed));
     seed_->setMinimum(fits ? 0 : -1);

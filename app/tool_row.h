@@ -66,6 +66,7 @@ class ToolRow : public QWidget {
 
   signals:
     void openRequested();
+    void drawRequested();
     void exportRequested();
 
   protected:
