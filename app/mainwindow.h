@@ -50,8 +50,8 @@ class MainWindow : public QMainWindow {
     const Theme& theme() const { return theme_; }
     void setTheme(const QString& id);
 
-    /// Opens a document or a setup at once; for a sequence, asks how to read it. Errors go to the
-    /// message line. Asks before it lets go of unsaved changes.
+    /// Opens a document or a setup at once; for a sequence, asks how to read it, and for weights
+    /// shows what they are. Errors go to the message line. Asks before it lets go of unsaved changes.
     void openPath(const QString& file);
     /// The first view: what a fresh start shows.
     void openDefault();
@@ -144,6 +144,10 @@ class MainWindow : public QMainWindow {
     void maximize(Card* card);
     void editNumbers(const Edits& changed, const QString& what, bool finished);
     void dropEdits(const std::vector<EditSpan>& places, const QString& what);
+    // mainwindow_weights.cpp
+    void chooseWeights();
+    void openWeights(const QString& file);
+    void saveWeightsAs();
     void saveSetup();
     void saveScript();
     void keepSetup();

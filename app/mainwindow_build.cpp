@@ -214,6 +214,8 @@ void MainWindow::buildMenus() {
     }
     addDocumentActions(file);
     file->addAction(tr("Save set&up…"), this, &MainWindow::saveSetup);
+    file->addAction(tr("&Load weights…"), this, &MainWindow::chooseWeights);
+    file->addAction(tr("Save &weights…"), this, &MainWindow::saveWeightsAs);
     file->addAction(tr("Save as &PyTorch script…"), this, &MainWindow::saveScript);
     file->addSeparator();
     file->addAction(tr("&Export figure…"), QKeySequence("Ctrl+E"), this,
@@ -391,6 +393,7 @@ void MainWindow::connectParts() {
     connect(comparison_, &Comparison::changed, this, &MainWindow::showComparison);
     connect(tools_, &ToolRow::openRequested, this, &MainWindow::chooseFile);
     connect(tools_, &ToolRow::drawRequested, this, &MainWindow::drawSequence);
+    connect(column_, &SetupColumn::weightsRequested, this, &MainWindow::chooseWeights);
     connect(tools_, &ToolRow::exportRequested, this, [this] { exportFigure(); });
 }
 

@@ -98,6 +98,10 @@ void MainWindow::openPath(const QString& file) {
         openDocument(file);
         return;
     }
+    if (file.endsWith(".safetensors", Qt::CaseInsensitive)) {
+        openWeights(file);
+        return;
+    }
     if (file.endsWith(".json", Qt::CaseInsensitive)) {
         const auto text = openFile(name);
         if (!text) {

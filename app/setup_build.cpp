@@ -334,18 +334,11 @@ void SetupColumn::buildWeights() {
     line->addWidget(ui_.openWeights);
     line->addWidget(ui_.weights);
     addRow(tr("Weights"), weights, tr("The weights before the first update"));
-    ui_.openWeights->setToolTip(tr("Open weights (.safetensors)…"));
-    ui_.openWeights->setAccessibleName(tr("Open weights"));
+    ui_.openWeights->setToolTip(tr("Load weights (.safetensors)…"));
+    ui_.openWeights->setAccessibleName(tr("Load weights"));
     ui_.seededWeights->setToolTip(tr("Back to weights drawn from the seed"));
     ui_.seededWeights->setAccessibleName(tr("Back to seeded weights"));
-    connect(ui_.openWeights, &QToolButton::clicked, this, [this] {
-        chooseFile(tr("Open weights"), tr("Safetensors (*.safetensors)"),
-                   [this](const QString& file) {
-                       alter(tr("Open weights"), [&](Setup& setup) {
-                           setup.weights = {file.toStdString(), nullptr};
-                       });
-                   });
-    });
+    connect(ui_.openWeights, &QToolButton::clicked, this, &SetupColumn::weightsRequested);
     connect(ui_.seededWeights, &QToolButton::clicked, this,
             [this] { alter(tr("Use seeded weights"), [](Setup& setup) { setup.weights = {}; }); });
 }

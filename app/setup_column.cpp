@@ -18,6 +18,7 @@
 #include "app/setup_facts.h"
 #include "app/setup_thumbnail.h"
 #include "app/setup_widgets.h"
+#include "core/weights_report.h"
 
 namespace rnnscope {
 
@@ -285,11 +286,13 @@ void SetupColumn::fillCells(const Cell* current, bool given) {
                                    static_cast<qsizetype>(each->name().size()));
     }
     fill(ui_.cell, names, index);
-    // Weights from a file fit cells of the same tensors only.
+    // Weights from a file fit cells of the same tensors only, and no other where they name theirs.
+    const bool named = given && namedCell(document_->setup().weights);
     auto* items = static_cast<QStandardItemModel*>(ui_.cell->model());
     for (int k = 0; k < items->rowCount(); ++k)
         items->item(k)->setEnabled(
-            !given || haveSameTensors(*cells()[static_cast<std::size_t>(k)], *current));
+            !given || k == index ||
+            (!named && haveSameTensors(*cells()[static_cast<std::size_t>(k)], *current)));
 }
 
 void SetupColumn::refreshNumbers() {

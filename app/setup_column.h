@@ -50,6 +50,10 @@ class SetupColumn : public QScrollArea {
     /// The buttons that show what is changed less often, from the top.
     const std::vector<QToolButton*>& moreButtons() const { return mores_; }
 
+  signals:
+    /// Asks for a file of weights to be chosen and loaded.
+    void weightsRequested();
+
   private:
     using Edit = std::function<void(Setup&)>;
 

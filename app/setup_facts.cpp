@@ -107,10 +107,6 @@ QString cellFamily(std::string_view id) {
     return QString::fromUtf8(family.data(), static_cast<qsizetype>(family.size()));
 }
 
-bool haveSameTensors(const Cell& a, const Cell& b) {
-    return a.blocks().size() == b.blocks().size() && a.peepholes().size() == b.peepholes().size();
-}
-
 QString forgetBiasName(const Cell& cell) {
     const auto block = cell.forgetBlock();
     return block && cell.blocks()[*block] == "z"

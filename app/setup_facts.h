@@ -39,8 +39,6 @@ Index parameterCount(const Problem& problem);
 
 /// "gru" of "gru-reset-before": the part of a cell's id that its forms share.
 QString cellFamily(std::string_view id);
-/// Whether the weights of one cell are of the shapes of the other's.
-bool haveSameTensors(const Cell& a, const Cell& b);
 /// "Forget bias", or what the gate is called in this cell.
 QString forgetBiasName(const Cell& cell);
 

@@ -10,8 +10,8 @@
 #include "core/random.h"
 #include "core/samples.h"
 #include "core/setup.h"
-#include "core/state_dict.h"
 #include "core/tasks/task.h"
+#include "core/weights_report.h"
 
 namespace rnnscope {
 namespace {
@@ -68,8 +68,7 @@ void overrideRecurrent(const Setup& setup, const NetworkShape& shape, Parameters
 Done applyWeights(const Setup& setup, NetworkShape& shape, std::optional<StateDict>& dict) {
     if (setup.weights.file.empty())
         return done();
-    assert(setup.weights.arrays);
-    auto read = readStateDict(*setup.weights.arrays, *shape.cell, setup.weights.file);
+    auto read = givenWeights(setup.weights, *shape.cell);
     if (!read)
         return read.error();
     if (read->shape.input != shape.input)
@@ -108,11 +107,8 @@ Result<InitialState> initialStateOf(const Setup& setup, const NetworkShape& shap
         if (array.shape.size() == 3 && array.shape[1] == 1)  // PyTorch's (rows, batch 1, H)
             array.shape = {array.shape[0], array.shape[2]};
         if (array.shape != std::vector<std::size_t>{rows, columns}) {
-            std::string shapeText;
-            for (const std::size_t size : found->shape)
-                shapeText += (shapeText.empty() ? "" : ", ") + std::to_string(size);
-            return Error{"array '" + name + "' has shape (" + shapeText + "); " + wanted +
-                             " (layers x directions, hidden) is needed",
+            return Error{"array '" + name + "' has shape " + shapeText(found->shape) + "; " +
+                             wanted + " (layers x directions, hidden) is needed",
                          setup.initialState.file};
         }
         initial.push_back(array.toMatrix());

@@ -8,8 +8,8 @@
 
 #include "core/scan.h"
 #include "core/setup.h"
-#include "core/state_dict.h"
 #include "core/utf8.h"
+#include "core/weights_report.h"
 
 namespace rnnscope {
 namespace {
@@ -79,7 +79,7 @@ Setup sized(Setup setup) {
     const Cell* cell = findCell(setup.cell);
     if (setup.weights.file.empty() || !setup.weights.arrays || !cell)
         return setup;
-    const auto read = readStateDict(*setup.weights.arrays, *cell, setup.weights.file);
+    const auto read = givenWeights(setup.weights, *cell);
     if (!read)
         return setup;  // told where the setup is put to use
     setup.cell = read->shape.cell->id();

@@ -47,14 +47,7 @@ std::optional<RecurrentName> parseName(std::string_view name) {
     return std::nullopt;
 }
 
-std::string shapeText(const Array& array) {
-    std::string text = "(";
-    for (std::size_t k = 0; k < array.shape.size(); ++k)
-        text += (k ? ", " : "") + std::to_string(array.shape[k]);
-    return text + ")";
-}
-
-std::string shapeText(Index rows, Index columns, bool bias) {
+std::string neededShape(Index rows, Index columns, bool bias) {
     return "(" + std::to_string(rows) + (bias ? "" : ", " + std::to_string(columns)) + ")";
 }
 
@@ -67,6 +60,7 @@ bool hasShape(const Array& array, Index rows, Index columns, bool bias) {
 
 /// The tensors, sorted into recurrent ones by their place and others.
 struct Sorted {
+    std::string prefix;
     std::map<std::tuple<int, bool, std::size_t>, const Array*> recurrent;
     std::vector<const Array*> others;
 };
@@ -97,6 +91,7 @@ Result<Sorted> sortTensors(std::span<const Array> tensors, const std::string& fi
             "holds no tensors weight_ih_l0 and weight_hh_l0; the weights of a PyTorch RNN, "
             "LSTM or GRU are needed",
             file};
+    sorted.prefix = *std::move(prefix);
     return sorted;
 }
 
@@ -110,13 +105,14 @@ const Cell* cellWith(std::size_t blocks, bool peepholes, const Cell& preferred) 
     return found == cells().end() ? nullptr : *found;
 }
 
-Result<NetworkShape> shapeOf(const Sorted& sorted, const Cell& preferred, const std::string& file) {
+Result<NetworkShape> shapeOf(const Sorted& sorted, const Cell& preferred, const Cell* named,
+                             const std::string& file) {
     const Array& ih = *sorted.recurrent.at({0, false, 0});
     const Array& hh = *sorted.recurrent.at({0, false, 1});
     if (hh.shape.size() != 2 || ih.shape.size() != 2 || hh.shape[1] == 0 || ih.shape[1] == 0 ||
         hh.shape[0] % hh.shape[1] != 0)
-        return Error{"tensor '" + hh.name + "' has shape " + shapeText(hh) + " and '" + ih.name +
-                         "' " + shapeText(ih) +
+        return Error{"tensor '" + hh.name + "' has shape " + shapeText(hh.shape) + " and '" +
+                         ih.name + "' " + shapeText(ih.shape) +
                          "; (gates x hidden, hidden) and (gates x hidden, "
                          "input) are needed",
                      file};
@@ -125,7 +121,16 @@ Result<NetworkShape> shapeOf(const Sorted& sorted, const Cell& preferred, const 
     shape.input = static_cast<Index>(ih.shape[1]);
     shape.output = 0;
     const std::size_t blocks = hh.shape[0] / hh.shape[1];
-    shape.cell = cellWith(blocks, sorted.recurrent.contains({0, false, 4}), preferred);
+    const bool peepholes = sorted.recurrent.contains({0, false, 4});
+    if (named && cellWith(blocks, peepholes, *named) != named)
+        return Error{"its metadata says that it is of cell " + std::string(named->id()) +
+                         ", which has " + std::to_string(named->blocks().size()) +
+                         " blocks of rows" + (named->peepholes().empty() ? "" : " and weight_ch") +
+                         ", but '" + hh.name + "' has " + std::to_string(blocks) +
+                         (peepholes ? " and a weight_ch beside it" : "") +
+                         "; save the weights again with the right one, or without",
+                     file};
+    shape.cell = named ? named : cellWith(blocks, peepholes, preferred);
     if (!shape.cell)
         return Error{"tensor '" + hh.name + "' has " + std::to_string(blocks) +
                          " times as many rows as columns; 1 (rnn), 2 (ugrnn), 3 (gru) or 4 (lstm) "
@@ -138,50 +143,94 @@ Result<NetworkShape> shapeOf(const Sorted& sorted, const Cell& preferred, const 
     return shape;
 }
 
-/// The read-out's weight and bias among the tensors that are not recurrent; null where none.
-Result<std::pair<const Array*, const Array*>> findReadout(const Sorted& sorted,
-                                                          const std::string& file) {
-    std::pair<const Array*, const Array*> readout{nullptr, nullptr};
-    for (const Array* weight : sorted.others) {
+/// A 2-D `….weight` with a 1-D `….bias`.
+struct Pair {
+    const Array* weight = nullptr;
+    const Array* bias = nullptr;
+
+    /// "head" of "head.weight".
+    std::string module() const {
+        std::string stem = weight->name.substr(0, weight->name.size() - 6);
+        if (stem.ends_with('.'))
+            stem.pop_back();
+        return stem;
+    }
+};
+
+std::vector<Pair> pairsAmong(const std::vector<const Array*>& others) {
+    std::vector<Pair> pairs;
+    for (const Array* weight : others) {
         if (!weight->name.ends_with("weight") || weight->shape.size() != 2)
             continue;
         const std::string stem = weight->name.substr(0, weight->name.size() - 6);
-        for (const Array* bias : sorted.others)
-            if (bias->name == stem + "bias" && bias->shape.size() == 1) {
-                if (readout.first)
-                    return Error{"both '" + readout.first->name + "' and '" + weight->name +
-                                     "' could be the read-out; one pair of a weight and a bias is "
-                                     "needed beside the recurrent ones",
-                                 file};
-                readout = {weight, bias};
-            }
+        for (const Array* bias : others)
+            if (bias->name == stem + "bias" && bias->shape.size() == 1)
+                pairs.push_back({weight, bias});
     }
-    for (const Array* other : sorted.others)
-        if (other != readout.first && other != readout.second)
-            return Error{"tensor '" + other->name + "' " + shapeText(*other) +
-                             " belongs neither to a recurrent layer nor to a read-out; only those "
-                             "are understood",
-                         file};
-    return readout;
+    return pairs;
+}
+
+/// The read-out among the tensors that are not recurrent; null where there is none.
+Result<Pair> findReadout(const Sorted& sorted, const NetworkShape& shape, const std::string& file) {
+    const auto pairs = pairsAmong(sorted.others);
+    if (pairs.size() < 2)
+        return pairs.empty() ? Pair{} : pairs.front();
+    const auto top = static_cast<std::size_t>(shape.hidden) * shape.directions();
+    std::vector<Pair> fitting;
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(fitting), [&](const Pair& pair) {
+        return pair.weight->shape[1] == top && pair.bias->shape[0] == pair.weight->shape[0];
+    });
+    if (fitting.size() == 1)
+        return fitting.front();
+    const auto& doubtful = fitting.empty() ? pairs : fitting;
+    return Error{"both '" + doubtful[0].weight->name + "' and '" + doubtful[1].weight->name +
+                     "' could be the read-out; one that reads the last layer's " +
+                     std::to_string(top) + " values is needed",
+                 file};
+}
+
+/// Why a tensor beside the recurrent ones is not the read-out's.
+std::string whyUnused(const Array& tensor, const Sorted& sorted, const Pair& readout) {
+    for (const Pair& pair : pairsAmong(sorted.others))
+        if (&tensor == pair.weight || &tensor == pair.bias)
+            return "the read-out is '" + readout.module() + "', which reads the last layer";
+    if (tensor.name.ends_with("weight") && tensor.shape.size() == 2)
+        return "a read-out would have a bias beside it";
+    return "belongs neither to a recurrent layer nor to a read-out";
 }
 
 }  // namespace
 
+std::string shapeText(const std::vector<std::size_t>& shape) {
+    std::string text = "(";
+    for (std::size_t k = 0; k < shape.size(); ++k)
+        text += (k > 0 ? ", " : "") + std::to_string(shape[k]);
+    return text + ")";
+}
+
+bool haveSameTensors(const Cell& a, const Cell& b) {
+    return a.blocks().size() == b.blocks().size() && a.peepholes().size() == b.peepholes().size();
+}
+
 Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& preferred,
-                                const std::string& file) {
+                                const std::string& file, const Cell* named) {
     auto sorted = sortTensors(tensors, file);
     if (!sorted)
         return sorted.error();
-    auto shape = shapeOf(*sorted, preferred, file);
+    auto shape = shapeOf(*sorted, preferred, named, file);
     if (!shape)
         return shape.error();
-    const auto readout = findReadout(*sorted, file);
+    const auto readout = findReadout(*sorted, *shape, file);
     if (!readout)
         return readout.error();
-    if (readout->first)
-        shape->output = static_cast<Index>(readout->first->shape[0]);
+    if (readout->weight)
+        shape->output = static_cast<Index>(readout->weight->shape[0]);
 
-    StateDict result{*shape, {}};
+    StateDict result{*shape, {}, sorted->prefix, {}, {}, {}};
+    const auto take = [&](const Array& tensor, Parameter& item) {
+        item.value = tensor.toMatrix();
+        result.taken.push_back({static_cast<std::size_t>(&tensor - tensors.data()), item.name});
+    };
     if (shape->hidden > 4096 || shape->layers > 64)
         return Error{"holds " + std::to_string(shape->layers) + " layers of " +
                          std::to_string(shape->hidden) +
@@ -209,24 +258,29 @@ Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& pref
         }
         if (!hasShape(*tensor->second, item.value.rows(), item.value.cols(), item.bias))
             return Error{"tensor '" + tensor->second->name + "' has shape " +
-                             shapeText(*tensor->second) + "; beside the others it would be " +
-                             shapeText(item.value.rows(), item.value.cols(), item.bias),
+                             shapeText(tensor->second->shape) + "; beside the others it would be " +
+                             neededShape(item.value.rows(), item.value.cols(), item.bias),
                          file};
-        item.value = tensor->second->toMatrix();
+        take(*tensor->second, item);
     }
-    if (!readout->first) {
+    for (const Array* other : sorted->others)
+        if (other != readout->weight && other != readout->bias)
+            result.unused.push_back({static_cast<std::size_t>(other - tensors.data()),
+                                     whyUnused(*other, *sorted, *readout)});
+    if (!readout->weight) {
         result.parameters.items.resize(result.parameters.items.size() - 2);
         return result;
     }
-    const Array* pair[] = {readout->first, readout->second};
+    result.readout = readout->module();
+    const Array* pair[] = {readout->weight, readout->bias};
     for (std::size_t k = 0; k < 2; ++k) {
         Parameter& item = *(result.parameters.items.end() - 2 + static_cast<std::ptrdiff_t>(k));
         if (!hasShape(*pair[k], item.value.rows(), item.value.cols(), item.bias))
-            return Error{"read-out '" + pair[k]->name + "' has shape " + shapeText(*pair[k]) +
+            return Error{"read-out '" + pair[k]->name + "' has shape " + shapeText(pair[k]->shape) +
                              "; beside the recurrent layers it would be " +
-                             shapeText(item.value.rows(), item.value.cols(), item.bias),
+                             neededShape(item.value.rows(), item.value.cols(), item.bias),
                          file};
-        item.value = pair[k]->toMatrix();
+        take(*pair[k], item);
     }
     return result;
 }

@@ -215,12 +215,33 @@ Result<std::string_view> headerOf(std::string_view bytes, std::string_view& data
     return bytes.substr(lengthBytes, length);
 }
 
-Result<std::vector<Array>> parse(std::string_view bytes) {
-    std::string_view data;
+Result<json> readHeader(std::string_view bytes, std::string_view& data) {
     const auto text = headerOf(bytes, data);
     if (!text)
         return text.error();
-    const auto header = parseHeader(*text);
+    return parseHeader(*text);
+}
+
+Result<SafetensorsHeader> headerFacts(std::string_view bytes) {
+    std::string_view data;
+    const auto header = readHeader(bytes, data);
+    if (!header)
+        return header.error();
+    const auto entries = parseEntries(*header);
+    if (!entries)
+        return entries.error();
+    SafetensorsHeader facts;
+    if (const auto found = header->find(metadata); found != header->end())
+        facts.metadata = found->get<std::map<std::string, std::string>>();
+    facts.types.reserve(entries->size());
+    for (const Entry& entry : *entries)
+        facts.types.emplace_back(entry.element->type);
+    return facts;
+}
+
+Result<std::vector<Array>> parse(std::string_view bytes) {
+    std::string_view data;
+    const auto header = readHeader(bytes, data);
     if (!header)
         return header.error();
     auto entries = parseEntries(*header);
@@ -251,6 +272,15 @@ Result<std::vector<Array>> parseSafetensors(std::string_view bytes, const std::s
     return error;
 }
 
+Result<SafetensorsHeader> parseSafetensorsHeader(std::string_view bytes, const std::string& file) {
+    auto facts = headerFacts(bytes);
+    if (facts)
+        return facts;
+    Error error = facts.error();
+    error.file = file;
+    return error;
+}
+
 Result<std::vector<Array>> readSafetensors(const std::filesystem::path& file) {
     const auto bytes = readBytes(file, largestFile);
     if (!bytes)
@@ -258,9 +288,12 @@ Result<std::vector<Array>> readSafetensors(const std::filesystem::path& file) {
     return parseSafetensors(*bytes, file.string());
 }
 
-std::string formatSafetensors(std::span<const Array> arrays) {
+std::string formatSafetensors(std::span<const Array> arrays,
+                              const std::map<std::string, std::string>& more) {
     nlohmann::ordered_json header;
     header[std::string(metadata)] = {{"format", "pt"}};  // some loaders ask for it
+    for (const auto& [key, value] : more)
+        header[std::string(metadata)][key] = value;
     std::size_t offset = 0;
     for (const Array& array : arrays) {
         assert(!header.contains(array.name));
@@ -283,8 +316,9 @@ std::string formatSafetensors(std::span<const Array> arrays) {
     return bytes;
 }
 
-Done writeSafetensors(const std::filesystem::path& file, std::span<const Array> arrays) {
-    return writeAtomically(file, formatSafetensors(arrays));
+Done writeSafetensors(const std::filesystem::path& file, std::span<const Array> arrays,
+                      const std::map<std::string, std::string>& more) {
+    return writeAtomically(file, formatSafetensors(arrays, more));
 }
 
 }  // namespace rnnscope

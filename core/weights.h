@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,9 +21,20 @@ namespace rnnscope {
 Result<std::vector<Array>> parseSafetensors(std::string_view bytes, const std::string& file);
 Result<std::vector<Array>> readSafetensors(const std::filesystem::path& file);
 
-/// The bytes of a safetensors file with these arrays as F64.
-std::string formatSafetensors(std::span<const Array> arrays);
+/// What a safetensors file says beside its numbers.
+struct SafetensorsHeader {
+    std::map<std::string, std::string> metadata;  ///< its `__metadata__`
+    std::vector<std::string> types;               ///< "F32", one a tensor, in the tensors' order
+};
+/// Likewise from the start of its bytes; the data is not looked at.
+Result<SafetensorsHeader> parseSafetensorsHeader(std::string_view bytes, const std::string& file);
+
+/// The bytes of a safetensors file with these arrays as F64, and with these metadata beside the
+/// `format` that some loaders ask for.
+std::string formatSafetensors(std::span<const Array> arrays,
+                              const std::map<std::string, std::string>& metadata = {});
 /// Written atomically.
-Done writeSafetensors(const std::filesystem::path& file, std::span<const Array> arrays);
+Done writeSafetensors(const std::filesystem::path& file, std::span<const Array> arrays,
+                      const std::map<std::string, std::string>& metadata = {});
 
 }  // namespace rnnscope

@@ -40,6 +40,9 @@ step "random trainings beside PyTorch"
 step "PyTorch scripts beside the program"
 /usr/bin/python3 tests/reference/script_check.py build/dev/rnnscope --count "${RANDOM_SCRIPTS:-100}"
 
+step "weights to PyTorch and back"
+/usr/bin/python3 tests/reference/weights_check.py build/dev/rnnscope
+
 step "command line"
 bash tests/app/command_line.sh build/dev/rnnscope
 

@@ -6,7 +6,9 @@
 #include "app/cli/command.h"
 #include "app/cli/setup_arguments.h"
 #include "app/dialogs/figure_film.h"
+#include "app/dialogs/training_film.h"
 #include "app/panels/table.h"
+#include "app/plot/figure_size.h"
 #include "core/experiment.h"
 
 namespace rnnscope {
@@ -27,24 +29,15 @@ struct PlotCall {
     FigureOptions figure;
     bool sized = false;
     View view;
-    bool film = false;  ///< all steps rather than one
+    bool film = false;      ///< all steps rather than one
+    bool training = false;  ///< the film is of the training rather than of the pass
     std::optional<int> frames;
     double perSecond = 8;
 };
 
-Result<QSizeF> parseSize(const QString& text) {
-    const QStringList parts = text.split('x');
-    bool wide = false, high = false;
-    const QSizeF size(parts.value(0).toInt(&wide), parts.value(1).toInt(&high));
-    if (parts.size() != 2 || !wide || !high || size.width() < 1 || size.height() < 1)
-        return Error{"--size: '" + text.toStdString() +
-                     "' is no size; write WIDTHxHEIGHT in pixels"};
-    return size;
-}
-
 /// What is asked of a film, which a picture must not have.
 Done readFilm(const QCommandLineParser& parser, PlotCall& call) {
-    for (const char* option : {"frames", "fps"})
+    for (const char* option : {"frames", "fps", "film"})
         if (!call.film && parser.isSet(option))
             return Error{std::string("--") + option +
                          " is for films; end the name after --out in .gif, .mp4 or %03d.png"};
@@ -52,6 +45,13 @@ Done readFilm(const QCommandLineParser& parser, PlotCall& call) {
         return done();
     if (parser.isSet("step"))
         return Error{"--step is for pictures; a film shows all steps, leave it out"};
+    const QString of = parser.value("film");
+    if (of != "pass" && of != "training")
+        return Error{"--film: '" + of.toStdString() +
+                     "' is nothing to film; there are pass, training"};
+    call.training = of == "training";
+    if (call.training && parser.isSet("phase"))
+        return Error{"--phase is for pictures and for films of the pass; leave it out"};
     bool good = true;
     if (parser.isSet("frames")) {
         call.frames = parser.value("frames").toInt(&good);
@@ -93,9 +93,9 @@ Result<PlotCall> callFrom(const QCommandLineParser& parser) {
                      "'; there are light, dark, projector"};
     call.theme = *theme;
     if (parser.isSet("size")) {
-        const auto size = parseSize(parser.value("size"));
+        const auto size = parseFigureSize(parser.value("size"));
         if (!size)
-            return size.error();
+            return Error{"--size: " + size.error().message};
         call.figure.size = *size;
         call.sized = true;
     }
@@ -125,6 +125,30 @@ Result<int> stepFrom(const QCommandLineParser& parser, Phase phase, int steps) {
     return step - 1;
 }
 
+/// Writes the film; tells of what it is.
+Result<QString> film(const QCommandLineParser& parser, const PlotCall& call,
+                     const FigureSheet& sheet, const std::shared_ptr<const Snapshot>& snapshot) {
+    const int most = call.frames.value_or(mostFrames);
+    std::optional<TrainingReel> reel;
+    Film film;
+    if (call.training) {
+        const int last = snapshot->setup.training.updates;
+        reel.emplace(snapshot->setup, filmUpdates(last, filmEvery(last, most)));
+        film = trainingFilmOf(sheet, call.figure, call.theme, call.view, *reel);
+    } else {
+        const auto span =
+            filmSpan(*snapshot, parser.isSet("phase") ? std::optional(call.view.position.phase)
+                                                      : std::nullopt);
+        film = filmOf(sheet, call.figure, call.theme, call.view,
+                      static_cast<int>(snapshot->steps()), span, span.frames(most));
+    }
+    film.perSecond = call.perSecond;
+    if (auto status = saveFilm(call.out, film); !status)
+        return status.error();
+    return call.training ? QString("%1 pictures of %2 updates").arg(film.frames).arg(reel->last())
+                         : QString("%1 pictures").arg(film.frames);
+}
+
 Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     auto experiment = Experiment::create(setup);
     if (!experiment)
@@ -139,6 +163,8 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
                     : Error{"--phase backward needs a target; leave one of them out"});
         call.view.position.phase = Phase::Forward;
     }
+    if (call.training && !snapshot->backward)
+        return complain(Error{"--film training needs a target; leave one of them out"});
     const int steps = static_cast<int>(snapshot->steps());
     const auto step = stepFrom(parser, call.view.position.phase, steps);
     if (!step)
@@ -155,22 +181,15 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
     }
     if (!call.sized)
         call.figure.size = sheet.goodSize();
-    Done status = done();
     QString what = call.panel;
     if (call.film) {
-        const auto span =
-            filmSpan(*snapshot, parser.isSet("phase") ? std::optional(call.view.position.phase)
-                                                      : std::nullopt);
-        const int frames = span.frames(call.frames.value_or(mostFrames));
-        Film film = filmOf(sheet, call.figure, call.theme, call.view, steps, span, frames);
-        film.perSecond = call.perSecond;
-        status = saveFilm(call.out, film);
-        what += QString(", %1 pictures").arg(frames);
-    } else {
-        status = saveFigure(call.out, call.figure, sheet, call.theme);
-    }
-    if (!status)
+        const auto filmed = film(parser, call, sheet, snapshot);
+        if (!filmed)
+            return complain(filmed.error(), Exit::Failed);
+        what += ", " + *filmed;
+    } else if (auto status = saveFigure(call.out, call.figure, sheet, call.theme); !status) {
         return complain(status.error(), Exit::Failed);
+    }
     say(QString("%1: %2").arg(call.out, what));
     if (call.panel == "compare" && snapshot->others.empty())
         say("one network alone; --lanes \"*; cell=gru\" puts another beside it");
@@ -186,13 +205,18 @@ Exit runPlot(const QStringList& arguments) {
     addSetupOptions(parser);
     parser.addOption({"step", "where the playhead stands, from 1", "N"});
     parser.addOption({"phase", "forward or backward", "PHASE", "backward"});
-    parser.addOption({"size", "in CSS pixels, 96 to the inch", "WxH"});
+    parser.addOption(
+        {"size", "in CSS pixels, 96 to the inch, as 1280x720; or on paper, as 160x90mm", "WxH"});
     parser.addOption({"dpi", "resolution of a PNG, 192; of a film, 96", "N", "192"});
     parser.addOption({"theme", "light, dark or projector", "THEME", "light"});
+    parser.addOption({"film",
+                      "what a film goes through: the steps of the pass, or the training, up to "
+                      "--updates",
+                      "pass|training", "pass"});
     parser.addOption({"frames", "most pictures of a film, 200", "N"});
     parser.addOption({"fps", "pictures a second of a film", "X", "8"});
     parser.addOption({"out",
-                      "the file to write: .svg, .pdf or .png; as a film, step by step: .gif, .mp4 "
+                      "the file to write: .svg, .pdf or .png; as a film: .gif, .mp4 "
                       "(needs ffmpeg), or numbered pictures such as step-%03d.png",
                       "FILE"});
     if (const auto exit = parseOrHelp(parser, arguments, "plot"))

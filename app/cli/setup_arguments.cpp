@@ -4,8 +4,10 @@
 #include <QCoreApplication>
 #include <filesystem>
 
+#include "app/cli/command.h"
 #include "app/document.h"
 #include "app/document_store.h"
+#include "core/weights_report.h"
 
 namespace rnnscope {
 namespace {
@@ -90,6 +92,14 @@ Done checkWeights(const QCommandLineParser& parser, const Setup& setup) {
     return done();
 }
 
+/// How weights from a file were understood.
+void sayWeights(const Setup& setup) {
+    if (setup.weights.file.empty())
+        return;
+    if (const auto report = weightsReport(setup.weights, *findCell(setup.cell)))
+        say(QString::fromStdString(setup.weights.file + ": " + describe(*report)));
+}
+
 Result<Setup> setupOf(Result<DocumentContent> content) {
     if (!content)
         return content.error();
@@ -158,6 +168,7 @@ Result<Setup> setupFromArguments(const QCommandLineParser& parser) {
         return status.error();
     if (auto status = checkWeights(parser, setup); !status)
         return status.error();
+    sayWeights(setup);
     return setup;
 }
 

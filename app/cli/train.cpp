@@ -8,8 +8,7 @@
 #include "app/cli/setup_arguments.h"
 #include "core/archive.h"
 #include "core/experiment.h"
-#include "core/state_dict.h"
-#include "core/weights.h"
+#include "core/weights_report.h"
 
 namespace rnnscope {
 namespace {
@@ -83,8 +82,8 @@ Exit train(const Setup& setup, const QString& out, const QString& weights) {
     if (auto status = writeAtomically(out.toStdString(), csv(experiment->history())); !status)
         return complain(status.error(), Exit::Failed);
     if (!weights.isEmpty())
-        if (auto status = writeSafetensors(weights.toStdString(),
-                                           toArrays(experiment->network().parameters()));
+        if (auto status = saveWeights(weights.toStdString(), experiment->network().parameters(),
+                                      *experiment->network().shape().cell);
             !status)
             return complain(status.error(), Exit::Failed);
 

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -21,7 +22,9 @@
 #include <utility>
 
 #include "app/dialogs/picture_pane.h"
+#include "app/dialogs/training_film.h"
 #include "app/panels/table.h"
+#include "app/plot/figure_size.h"
 
 namespace rnnscope {
 namespace {
@@ -51,6 +54,7 @@ ExportDialog::ExportDialog(FigureSources sources, const Theme& screenTheme, QWid
     redraw_.setInterval(drawDelay);
     connect(&redraw_, &QTimer::timeout, this, &ExportDialog::drawPreview);
     build();
+    recall();
     applyPreset();
     choiceChanged();
 }
@@ -86,10 +90,14 @@ Theme ExportDialog::figureTheme() const {
 
 FigureOptions ExportDialog::options() const {
     FigureOptions options;
-    options.size = QSizeF(width_->value(), height_->value());
+    options.size = size_;
     options.dpi = isFilm() ? 96 : dpi_->currentData().toInt();
     if (captionOn_->isChecked())
         options.caption = caption_->toPlainText().trimmed();
+    // What fills a slide must not be higher than the slide for its caption.
+    if (&preset() != &figureSizes().front())
+        options.size.rheight() = std::max(
+            1.0, size_.height() - captionHeight(options.caption, size_.width(), figureTheme()));
     return options;
 }
 
@@ -105,14 +113,17 @@ const FigureSheet& ExportDialog::sheet() {
     const QStringList ids = chosenIds();
     const QString key =
         QStringLiteral("%1 %2 %3").arg(theme.id).arg(theme.scale).arg(ids.join(' '));
-    if (key == std::exchange(sheetKey_, key))
-        return sheet_;
-    sheet_ = {};
-    if (!sources_.snapshot)
-        return sheet_;
-    for (const FigureSource& source : sources_.panels)
-        if (ids.contains(source.id))
-            sheet_.add(source.id, source.title, makePanel(source, theme));
+    if (key != std::exchange(sheetKey_, key)) {
+        sheet_ = {};
+        for (const FigureSource& source : sources_.panels)
+            if (sources_.snapshot && ids.contains(source.id))
+                sheet_.add(source.id, source.title, makePanel(source, theme));
+    }
+    // A film of the training has all of the pass in each picture.
+    const View view =
+        filmsTraining() ? wholePass(sources_.view, sources_.snapshot->update) : sources_.view;
+    for (const auto& panel : sheet_.panels)
+        panel->setView(view);
     return sheet_;
 }
 
@@ -127,6 +138,9 @@ void ExportDialog::choiceChanged() {
         button->setEnabled(drawable);
     dpi_->setEnabled(format() == "png");
     speed_->setEnabled(isFilm());
+    film_->setEnabled(isFilm() && sources_.snapshot && sources_.snapshot->known > 0);
+    every_->setVisible(filmsTraining());
+    fitCaption();
     caption_->setEnabled(captionOn_->isChecked());
     error_->hide();
     redraw_.start();
@@ -161,17 +175,27 @@ QSizeF ExportDialog::screenSize() {
     return sources_.workspaceSize;
 }
 
+const FigureSize& ExportDialog::preset() const {
+    return figureSizes()[std::size_t(preset_->currentIndex())];
+}
+
 void ExportDialog::applyPreset() {
-    const QVariant preset = preset_->currentData();
-    if (!preset.isValid())
-        return;  // own size
-    QSizeF size = preset.toSizeF();
-    if (size.isEmpty())
-        size = screenSize();
-    const QSignalBlocker quietWidth(width_);
-    const QSignalBlocker quietHeight(height_);
-    width_->setValue(qRound(size.width()));
-    height_->setValue(qRound(size.height()));
+    if (&preset() == &figureSizes().front())
+        size_ = screenSize();
+    else if (!preset().size.isEmpty())
+        size_ = preset().size;
+    showSize();
+}
+
+void ExportDialog::showSize() {
+    const LengthUnit& unit = lengthUnits()[std::size_t(unit_->currentIndex())];
+    for (const auto& [box, pixels] :
+         {std::pair{width_, size_.width()}, {height_, size_.height()}}) {
+        const QSignalBlocker quiet(box);
+        box->setDecimals(unit.decimals);
+        box->setRange(100 / unit.pixels, 8000 / unit.pixels);
+        box->setValue(pixels / unit.pixels);
+    }
 }
 
 void ExportDialog::drawPreview() {
@@ -253,7 +277,7 @@ void ExportDialog::saveTo(const QString& file) {
     error_->hide();
     Done status = rnnscope::done();
     if (isFilm()) {
-        status = saveSteps(file);
+        status = filmsTraining() ? saveTraining(file) : saveSteps(file);
         if (stop_) {
             drawPreview();
             return;
@@ -267,6 +291,7 @@ void ExportDialog::saveTo(const QString& file) {
         return;
     }
     lastFolder() = QFileInfo(file).absolutePath();
+    remember();
     Q_EMIT saved(file);
     accept();
 }

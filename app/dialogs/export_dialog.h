@@ -13,6 +13,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QFileDialog;
 class QLabel;
 class QListWidget;
@@ -24,6 +25,8 @@ class QVBoxLayout;
 namespace rnnscope {
 
 class PicturePane;
+struct FigureSize;
+struct Film;
 
 /// A panel that can be drawn into a figure.
 struct FigureSource {
@@ -80,17 +83,26 @@ class ExportDialog : public QDialog {
     const FigureSheet& sheet();
     void choiceChanged();
     void wholeToggled();
+    const FigureSize& preset() const;
     void applyPreset();
+    void showSize();
     QSizeF screenSize();
+    // export_memory.cpp
+    void recall();
+    void remember() const;
     void drawPreview();
     void showError(const QString& message);
     bool isFilm() const { return format() == "film"; }
+    bool filmsTraining() const;
+    void fitCaption();
     QString filmFacts() const;
     QFileDialog* fileDialog(const QString& title, const QString& name, const QString& suffix,
                             const QString& filter);
     void askFile();
     void askFilmFile();
+    Done writeFilm(const QString& file, Film film);
     Done saveSteps(const QString& file);
+    Done saveTraining(const QString& file);
     void askDataFile(const QString& panelId);
     void chooseData();
     void copyPicture();
@@ -100,20 +112,25 @@ class ExportDialog : public QDialog {
     FigureSheet sheet_;  ///< of the panels and the look below
     QString sheetKey_;
     QTimer redraw_;
+    /// CSS pixels; of the panels as they are on the screen, otherwise of the whole picture.
+    QSizeF size_{800, 450};
 
     QCheckBox* whole_ = nullptr;
     QListWidget* list_ = nullptr;
     QButtonGroup* formats_ = nullptr;
     QButtonGroup* themes_ = nullptr;
     QComboBox* preset_ = nullptr;
-    QSpinBox* width_ = nullptr;
-    QSpinBox* height_ = nullptr;
+    QDoubleSpinBox* width_ = nullptr;
+    QDoubleSpinBox* height_ = nullptr;
+    QComboBox* unit_ = nullptr;
     QComboBox* type_ = nullptr;
     QComboBox* dpi_ = nullptr;
     QCheckBox* captionOn_ = nullptr;
     QPlainTextEdit* caption_ = nullptr;
     PicturePane* pane_ = nullptr;
     QComboBox* speed_ = nullptr;
+    QComboBox* film_ = nullptr;  ///< of what; data: true for the training
+    QSpinBox* every_ = nullptr;  ///< updates from one picture to the next
     QWidget* choices_ = nullptr;
     QLabel* facts_ = nullptr;
     QLabel* error_ = nullptr;

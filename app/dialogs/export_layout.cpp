@@ -3,6 +3,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +16,8 @@
 
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/picture_pane.h"
+#include "app/dialogs/training_film.h"
+#include "app/plot/figure_size.h"
 
 namespace rnnscope {
 namespace {
@@ -43,11 +46,12 @@ QButtonGroup* segments(QHBoxLayout& row, QObject* parent,
     return group;
 }
 
-QSpinBox* pixels(const QString& name) {
-    auto* box = new QSpinBox;
-    box->setRange(100, 8000);
+constexpr int usualTrainingFrames = 50;
+constexpr int mostTrainingFrames = 1000;
+
+QDoubleSpinBox* length(const QString& name) {
+    auto* box = new QDoubleSpinBox;
     box->setKeyboardTracking(false);
-    box->setSuffix(QStringLiteral(" px"));
     box->setAccessibleName(name);
     return box;
 }
@@ -150,19 +154,22 @@ void ExportDialog::addSize(QVBoxLayout& column) {
     preset_ = new QComboBox;
     preset_->setObjectName("preset");
     preset_->setAccessibleName(tr("Size"));
-    preset_->addItem(tr("As on screen"), QSizeF());
-    preset_->addItem(tr("Slide, 16 : 9"), QSizeF(1920, 1080));
-    preset_->addItem(tr("Half a slide"), QSizeF(960, 1080));
-    preset_->addItem(tr("Column of text"), QSizeF(800, 450));
-    preset_->addItem(tr("Own size"));
+    for (const FigureSize& each : figureSizes())
+        preset_->addItem(wordsOf(each), QString(each.id));
     column.addWidget(preset_);
 
     auto* size = new QHBoxLayout;
-    width_ = pixels(tr("Width"));
-    height_ = pixels(tr("Height"));
+    width_ = length(tr("Width"));
+    height_ = length(tr("Height"));
+    unit_ = new QComboBox;
+    unit_->setObjectName("unit");
+    unit_->setAccessibleName(tr("Unit"));
+    for (const LengthUnit& unit : lengthUnits())
+        unit_->addItem(unit.symbol);
     size->addWidget(width_, 1);
     size->addWidget(new QLabel(QStringLiteral("×")));
     size->addWidget(height_, 1);
+    size->addWidget(unit_);
     column.addLayout(size);
 
     auto* grid = new QGridLayout;
@@ -180,8 +187,12 @@ void ExportDialog::addSize(QVBoxLayout& column) {
         auto* label = new QLabel(words);
         label->setProperty("role", "muted");
         label->setBuddy(box);
-        label->setContentsMargins(0, 0, qRound(screenTheme_.px(4)), 0);
+        label->setMinimumWidth(
+            QFontMetrics(screenTheme_.font()).horizontalAdvance(QString(words).remove(u'&')) +
+            qRound(screenTheme_.px(6)));
         grid->addWidget(label, row, 0);
+        // Words beside it are not cut off for its longest entry.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         grid->addWidget(box, row, 1);
     };
     add(0, tr("&Text and lines"), type_);
@@ -191,23 +202,49 @@ void ExportDialog::addSize(QVBoxLayout& column) {
     for (const int speed : {2, 4, 8, 15, 30})
         speed_->addItem(tr("%1 pictures a second").arg(speed), speed);
     speed_->setCurrentIndex(speed_->findData(8));
-    add(2, tr("&Film"), speed_);
+    film_ = new QComboBox;
+    film_->setObjectName("film-of");
+    film_->addItem(tr("the pass"), false);
+    film_->addItem(tr("the training"), true);
+    every_ = new QSpinBox;
+    every_->setObjectName("every");
+    every_->setKeyboardTracking(false);
+    every_->setPrefix(tr("every "));
+    every_->setSuffix(tr(" updates"));
+    every_->setAccessibleName(tr("Updates from one picture to the next"));
+    const int known = sources_.snapshot ? sources_.snapshot->known : 0;
+    every_->setRange(filmEvery(std::max(1, known), mostTrainingFrames), std::max(1, known));
+    if (every_->minimum() == 1)
+        every_->setSpecialValueText(tr("every update"));
+    every_->setValue(filmEvery(std::max(1, known), usualTrainingFrames));
+    film_->setToolTip(known > 0 ? QString()
+                                : tr("A training can be filmed once the network has been trained"));
+    add(2, tr("Film o&f"), film_);
+    grid->addWidget(every_, 3, 1);
+    add(4, tr("Film s&peed"), speed_);
     grid->setColumnStretch(1, 1);
     column.addLayout(grid);
 
     connect(preset_, &QComboBox::activated, this, [this] {
-        // On a slide the type of a screen is too small to read from the back.
-        const QSizeF slide = preset_->currentData().toSizeF();
-        type_->setCurrentIndex(type_->findData(slide.height() >= 1080 ? 150 : 100));
+        // On a slide the type of a screen is too small to read from the back; of many panels it
+        // is all there is room for.
+        type_->setCurrentIndex(
+            type_->findData(preset().slide && chosenIds().size() == 1 ? 150 : 100));
         applyPreset();
         choiceChanged();
     });
-    for (QSpinBox* box : {width_, height_})
-        connect(box, &QSpinBox::valueChanged, this, [this] {
+    connect(unit_, &QComboBox::activated, this, &ExportDialog::showSize);
+    const auto typed = [this](void (QSizeF::*set)(qreal)) {
+        return [this, set](double length) {
+            (size_.*set)(length * lengthUnits()[std::size_t(unit_->currentIndex())].pixels);
             preset_->setCurrentIndex(preset_->count() - 1);
             choiceChanged();
-        });
-    for (QComboBox* box : {type_, dpi_, speed_})
+        };
+    };
+    connect(width_, &QDoubleSpinBox::valueChanged, this, typed(&QSizeF::setWidth));
+    connect(height_, &QDoubleSpinBox::valueChanged, this, typed(&QSizeF::setHeight));
+    connect(every_, &QSpinBox::valueChanged, this, &ExportDialog::choiceChanged);
+    for (QComboBox* box : {type_, dpi_, speed_, film_})
         connect(box, &QComboBox::activated, this, &ExportDialog::choiceChanged);
 }
 

@@ -208,22 +208,39 @@ Done saveFigure(const QString& file, const FigureOptions& options, const FigureS
         [&](QCPPainter& painter, const QRectF& area) { sheet.paint(painter, area, theme); }, theme);
 }
 
+namespace {
+
+/// The caption's place is that of exportFigure(); a test holds both together.
+QRectF captionPlace(const QString& caption, const QSizeF& figure, const Theme& theme) {
+    const double margin = theme.px(10);
+    const QRectF room(margin, figure.height() + margin / 2,
+                      std::max(1.0, figure.width() - 2 * margin), 20000);
+    QRectF place =
+        QFontMetricsF(theme.font(12)).boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft, caption);
+    place.setWidth(room.width());
+    place.setLeft(room.left());
+    place.setHeight(std::ceil(place.height() * 1.05));
+    return place;
+}
+
+/// Of the whole page.
+double heightWith(const QRectF& caption, const Theme& theme) {
+    return std::ceil(caption.bottom() + theme.px(10));
+}
+
+}  // namespace
+
+double captionHeight(const QString& caption, double width, const Theme& theme) {
+    return caption.isEmpty() ? 0 : heightWith(captionPlace(caption, {width, 0}, theme), theme);
+}
+
 QImage figureImage(const FigureOptions& options, const FigureSheet& sheet, const Theme& theme,
                    double scale) {
-    // The caption's place is that of exportFigure(); a test holds both together.
-    const double margin = theme.px(10);
-    const QFont font = theme.font(12);
     QSizeF size = options.size;
     QRectF caption;
     if (!options.caption.isEmpty()) {
-        const QRectF room(margin, size.height() + margin / 2,
-                          std::max(1.0, size.width() - 2 * margin), 20000);
-        caption = QFontMetricsF(font).boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft,
-                                                   options.caption);
-        caption.setWidth(room.width());
-        caption.setLeft(room.left());
-        caption.setHeight(std::ceil(caption.height() * 1.05));
-        size.setHeight(std::ceil(caption.bottom() + margin));
+        caption = captionPlace(options.caption, options.size, theme);
+        size.setHeight(heightWith(caption, theme));
     }
     QImage image(qRound(size.width() * scale), qRound(size.height() * scale), QImage::Format_RGB32);
     if (image.isNull())
@@ -237,7 +254,7 @@ QImage figureImage(const FigureOptions& options, const FigureSheet& sheet, const
     painter.save();
     sheet.paint(painter, QRectF(QPointF(), options.size), theme);
     painter.restore();
-    painter.setFont(font);
+    painter.setFont(theme.font(12));
     painter.setPen(QPen(theme.mutedText));
     if (!options.caption.isEmpty())
         painter.drawText(caption, Qt::TextWordWrap | Qt::AlignLeft, options.caption);

@@ -39,12 +39,16 @@ struct FigureSheet {
 Done saveFigure(const QString& file, const FigureOptions& options, const FigureSheet& sheet,
                 const Theme& theme);
 
+/// Height that a caption takes under a figure of this width, in CSS pixels; 0 for none.
+double captionHeight(const QString& caption, double width, const Theme& theme);
+
 /// The same figure as pixels, caption included; `scale` pixels to a CSS pixel.
 QImage figureImage(const FigureOptions& options, const FigureSheet& sheet, const Theme& theme,
                    double scale);
 
-/// "LSTM, 8 units, noisy sine, 50 steps, seed 4; gradient clipping by norm at 1.00".
-QString figureCaption(const Setup& setup, const Snapshot& snapshot);
+/// "LSTM, 8 units, noisy sine, 50 steps, seed 4; gradient clipping by norm at 1.00"; of the whole
+/// training that is known, or of the snapshot's pass alone.
+QString figureCaption(const Setup& setup, const Snapshot& snapshot, bool training = false);
 
 /// A table as CSV: RFC 4180 with a header; 17 significant digits, "nan", "inf" and "-inf".
 std::string csvText(const DataTable& table);

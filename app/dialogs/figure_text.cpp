@@ -65,7 +65,7 @@ std::string csvField(const QString& field) {
 
 }  // namespace
 
-QString figureCaption(const Setup& setup, const Snapshot& snapshot) {
+QString figureCaption(const Setup& setup, const Snapshot& snapshot, bool training) {
     const NetworkShape& shape = snapshot.shape();
     QStringList parts{networkText(setup, shape)};
     parts << counted(snapshot.steps(), QObject::tr("1 step"), QObject::tr("%1 steps"));
@@ -79,7 +79,9 @@ QString figureCaption(const Setup& setup, const Snapshot& snapshot) {
         parts << (shape.cell->states().size() > 1 ? QObject::tr("forget bias %1")
                                                   : QObject::tr("update bias %1"))
                      .arg(shortNumber(*setup.forgetBias));
-    if (snapshot.update > 0)
+    if (training)
+        parts << QObject::tr("after 0 to %1 updates").arg(snapshot.known);
+    else if (snapshot.update > 0)
         parts << counted(snapshot.update, QObject::tr("after 1 update"),
                          QObject::tr("after %1 updates"));
     QString caption = parts.join(QStringLiteral(", "));

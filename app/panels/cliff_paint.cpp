@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "app/panels/contributions_paint.h"
+#include "app/plot/beside_gradient.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
 
@@ -148,7 +149,7 @@ double CliffFrame::x(double update) const {
 }
 
 QColor CliffFrame::colour(bool clipped) const {
-    return clipped ? theme.quantityLine(u"gradient") : theme.mutedText;
+    return clipped ? theme.quantityLine(u"gradient") : besideGradient(theme);
 }
 
 QColor CliffFrame::ink(bool clipped) const {

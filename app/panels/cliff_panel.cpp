@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "app/panels/cliff_controls.h"
+#include "app/plot/beside_gradient.h"
 #include "app/plot/figure.h"
 #include "app/plot/heatmap.h"
 #include "app/plot/lines.h"
@@ -292,7 +293,7 @@ void CliffPanel::style() {
     }
     for (QCPAxis* axis : map_->axisRect()->axes())
         axis->grid()->setVisible(false);
-    plainLine_->setLine(look.mutedText, look.px(2));
+    plainLine_->setLine(besideGradient(look), look.px(2));
     clippedLine_->setLine(look.quantityLine(u"gradient"), look.px(2));
     controls_->setTheme(look);
     updateHeader();

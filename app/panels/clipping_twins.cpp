@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/plot/beside_gradient.h"
 #include "app/plot/number.h"
 #include "app/plot/plural.h"
 
@@ -58,8 +59,7 @@ ChartContent ClippingTwins::content() const {
     content.normTitle = tr("‖g‖ before clipping");
     for (const TwinRun& run : {free, clipped}) {
         const bool clips = run.clipping.mode != ClipMode::None;
-        const QColor color =
-            clips ? look.quantityLine(u"gradient") : look.faint(look.mutedText, 0.8);
+        const QColor color = clips ? look.quantityLine(u"gradient") : besideGradient(look);
         const QColor ink = clips ? look.quantityText(u"gradient") : look.mutedText;
         const qreal width = look.px(clips ? 2 : 1.8);
         content.losses.push_back({run.history,

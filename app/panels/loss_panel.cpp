@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/plot/beside_gradient.h"
 #include "app/plot/number.h"
 #include "app/plot/style.h"
 #include "app/timeline.h"
@@ -110,7 +111,7 @@ ChartContent LossPanel::content() const {
     ChartContent content;
     content.lossTitle = tr("loss");
     content.normTitle = tr("‖g‖");
-    const QColor grey = look.faint(look.mutedText, 0.8), hue = look.quantityLine(u"gradient");
+    const QColor grey = besideGradient(look), hue = look.quantityLine(u"gradient");
     if (shown.twin) {
         const QColor pale = look.faint(look.mutedText, 0.55);
         content.losses.push_back({&shown.twin->history,

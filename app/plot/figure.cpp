@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "app/plot/overlay.h"
+#include "app/plot/pdf_words.h"
 
 namespace rnnscope {
 
@@ -28,6 +29,7 @@ struct Page {
     QString title;
     int dpi;
     QColor ground;
+    QStringList families;  ///< of its fonts
 };
 
 Error wrong(const std::string& message) {
@@ -74,6 +76,17 @@ Done paintVectors(QPaintDevice& device, double scale, const Paint& paint) {
     return done();
 }
 
+/// Gives the first attribute of that name in an SVG another length.
+void putLength(QByteArray& svg, const QByteArray& name, double pixels) {
+    const QByteArray opening = ' ' + name + "=\"";
+    const auto begin = svg.indexOf(opening);
+    if (begin < 0)
+        return;
+    const auto from = begin + opening.size();
+    svg.replace(from, svg.indexOf('"', from) - from,
+                QByteArray::number(pixels * 25.4 / pixelsPerInch, 'f', 3) + "mm");
+}
+
 Done writeSvg(QBuffer& out, const Page& page, const Paint& paint) {
     QSvgGenerator svg;
     svg.setOutputDevice(&out);
@@ -81,7 +94,11 @@ Done writeSvg(QBuffer& out, const Page& page, const Paint& paint) {
     svg.setSize(QSize(int(std::ceil(page.size.width())), int(std::ceil(page.size.height()))));
     svg.setViewBox(QRectF(QPointF(), page.size));
     svg.setTitle(page.title);
-    return paintVectors(svg, 1, paint);
+    const Done painted = paintVectors(svg, 1, paint);
+    // Qt has whole pixels only; figures have the size that was asked for.
+    putLength(out.buffer(), "width", page.size.width());
+    putLength(out.buffer(), "height", page.size.height());
+    return painted;
 }
 
 Done writePdf(QBuffer& out, const Page& page, const Paint& paint) {
@@ -95,7 +112,9 @@ Done writePdf(QBuffer& out, const Page& page, const Paint& paint) {
     const QPageSize size(QSizeF(points(page.size.width()), points(page.size.height())),
                          QPageSize::Point, QString(), QPageSize::ExactMatch);
     pdf.setPageLayout(QPageLayout(size, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
-    return paintVectors(pdf, resolution / pixelsPerInch, paint);
+    const Done painted = paintVectors(pdf, resolution / pixelsPerInch, paint);
+    nameIdeographs(out.buffer(), page.families);
+    return painted;
 }
 
 struct Format {
@@ -149,7 +168,7 @@ Done exportFigure(const QString& file, const FigureOptions& options,
     const double margin = theme.px(10);
     const QFont captionFont = theme.font(12);
     QRectF captionArea;
-    Page page{options.size, options.caption, options.dpi, theme.card};
+    Page page{options.size, options.caption, options.dpi, theme.card, captionFont.families()};
     const bool pixels = format->write == writePng;
     if (const Done fits = checkSize(options, page, pixels); !fits)
         return Error{.message = fits.error().message, .file = file.toStdString()};

@@ -13,6 +13,7 @@ struct Hue {
     QStringView id;
     QRgb rgb;
     Qt::PenStyle dash;
+    double onDark = 3.6;  ///< least contrast there
 };
 
 // After Okabe and Ito's palette for f i g o c h. r and z were searched for: far (CIE76) from
@@ -24,7 +25,7 @@ constexpr std::array<Hue, 14> hues{{
     {u"g", 0xFFE69F00, Qt::SolidLine},
     {u"n", 0xFFE69F00, Qt::SolidLine},
     {u"o", 0xFFCC79A7, Qt::SolidLine},
-    {u"c", 0xFF009E73, Qt::SolidLine},
+    {u"c", 0xFF009E73, Qt::SolidLine, 5.2},  // beside h and the gradient, also in greyscale
     {u"h", 0xFF0072B2, Qt::SolidLine},
     {u"r", 0xFF7A4A1E, Qt::SolidLine},
     {u"z", 0xFF5A22E8, Qt::SolidLine},
@@ -212,7 +213,8 @@ QColor Theme::quantity(QStringView name) const {
     if (!hue)
         return text;
     // Thin light lines on dark look thinner than dark ones on light: a little more there.
-    return vivid ? QColor(hue->rgb) : withContrast(QColor(hue->rgb), card, isDark ? 3.6 : 3.0);
+    return vivid ? QColor(hue->rgb)
+                 : withContrast(QColor(hue->rgb), card, isDark ? hue->onDark : 3.0);
 }
 
 QColor Theme::quantityLine(QStringView name) const {

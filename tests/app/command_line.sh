@@ -80,6 +80,10 @@ works plot hidden --task sine --length 6 --out h.gif
 holds [ "$(head -c 6 h.gif)" = GIF89a ]
 works plot gates --task sine --phase forward --frames 3 --fps 2 --size 300x200 --out 'g-%02d.png'
 holds [ -s g-01.png ] && holds [ -s g-03.png ] && holds [ ! -e g-04.png ]
+works plot loss --task sine --updates 4 --film training --frames 3 --size 300x200 --out 't-%d.png'
+holds [ -s t-1.png ] && holds [ -s t-3.png ] && holds [ ! -e t-4.png ]
+works plot hidden --task sine --length 6 --size 160x90mm --out mm.svg
+holds grep -q 'width="160.000mm" height="90.000mm"' mm.svg
 works script --task sine --out s.py
 works script --input good.csv --cell ugrnn --layers 2 --bidirectional --hold n=0.5 --out u.py
 works script --task latch --sequences 3 --fresh --clip value --out l.py
@@ -120,6 +124,11 @@ refused 2 "no option" --nosuch
 refused 2 "no panel" plot nosuch --task sine --out x.svg
 refused 2 "--step" plot hidden --task sine --step 99 --out x.svg
 refused 2 "--size" plot hidden --task sine --size big --out x.svg
+refused 2 "--size" plot hidden --task sine --size 160x90cm --out x.svg
+refused 2 "--film" plot hidden --task sine --film training --out x.svg
+refused 2 "pass, training" plot hidden --task sine --film nosuch --out x.gif
+refused 2 "needs a target" plot hidden --task sine --target none --film training --out x.gif
+refused 2 "--phase" plot hidden --task sine --film training --phase forward --out x.gif
 refused 2 "--frames" plot hidden --task sine --frames 3 --out x.svg
 refused 2 "2 to 10000" plot hidden --task sine --frames 1 --out x.gif
 refused 2 "0.1 to 50" plot hidden --task sine --fps 1e9 --out x.gif

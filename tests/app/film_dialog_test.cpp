@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -44,6 +45,7 @@ class FilmDialogTest : public QObject {
 
   private slots:
     void initTestCase();
+    void init() { QSettings().clear(); }
     void spansAreThePasses();
     void savedByHand();
     void pictureByPictureAsTheFigure();
@@ -58,6 +60,7 @@ class FilmDialogTest : public QObject {
 };
 
 void FilmDialogTest::initTestCase() {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
     qApp->setStyle(makeStyle());
     qApp->setStyleSheet(Theme::light().styleSheet());
     snapshot_ = snapshotOf("next");

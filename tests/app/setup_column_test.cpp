@@ -183,11 +183,12 @@ class SetupColumnTest : public QObject {
         const auto arrays = toArrays(Network::initialParameters(shape, random));
         QVERIFY(writeSafetensors(file.toStdString(), arrays));
         Window w("rnn");
+        QSignalSpy wanted(w.column, &SetupColumn::weightsRequested);
         QTest::mouseClick(w.ui().openWeights, Qt::LeftButton);
-        auto* dialog = w.column->findChild<QFileDialog*>();
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(file);
-        dialog->close();
+        QCOMPARE(wanted.count(), 1);
+        Setup next = w.setup();
+        next.weights = {file.toStdString()};
+        QVERIFY(w.document.change(next, {}).ok());
         QVERIFY(w.document.settle());
         QCOMPARE(w.ui().units->value(), std::optional(5.0));
         QCOMPARE(w.ui().layers->value(), 2);
