@@ -129,11 +129,6 @@ void Playhead::setHasGradient(bool on) {
     refreshActions();
 }
 
-void Playhead::setLearns(bool on) {
-    learns_ = on;
-    refreshActions();
-}
-
 bool Playhead::canGoNext() const {
     return !atEnd() || (hasGradient_ && position_.update < maxUpdate);
 }

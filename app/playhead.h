@@ -86,7 +86,10 @@ class Playhead : public QObject {
     void setHasGradient(bool on);
     /// Whether there are updates to go to; as setHasGradient() until told. They may be though the
     /// pass has no gradient, as where a generated sequence is shown.
-    void setLearns(bool on);
+    void setLearns(bool on) {
+        learns_ = on;
+        refreshActions();
+    }
     bool hasGradient() const { return hasGradient_; }
 
     Position position() const { return position_; }
