@@ -51,7 +51,8 @@ class MainWindow : public QMainWindow {
     void setTheme(const QString& id);
 
     /// Opens a document or a setup at once; for a sequence, asks how to read it, and for weights
-    /// shows what they are. Errors go to the message line. Asks before it lets go of unsaved changes.
+    /// shows what they are. Errors go to the message line. Asks before it lets go of unsaved
+    /// changes.
     void openPath(const QString& file);
     /// The first view: what a fresh start shows.
     void openDefault();
