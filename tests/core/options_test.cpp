@@ -53,6 +53,7 @@ TEST(Options, EveryOptionSurvivesJson) {
         {"generate", "40"},
         {"prompt", "42, \"she\" said\n"},
         {"temperature", "0.5"},
+        {"draw", "7"},
         {"hold", "f=1,h_l0[3]@5-9=-0.25"},
         {"edit", "weight_hh_l0.f[3,5]=0.7,x@5#12=-0.25"},
         {"lanes", "cell=lstm, forget-bias=2; *; hold=\"f=1,h[3]@5-9=0\"; same"},
