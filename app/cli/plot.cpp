@@ -163,7 +163,7 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
                     : Error{"--phase backward needs a target; leave one of them out"});
         call.view.position.phase = Phase::Forward;
     }
-    if (call.training && !snapshot->backward)
+    if (call.training && !snapshot->learns())
         return complain(Error{"--film training needs a target; leave one of them out"});
     const int steps = static_cast<int>(snapshot->steps());
     const auto step = stepFrom(parser, call.view.position.phase, steps);

@@ -121,7 +121,7 @@ const FigureSheet& ExportDialog::sheet() {
     }
     // A film of the training has all of the pass in each picture.
     const View view =
-        filmsTraining() ? wholePass(sources_.view, sources_.snapshot->update) : sources_.view;
+        filmsTraining() ? wholePass(sources_.view, *sources_.snapshot) : sources_.view;
     for (const auto& panel : sheet_.panels)
         panel->setView(view);
     return sheet_;

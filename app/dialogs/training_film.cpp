@@ -76,8 +76,11 @@ std::shared_ptr<const Snapshot> TrainingReel::take(int frame) {
     return snapshot;
 }
 
-View wholePass(View view, int update) {
-    view.position = {update, Phase::Backward, 0};
+View wholePass(View view, const Snapshot& snapshot) {
+    // A generated sequence has no way back.
+    view.position = snapshot.backward
+                        ? Position{snapshot.update, Phase::Backward, 0}
+                        : Position{snapshot.update, Phase::Forward, int(snapshot.steps()) - 1};
     return view;
 }
 
@@ -90,7 +93,7 @@ Film trainingFilmOf(const FigureSheet& sheet, const FigureOptions& options, cons
         if (!snapshot)
             return QImage();
         for (const auto& panel : sheet.panels)
-            fillPanel(*panel, snapshot, wholePass(view, snapshot->update));
+            fillPanel(*panel, snapshot, wholePass(view, *snapshot));
         return figureImage(options, sheet, theme, options.dpi / 96.0);
     };
     return film;

@@ -54,7 +54,7 @@ class TrainingReel {
 };
 
 /// All of the pass has been played.
-View wholePass(View view, int update);
+View wholePass(View view, const Snapshot& snapshot);
 
 /// The whole pass after each of the reel's updates; what is drawn is the sheet's, whose panels keep
 /// the last picture's. All that is given must outlive the film.

@@ -270,6 +270,7 @@ words="--input words.txt --loss cross-entropy"
     works trace $words --generate 5 --prompt "he" --out w2.npz
     holds cmp -s w1.npz w2.npz
     works plot generation $words --generate 5 --step 3 --out w.svg
+    works plot generation $words --generate 5 --updates 2 --film training --out w.gif
     works train $words --generate 5 --updates 2 --out w.csv
     works train $words --updates 2 --out plain.csv
     holds grep -qE '^text: he.{6}$' <("$program" trace $words --generate 5 --prompt "he" \
