@@ -157,7 +157,7 @@ void GenerationControls::applyLook() {
     temperature_->setTheme(theme);
     temperature_->findChild<QLabel*>()->setFixedWidth(
         QFontMetrics(theme.font()).horizontalAdvance(temperature_->label()) + qRound(theme.px(4)));
-    temperature_->field()->setFixedWidth(qRound(theme.px(46)));
+    temperature_->field()->setFixedWidth(qRound(theme.px(60)));
     temperature_->resetButton()->setSizePolicy(QSizePolicy());
     prompt_->setFont(theme.monoFont(13));
     makeIconButton(dice_, setupIcon(SetupIcon::Dice, theme.mutedText), theme, 26);
