@@ -28,16 +28,24 @@ bool isSameTraining(const Setup& a, const Setup& b) {
     return other == b;
 }
 
+/// What is pasted has the same name each time.
+bool isSameContent(const FileBytes& a, const FileBytes& b) {
+    return a == b || (a && b && *a == *b);
+}
+
 bool isSameSequence(const SequenceSource& a, const SequenceSource& b) {
-    return a.task == b.task && a.file == b.file;
+    return a.task == b.task && a.file == b.file && isSameContent(a.bytes, b.bytes);
 }
 
 /// Whether curves of both mean the same: values of one sequence, of the same quantities.
 bool isComparable(const Setup& a, const Setup& b) {
     const Cell *left = findCell(a.cell), *right = findCell(b.cell);
+    const auto sameSteps = [](const SequenceSource& x, const SequenceSource& y) {
+        return x.shown == y.shown && x.skip == y.skip && x.resample == y.resample;
+    };
     return isSameSequence(a.sequence, b.sequence) && a.sequence.reading == b.sequence.reading &&
-           a.sequence.columns == b.sequence.columns && a.generation == b.generation && left &&
-           right &&
+           a.sequence.columns == b.sequence.columns && sameSteps(a.sequence, b.sequence) &&
+           a.generation == b.generation && left && right &&
            std::ranges::equal(left->quantities(), right->quantities(), {}, &Quantity::id,
                               &Quantity::id);
 }

@@ -15,13 +15,6 @@ const QString recentKey = QStringLiteral("documents/recent");
 /// Of the last time: the document that was open; empty where it had no file.
 const QString lastKey = QStringLiteral("documents/last");
 
-void rememberRecent(const QString& file) {
-    QStringList files = DocumentStore::recent();
-    files.removeAll(file);
-    files.prepend(file);
-    QSettings().setValue(recentKey, files.mid(0, DocumentStore::mostRecent));
-}
-
 }  // namespace
 
 bool isDocumentName(const QString& file) {
@@ -77,7 +70,7 @@ void DocumentStore::settleOn(const QString& file) {
     file_ = file;
     saved_ = document_->setup();
     modified_ = false;
-    rememberRecent(file);
+    remember(file);
     QSettings().setValue(lastKey, file);
     Q_EMIT changed();
 }
@@ -91,6 +84,16 @@ void DocumentStore::compare() {
 QString DocumentStore::last() {
     const QString file = QSettings().value(lastKey).toString();
     return QFileInfo(file).isFile() ? file : QString();
+}
+
+void DocumentStore::remember(const QString& file) {
+    if (file.startsWith(':'))
+        return;  // the program's own have a menu of their own
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QStringList files = recent();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(recentKey, files.mid(0, mostRecent));
 }
 
 QStringList DocumentStore::recent() {

@@ -12,7 +12,7 @@ namespace rnnscope {
 class Document;
 
 /// Where the document lies as a file, and whether what is there now has been saved. Owns the list
-/// of the documents that were open lately.
+/// of the documents and sequences that were open lately.
 class DocumentStore : public QObject {
     Q_OBJECT
 
@@ -40,6 +40,8 @@ class DocumentStore : public QObject {
     /// The document that was open when the program ended, however it did; empty where it had no
     /// file, or the file is gone.
     static QString last();
+    /// A file that was opened comes first among the recent ones; a sequence too.
+    static void remember(const QString& file);
     /// Files that are still there, the last first.
     static QStringList recent();
 

@@ -24,6 +24,7 @@ class Card;
 class ComparePanel;
 class Comparison;
 class DocumentStore;
+class ImportDialog;
 class Laboratory;
 class MessageBar;
 struct Drawing;
@@ -93,6 +94,11 @@ class MainWindow : public QMainWindow {
     bool isLow() const;
     void balanceCards();
     void makeRoom(Card* front);
+    // mainwindow_import.cpp
+    void openSequence(const QString& file);
+    void openText(const QString& text);
+    void pasteSequence();
+    void askHowToRead(ImportDialog* dialog, const QString& file);
     // mainwindow_documents.cpp
     void connectDocuments();
     void addDocumentActions(QMenu* menu);

@@ -226,6 +226,8 @@ void MainWindow::buildMenus() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(findChild<QAction*>("undo"));
     edit->addAction(findChild<QAction*>("redo"));
+    edit->addAction(tr("&Paste as sequence…"), QKeySequence::Paste, this,
+                    &MainWindow::pasteSequence);
     edit->addSeparator();
     edit->addAction(tr("&Hold a gate…"), QKeySequence("H"), this, [this] {
         cards_["cell"]->show();

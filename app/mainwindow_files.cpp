@@ -3,17 +3,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QSettings>
 #include <algorithm>
 
 #include "app/card.h"
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/figure_sheet.h"
-#include "app/dialogs/import_dialog.h"
 #include "app/document_store.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
@@ -85,9 +82,9 @@ void MainWindow::chooseFile() {
     auto* dialog = new QFileDialog(this, tr("Open a document, a sequence or a setup"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Documents, sequences and setups (*.rnnscope *.csv *.tsv *.json *.npy *.txt)"),
-         tr("All files (*)")});
+    dialog->setNameFilters({tr("Documents, sequences and setups (*.rnnscope *.csv *.tsv *.tab "
+                               "*.json *.npy *.npz *.txt)"),
+                            tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
     dialog->open();
 }
@@ -134,22 +131,7 @@ void MainWindow::openPath(const QString& file) {
             return;
         }
     }
-    // What cannot even be opened is told without a dialog in between.
-    if (const auto bytes = openFile(name); !bytes) {
-        messages_->show(errorText(bytes.error()), MessageBar::Tone::Error);
-        return;
-    }
-    auto* dialog = new ImportDialog(file, theme_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Without a window manager nobody else gives the keys back.
-    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
-        Setup next = document_->setup();
-        dialog->applyTo(next);
-        if (document_->change(std::move(next), tr("Open %1").arg(QFileInfo(file).fileName())).ok())
-            playhead_->toStart();
-    });
-    dialog->open();
+    openSequence(file);
 }
 
 void MainWindow::saveSetup() {
@@ -234,21 +216,6 @@ void MainWindow::copyData(const QString& panelId) {
     fillPanel(*panel, document_->snapshot(), view(), document_->analyses());
     qApp->clipboard()->setText(QString::fromStdString(csvText(panel->data())));
     messages_->show(tr("Copied the data of %1 as CSV").arg(kind->title()), MessageBar::Tone::Info);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const auto urls = event->mimeData()->urls();
-    if (urls.isEmpty() || !urls.front().isLocalFile()) {
-        messages_->show(tr("Only files of this computer can be opened"), MessageBar::Tone::Error);
-        return;
-    }
-    event->acceptProposedAction();
-    openPath(urls.front().toLocalFile());
 }
 
 void MainWindow::restoreSession() {

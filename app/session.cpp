@@ -138,8 +138,10 @@ Result<QStringList> saveSetupFile(const Setup& setup, const QString& file) {
 
 Setup withWholePaths(Setup setup) {
     const auto complete = [](std::string& file) {
-        if (!file.empty() && !file.starts_with(":"))
-            file = QFileInfo(QString::fromStdString(file)).absoluteFilePath().toStdString();
+        // What was pasted, or came along in a document, has a name but no place.
+        const QFileInfo info(QString::fromStdString(file));
+        if (!file.empty() && !file.starts_with(":") && info.exists())
+            file = info.absoluteFilePath().toStdString();
     };
     complete(setup.sequence.file);
     complete(setup.weights.file);

@@ -4,41 +4,16 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <cmath>
-#include <new>
 #include <utility>
 
 #include "app/dialogs/sheet_view.h"
 #include "app/document.h"
+#include "core/readers/columns.h"
 
 namespace rnnscope {
 namespace {
 
 constexpr int patience = 100;  // ms before work shows itself
-
-using Bytes = std::shared_ptr<const std::string>;
-
-/// Runs a reading so that even a file beyond the memory ends in a message.
-template <class T, class Read>
-Result<T> guarded(const std::string& file, Read read) {
-    try {
-        return read();
-    } catch (const std::bad_alloc&) {
-        return Error{
-            "there is not enough memory to read the file; pick fewer columns or shorten it", file};
-    }
-}
-
-Result<Bytes> load(const Bytes& known, const std::string& file, const std::string& shortName) {
-    if (known)
-        return known;
-    auto read = openFile(file);
-    if (!read) {
-        Error error = read.error();
-        error.file = shortName;
-        return error;
-    }
-    return std::make_shared<const std::string>(std::move(read).value());
-}
 
 /// Whole numbers from 0 in one column of a table.
 bool holdsClasses(const Table& table, Eigen::Index column) {
@@ -50,15 +25,20 @@ bool holdsClasses(const Table& table, Eigen::Index column) {
 
 ImportDialog::ImportDialog(const QString& file, const Theme& theme, QWidget* parent)
     : QDialog(parent),
-      file_(file),
-      theme_(theme),
-      form_(Form::Csv),
-      shortName_(QFileInfo(file).fileName().toStdString()) {
-    if (const Reader* reader = readerFor(file.toStdString()))
-        form_ = reader->id == "json"   ? Form::Json
-                : reader->id == "npy"  ? Form::Npy
-                : reader->id == "text" ? Form::Text
-                                       : Form::Csv;
+      source_{file.toStdString(), QFileInfo(file).fileName().toStdString(), nullptr,
+              readerFor(file.toStdString())},
+      theme_(theme) {
+    begin();
+}
+
+ImportDialog::ImportDialog(FileBytes pasted, const Theme& theme, QWidget* parent)
+    : QDialog(parent),
+      source_{{}, tr("pasted").toStdString(), std::move(pasted), nullptr},
+      theme_(theme) {
+    begin();
+}
+
+void ImportDialog::begin() {
     setWindowModality(Qt::WindowModal);
     build();
     patience_.setSingleShot(true);
@@ -77,52 +57,41 @@ ImportDialog::ImportDialog(const QString& file, const Theme& theme, QWidget* par
 
 void ImportDialog::recognise() {
     error_.reset();
-    table_ = nullptr;
-    job_.run([this, bytes = bytes_, file = file_.toStdString(), name = shortName_, form = form_,
-              given = given_]() -> LatestJob::Show {
-        const auto loaded = load(bytes, file, name);
-        if (!loaded)
-            return [this, error = loaded.error()] { fail(error); };
-        auto sheet = guarded<Sheet>(name, [&]() -> Result<Sheet> {
-            const std::string& content = **loaded;
-            if (form == Form::Csv)
-                return sheetOfCsv(content, given, name);
-            const auto read = form == Form::Json  ? readJson(content, given, name)
-                              : form == Form::Npy ? readNpy(content, given, name)
-                                                  : readText(content, given, name);
-            if (!read)
-                return read.error();
-            return sheetOfTable(*read);
-        });
-        return [this, content = *loaded, sheet = std::move(sheet)] {
-            bytes_ = content;
-            if (sheet)
-                takeSheet(*sheet);
+    read_ = {};
+    outlook_.reset();
+    job_.run([this, source = source_, given = given_]() -> LatestJob::Show {
+        FileBytes bytes;
+        auto file = rnnscope::recognise(source, given, bytes);
+        return [this, bytes, file = std::move(file)] {
+            source_.bytes = bytes;
+            if (file)
+                takeFile(*file);
             else
-                fail(sheet.error());
+                fail(file.error());
         };
     });
     showStatus();
 }
 
-void ImportDialog::takeSheet(Sheet sheet) {
-    const bool sameColumns = sheet_ && sheet_->columns == sheet.columns;
-    sheet_ = std::move(sheet);
+void ImportDialog::takeFile(Recognised file) {
+    const bool sameColumns =
+        file_ && file_->reader == file.reader && file_->sheet.columns == file.sheet.columns;
+    file_ = std::move(file);
+    const Sheet& sheet = file_->sheet;
     if (!rolesChosen_ || !sameColumns) {
         rolesChosen_ = false;
-        // The characters of a text are no columns to choose from.
-        roles_ = form_ == Form::Text
-                     ? std::vector<ColumnUse>(sheet_->columns.size(), ColumnUse::Input)
-                     : guessRoles(*sheet_);
+        roles_ = guessRoles(sheet);
         const bool answered = std::count(roles_.begin(), roles_.end(), ColumnUse::Target) > 0;
         if (answered)
             target_ = TargetSource::Kind::Column;
         else if (target_ == TargetSource::Kind::Column)
             target_ = TargetSource::Kind::Next;
     }
-    fillChoices();
-    if (view_)
-        view_->showSheet(*sheet_, roles_);
+    showForm();
+    fillTargets();
+    fillSlice();
+    if (!isText())
+        view_->showSheet(sheet, roles_);
     readColumns();
 }
 
@@ -130,12 +99,12 @@ std::vector<std::string> ImportDialog::namesOf(ColumnUse role) const {
     std::vector<std::string> names;
     for (std::size_t column = 0; column < roles_.size(); ++column)
         if (roles_[column] == role)
-            names.push_back(sheet_->columns[column]);
+            names.push_back(file_->sheet.columns[column]);
     return names;
 }
 
 std::vector<std::string> ImportDialog::picks() const {
-    if (form_ == Form::Text)
+    if (isText())
         return {};  // a text has no columns to pick
     std::vector<std::string> names = namesOf(ColumnUse::Input);
     for (const std::string& name : namesOf(ColumnUse::Target))
@@ -143,71 +112,117 @@ std::vector<std::string> ImportDialog::picks() const {
     return names;
 }
 
+/// As ReadOptions have it: nothing where a reader takes the same by itself.
+std::string ImportDialog::sequenceColumn() const {
+    const Sheet& sheet = file_->sheet;
+    const auto chosen = namesOf(ColumnUse::Sequence);
+    if (!chosen.empty())
+        return sheet.named && namesSequence(chosen.front()) ? std::string() : chosen.front();
+    const bool taken =
+        sheet.named && std::any_of(sheet.columns.begin(), sheet.columns.end(),
+                                   [](const std::string& name) { return namesSequence(name); });
+    return taken ? "none" : "";
+}
+
+ReadOptions ImportDialog::options() const {
+    ReadOptions options = given_;
+    options.columns = picks();
+    options.encoding = file_->encoding == "utf-8" ? std::string() : file_->encoding;
+    options.sequenceColumn = isText() ? std::string() : sequenceColumn();
+    return options;
+}
+
 std::optional<Error> ImportDialog::whyUseless(const Table& table) const {
-    const auto [first, last] = table.rowsOf(0);
+    const auto [first, last] = table.rowsOf(std::min(slice_.shown, table.starts.size() - 1));
     if (target_ == TargetSource::Kind::Next && last - first < 2)
-        return Error{std::string("the ") + (table.starts.size() > 1 ? "first sequence" : "file") +
+        return Error{std::string("the ") + (table.starts.size() > 1 ? "shown sequence" : "file") +
                          " has one row, which has no next value; two are needed, or another target",
-                     shortName_};
+                     source_.name};
     return std::nullopt;
 }
 
 void ImportDialog::readColumns() {
     error_.reset();
-    table_ = nullptr;
-    if (view_)
-        view_->markWrong({});
-    if (form_ != Form::Text && namesOf(ColumnUse::Input).empty()) {
+    read_ = {};
+    outlook_.reset();
+    view_->markWrong({});
+    if (!isText() && namesOf(ColumnUse::Input).empty()) {
         job_.cancel();
-        fail({"no column is chosen as input; choose one in the table's head", shortName_});
+        fail({"no column is chosen as input; choose one in the table's head", source_.name});
         return;
     }
-    ReadOptions options = given_;
-    options.columns = picks();
-    job_.run([this, bytes = bytes_, name = shortName_, form = form_, options,
-              sheet = *sheet_]() mutable -> LatestJob::Show {
-        auto read = guarded<Table>(name, [&] {
-            return form == Form::Csv    ? readCsv(*bytes, options, name)
-                   : form == Form::Json ? readJson(*bytes, options, name)
-                   : form == Form::Npy  ? readNpy(*bytes, options, name)
-                                        : readText(*bytes, options, name);
-        });
+    job_.run([this, file = *file_, options = options(),
+              name = source_.name]() mutable -> LatestJob::Show {
+        auto read = rnnscope::readColumns(file, options, name);
         if (!read) {
-            if (form == Form::Csv && read.error().line)
-                addRowsAbout(sheet, *bytes, *read.error().line);
-            return [this, error = read.error(), sheet = std::move(sheet)] {
-                if (view_ && sheet.rows.size() > sheet_->rows.size()) {
-                    sheet_ = sheet;
-                    view_->showSheet(*sheet_, roles_);
+            if (file.reader->id == "csv" && read.error().line)
+                addRowsAbout(file.sheet, *file.bytes, *read.error().line);
+            return [this, error = read.error(), sheet = std::move(file.sheet)] {
+                if (sheet.rows.size() > file_->sheet.rows.size()) {
+                    file_->sheet = sheet;
+                    view_->showSheet(sheet, roles_);
                 }
                 fail(error);
             };
         }
-        auto table = std::make_shared<const Table>(std::move(read).value());
-        std::size_t dropped = 0;
-        if (form == Form::Csv && options.missing == Missing::Drop)
-            dropped = countRows(*bytes, options) - static_cast<std::size_t>(table->values.rows());
-        return [this, table = std::move(table), dropped] {
-            if (const auto useless = whyUseless(*table)) {
-                fail(*useless);
-                return;
-            }
-            table_ = table;
-            dropped_ = dropped;
-            showTable();
-            if (acceptWhenRead_)
-                QDialog::accept();
+        return [this, read = *std::move(read)] {
+            read_ = read;
+            slice_.shown = std::min(slice_.shown, read.table->starts.size() - 1);
+            consider();
         };
     });
     showStatus();
 }
 
+/// What becomes of the table with the choices of now.
+void ImportDialog::consider() {
+    if (!read_.table)
+        return;
+    error_.reset();
+    outlook_.reset();
+    fillSlice();
+    if (const auto useless = whyUseless(*read_.table)) {
+        fail(*useless);
+        return;
+    }
+    Setup trial;
+    applyTo(trial);
+    trial.sequence.file = source_.name;
+    job_.run([this, trial]() -> LatestJob::Show {
+        return [this, outlook = outlookOf(trial)] { takeOutlook(outlook); };
+    });
+    showStatus();
+}
+
+void ImportDialog::takeOutlook(Outlook outlook) {
+    // A slice that another sequence or target has no room for gives way.
+    const bool skips = slice_.skip > 0 && slice_.skip >= outlook.most;
+    const bool stops = slice_.length && *slice_.length > outlook.most - slice_.skip;
+    if (outlook.most > 0 && (skips || stops)) {
+        if (skips)
+            slice_.skip = 0;
+        slice_.length.reset();
+        consider();
+        return;
+    }
+    outlook_ = std::move(outlook);
+    fillSlice();
+    if (outlook_->error) {
+        fail(*outlook_->error);
+        return;
+    }
+    showTable();
+    if (acceptWhenRead_)
+        QDialog::accept();
+}
+
 void ImportDialog::fail(const Error& error) {
     error_ = error;
-    table_ = nullptr;
     acceptWhenRead_ = false;
-    if (view_ && error.line)
+    // Where the table stands, the error is about what is made of it, not about a cell.
+    if (!read_.table && error.line)
         view_->markWrong(CellPlace{*error.line, error.column});
+    showForm();
     showTable();
     showStatus();
 }
@@ -221,9 +236,11 @@ void ImportDialog::setRole(int column, ColumnUse role) {
     } else if (roles_[at] == ColumnUse::Target) {
         target_ = TargetSource::Kind::Next;
     }
+    if (role == ColumnUse::Sequence)
+        std::replace(roles_.begin(), roles_.end(), ColumnUse::Sequence, ColumnUse::Unused);
     roles_[at] = role;
     view_->setRoles(roles_);
-    fillChoices();
+    fillTargets();
     readColumns();
 }
 
@@ -235,15 +252,14 @@ void ImportDialog::setTarget(int column) {
     rolesChosen_ = true;
     target_ = column == -1 ? TargetSource::Kind::Next : TargetSource::Kind::None;
     std::replace(roles_.begin(), roles_.end(), ColumnUse::Target, ColumnUse::Input);
-    if (view_)
-        view_->setRoles(roles_);
+    view_->setRoles(roles_);
     readColumns();
 }
 
 void ImportDialog::accept() {
     if (error_)
         return;
-    if (table_) {
+    if (outlook_) {
         QDialog::accept();
         return;
     }
@@ -253,29 +269,39 @@ void ImportDialog::accept() {
 
 /// Hundreds and thousands would saturate every unit: without a word from the user they are scaled.
 Scaling ImportDialog::scaling() const {
-    constexpr double large = 3;
-    if (form_ == Form::Text)
+    if (isText())
         return Scaling::None;
     if (scalingChosen_)
         return *scalingChosen_;
-    return table_->values.cwiseAbs().maxCoeff() > large ? Scaling::Standard : Scaling::None;
+    return read_.large ? Scaling::Standard : Scaling::None;
+}
+
+/// Such that the setup's own reader is the one that was chosen.
+std::string ImportDialog::fileName() const {
+    const Reader* byName = readerFor(source_.file);
+    if (!isPasted() && (byName ? byName : &readerNamed("csv")) == file_->reader)
+        return source_.file;
+    const QString stem = isPasted()
+                             ? tr("pasted")
+                             : QFileInfo(QString::fromStdString(source_.file)).completeBaseName();
+    return stem.toStdString() + "." + std::string(file_->reader->extensions.front());
 }
 
 void ImportDialog::applyTo(Setup& setup) const {
-    assert(table_);
+    assert(read_.table);
     using Kind = TargetSource::Kind;
     const Kind before = setup.target.kind;
     const bool taskBefore = !setup.sequence.task.empty();
+    const Table& table = *read_.table;
     relaxTraining(setup);
-    setup.sequence = {};
+    setup.sequence = slice_;
     setup.sequence.task.clear();
-    setup.sequence.file = file_.toStdString();
-    setup.sequence.reading = given_;
-    setup.sequence.reading.columns = picks();
-    if (form_ != Form::Text)
+    setup.sequence.file = fileName();
+    setup.sequence.reading = options();
+    if (!isText())
         setup.sequence.columns = namesOf(ColumnUse::Input);
-    setup.sequence.bytes = bytes_;
-    setup.sequence.table = table_;
+    setup.sequence.bytes = file_->bytes;
+    setup.sequence.table = read_.table;
     setup.sequence.scaling = scaling();
     setup.target = {};
     setup.target.kind = target_;
@@ -283,13 +309,13 @@ void ImportDialog::applyTo(Setup& setup) const {
     if (target_ == Kind::Column)
         setup.target.name = target.front();
 
-    if (form_ == Form::Text) {
+    if (isText()) {
         setup.loss = Loss::CrossEntropy;
     } else if (target_ != Kind::None) {
-        const Eigen::Index compared = table_->values.cols() - 1;  // the target comes last
-        const bool one = target_ == Kind::Column || table_->values.cols() == 1;
+        const Eigen::Index compared = table.values.cols() - 1;  // the target comes last
+        const bool one = target_ == Kind::Column || table.values.cols() == 1;
         // A task's cross-entropy says nothing about a file's whole numbers.
-        if (taskBefore || !one || !holdsClasses(*table_, compared))
+        if (taskBefore || !one || !holdsClasses(table, compared))
             setup.loss = Loss::MeanSquared;
     }
     const bool sameKind =

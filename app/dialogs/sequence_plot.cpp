@@ -13,7 +13,7 @@
 namespace rnnscope {
 namespace {
 
-constexpr std::size_t mostStrips = 6;
+constexpr std::size_t mostStrips = 5;
 constexpr std::size_t mostMarks = 200;  // borders of sequences
 
 std::span<const double> columnOf(const Table& table, Eigen::Index column, Eigen::Index first,
@@ -33,7 +33,7 @@ SequencePlot::SequencePlot(const Theme& theme, QWidget* parent)
     layout->addWidget(plot_);
     plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
     plot_->setAccessibleName(tr("The chosen columns over time"));
-    setTable(nullptr, {});
+    setTable(nullptr, {}, {0, 0});
 }
 
 void SequencePlot::addStrip(int row, const Table& table, const Line& line) {
@@ -43,7 +43,7 @@ void SequencePlot::addStrip(int row, const Table& table, const Line& line) {
     const QString name =
         QString::fromStdString(table.columns[static_cast<std::size_t>(line.column)]);
     auto* label = new QCPTextElement(
-        plot_, QFontMetrics(font).elidedText(name, Qt::ElideRight, nameWidth), font);
+        plot_, QFontMetrics(font).elidedText(name, Qt::ElideMiddle, nameWidth), font);
     label->setTextColor(theme_.quantityText(quantity));
     label->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
     label->setMinimumSize(nameWidth, 10);
@@ -61,16 +61,28 @@ void SequencePlot::addStrip(int row, const Table& table, const Line& line) {
     rect->setMinimumMargins(QMargins(0, 3, 0, 3));
 
     const Eigen::Index rows = table.values.rows();
-    const Eigen::Index used = table.rowsOf(0).second;
+    // Sequences do not touch, and neither do what is kept of one and its rest.
     const auto draw = [&](Eigen::Index first, Eigen::Index last, const QColor& colour) {
+        if (first >= last)
+            return;
         auto* graph = new FastGraph(keys, values);
         graph->setValues(columnOf(table, line.column, first, last), double(first + 1));
         graph->setLine(colour, theme_.px(1.6), theme_.quantityDash(quantity));
     };
     const QColor colour = theme_.quantityLine(quantity);
-    if (used < rows)
-        draw(used, rows, theme_.faint(colour, 0.4));
-    draw(0, used, colour);
+    const QColor pale = theme_.faint(colour, 0.4);
+    const auto [from, to] = kept_;
+    if (table.starts.size() <= mostMarks) {
+        for (std::size_t s = 0; s < table.starts.size(); ++s) {
+            const auto [first, last] = table.rowsOf(s);
+            draw(first, std::clamp(from, first, last), pale);
+            draw(std::clamp(to, first, last), last, pale);
+        }
+    } else {
+        draw(0, from, pale);
+        draw(to, rows, pale);
+    }
+    draw(from, to, colour);
     for (std::size_t s = 1; s < std::min(table.starts.size(), mostMarks); ++s) {
         auto* mark = new QCPItemStraightLine(plot_);
         const double key = double(table.starts[s]) + 0.5;
@@ -85,7 +97,9 @@ void SequencePlot::addStrip(int row, const Table& table, const Line& line) {
     values->setRange(finiteRange(columnOf(table, line.column, 0, rows), 0.12));
 }
 
-void SequencePlot::setTable(std::shared_ptr<const Table> table, const std::vector<Line>& lines) {
+void SequencePlot::setTable(std::shared_ptr<const Table> table, const std::vector<Line>& lines,
+                            Rows kept) {
+    kept_ = kept;
     plot_->clearItems();
     plot_->clearPlottables();
     plot_->plotLayout()->clear();
@@ -100,7 +114,7 @@ void SequencePlot::setTable(std::shared_ptr<const Table> table, const std::vecto
         plot_->axisRects().constLast()->axis(QCPAxis::atBottom)->setTickLabels(true);
     plot_->plotLayout()->setRowSpacing(0);
     plot_->plotLayout()->setColumnSpacing(0);
-    setFixedHeight(qRound(theme_.px(26 + (strips < 3 ? 58.0 : 36.0) * double(strips))));
+    setFixedHeight(qRound(theme_.px(26 + (strips < 3 ? 54.0 : 34.0) * double(strips))));
     setVisible(strips > 0);
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -19,30 +19,6 @@ void takeRow(Sheet& sheet, const CsvScanner& scanner, bool dropLast) {
     sheet.rows.push_back({scanner.line(), {cells.begin(), cells.end() - (dropLast ? 1 : 0)}});
 }
 
-void classify(Sheet& sheet, bool named) {
-    const std::size_t count = sheet.columns.size();
-    sheet.kinds.assign(count, ColumnKind::Numbers);
-    sheet.offenders.assign(count, {});
-    for (std::size_t column = 0; column < count; ++column) {
-        if (named && namesSequence(sheet.columns[column])) {
-            sheet.kinds[column] = ColumnKind::Sequence;
-            continue;
-        }
-        std::size_t numbers = 0;
-        std::size_t texts = 0;
-        for (const Sheet::Row& row : sheet.rows) {
-            if (column >= row.cells.size())
-                continue;
-            const CellKind kind = parseCell(row.cells[column], *sheet.options.decimal).kind;
-            if (kind == CellKind::Text && texts++ == 0)
-                sheet.offenders[column] = row.cells[column];
-            numbers += kind == CellKind::Number || kind == CellKind::TooLarge ? 1 : 0;
-        }
-        if (texts > 0)
-            sheet.kinds[column] = texts < numbers ? ColumnKind::Flawed : ColumnKind::Text;
-    }
-}
-
 std::string lower(std::string name) {
     for (char& c : name)
         if (c >= 'A' && c <= 'Z')
@@ -89,12 +65,34 @@ bool counts(const Sheet& sheet, std::size_t column) {
 
 }  // namespace
 
+void classify(Sheet& sheet) {
+    const std::size_t count = sheet.columns.size();
+    sheet.kinds.assign(count, ColumnKind::Numbers);
+    sheet.offenders.assign(count, {});
+    for (std::size_t column = 0; column < count; ++column) {
+        std::size_t numbers = 0;
+        std::size_t texts = 0;
+        for (const Sheet::Row& row : sheet.rows) {
+            if (column >= row.cells.size())
+                continue;
+            const CellKind kind = parseCell(row.cells[column], *sheet.options.decimal).kind;
+            if (kind == CellKind::Text && texts++ == 0)
+                sheet.offenders[column] = row.cells[column];
+            numbers += kind == CellKind::Number || kind == CellKind::TooLarge ? 1 : 0;
+        }
+        if (texts > 0)
+            sheet.kinds[column] = texts < numbers ? ColumnKind::Flawed : ColumnKind::Text;
+    }
+}
+
 Result<Sheet> sheetOfCsv(std::string_view bytes, const ReadOptions& options,
                          const std::string& file) {
     const auto head = readCsvHead(bytes, options, file);
     if (!head)
         return head.error();
-    Sheet sheet{head->options, head->names, {}, {}, {}, true};
+    Sheet sheet;
+    sheet.options = head->options;
+    sheet.columns = head->names;
     CsvScanner scanner = dataOf(*head);
     while (scanner.next()) {
         if (scanner.cells().empty())
@@ -107,23 +105,9 @@ Result<Sheet> sheetOfCsv(std::string_view bytes, const ReadOptions& options,
                 head->trailingDelimiter && scanner.cells().size() > head->names.size());
     }
     // An error in the middle of the text is told by the reading proper, with its place.
-    classify(sheet, head->named);
-    return sheet;
-}
-
-Sheet sheetOfTable(const Table& table) {
-    Sheet sheet;
-    sheet.options.decimal = '.';
-    sheet.columns = table.columns;
-    const Eigen::Index rows = std::min(table.values.rows(), Eigen::Index{sheetRows});
-    for (Eigen::Index row = 0; row < rows; ++row) {
-        sheet.rows.push_back({static_cast<std::size_t>(row) + 1, {}});
-        for (Eigen::Index column = 0; column < table.values.cols(); ++column)
-            sheet.rows.back().cells.push_back(
-                QString::number(table.values(row, column), 'g', 10).toStdString());
-    }
-    sheet.complete = rows == table.values.rows();
-    classify(sheet, false);
+    sheet.named = head->named;
+    sheet.separable = true;
+    classify(sheet);
     return sheet;
 }
 
@@ -158,13 +142,52 @@ std::size_t countRows(std::string_view bytes, const ReadOptions& options) {
     return rows;
 }
 
+bool isNumeric(const Sheet& sheet, std::size_t column) {
+    return sheet.kinds[column] == ColumnKind::Numbers || sheet.kinds[column] == ColumnKind::Flawed;
+}
+
+bool looksLikeTable(const Sheet& sheet) {
+    for (std::size_t column = 0; column < sheet.columns.size(); ++column)
+        if (isNumeric(sheet, column))
+            for (const Sheet::Row& row : sheet.rows)
+                if (column < row.cells.size() &&
+                    parseCell(row.cells[column], *sheet.options.decimal).kind == CellKind::Number)
+                    return true;
+    return false;
+}
+
+std::vector<VocabularyEntry> vocabularyOf(const Table& text) {
+    std::vector<VocabularyEntry> entries;
+    entries.reserve(text.columns.size());
+    for (std::size_t column = 0; column < text.columns.size(); ++column)
+        entries.push_back(
+            {text.columns[column],
+             static_cast<std::size_t>(
+                 (text.values.col(static_cast<Eigen::Index>(column)).array() != 0).count())});
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& a, const auto& b) { return a.count > b.count; });
+    return entries;
+}
+
 std::vector<ColumnUse> guessRoles(const Sheet& sheet) {
     const std::size_t count = sheet.columns.size();
     std::vector<ColumnUse> roles(count, ColumnUse::Unused);
     std::vector<std::size_t> numeric;
-    for (std::size_t column = 0; column < count; ++column)
-        if (sheet.kinds[column] == ColumnKind::Numbers || sheet.kinds[column] == ColumnKind::Flawed)
+    for (std::size_t column = 0; column < count; ++column) {
+        if (sheet.named && namesSequence(sheet.columns[column]))
+            roles[column] = ColumnUse::Sequence;
+        else if (isNumeric(sheet, column))
             numeric.push_back(column);
+    }
+    // Beside the first of several arrays only an answer of its length has a part.
+    if (!sheet.arrays.empty() && !numeric.empty()) {
+        const std::size_t first = numeric.front();
+        std::erase_if(numeric, [&](std::size_t column) {
+            return sheet.lengths[column] != sheet.lengths[first] ||
+                   (sheet.arrays[column] != sheet.arrays[first] &&
+                    !namesAnswer(sheet.columns[column]));
+        });
+    }
     if (numeric.size() == 1) {
         roles[numeric.front()] = ColumnUse::Input;
         return roles;

@@ -92,11 +92,13 @@ bool SheetModel::isWrong(const QModelIndex& index) const {
 
 QString SheetModel::tip(std::size_t column) const {
     const QString offender = text(sheet_.offenders[column]).left(mostShown);
+    if (roles_[column] == ColumnUse::Sequence)
+        return tr("Wherever this value changes, a new sequence begins.");
     switch (sheet_.kinds[column]) {
-        case ColumnKind::Sequence:
-            return tr("Wherever this value changes, a new sequence begins.");
         case ColumnKind::Text:
-            return tr("“%1” is not a number: a column of text cannot be used.").arg(offender);
+            return tr("“%1” is not a number: a column of text is no input.").arg(offender);
+        case ColumnKind::Unfit:
+            return tr("An array of shape %1 is no column.").arg(offender);
         case ColumnKind::Flawed:
             return tr("“%1” is not a number.").arg(offender);
         case ColumnKind::Numbers:
@@ -152,7 +154,8 @@ RoleHeader::RoleHeader(const Theme& theme, QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent), theme_(theme) {
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignTop);
     setSectionsClickable(false);
-    setMinimumSectionSize(qRound(theme.px(104)));
+    setTextElideMode(Qt::ElideMiddle);  // long names differ at their ends
+    setMinimumSectionSize(qRound(theme.px(112)));
     connect(this, &QHeaderView::sectionResized, this, &RoleHeader::place);
 }
 
@@ -176,24 +179,22 @@ QComboBox* RoleHeader::box(int column) const {
 }
 
 QComboBox* RoleHeader::makeBox(int column) {
-    const ColumnKind kind = sheetModel()->sheet().kinds[static_cast<std::size_t>(column)];
+    const auto at = static_cast<std::size_t>(column);
+    const Sheet& sheet = sheetModel()->sheet();
     auto* box = new QComboBox(viewport());
     const QString name = model()->headerData(column, Qt::Horizontal).toString();
     box->setAccessibleName(tr("Use of column %1").arg(name));
-    if (kind == ColumnKind::Sequence) {
-        box->addItem(tr("separates"));
-    } else if (kind == ColumnKind::Text) {
-        box->addItem(tr("text"));
-    } else {
-        box->addItem(tr("not used"), static_cast<int>(ColumnUse::Unused));
+    box->addItem(tr("not used"), static_cast<int>(ColumnUse::Unused));
+    if (isNumeric(sheet, at)) {
         box->addItem(tr("input"), static_cast<int>(ColumnUse::Input));
         box->addItem(tr("target"), static_cast<int>(ColumnUse::Target));
-        const auto role = sheetModel()->roles()[static_cast<std::size_t>(column)];
-        box->setCurrentIndex(box->findData(static_cast<int>(role)));
-        connect(box, &QComboBox::activated, this, [this, box, column] {
-            Q_EMIT roleChosen(column, static_cast<ColumnUse>(box->currentData().toInt()));
-        });
     }
+    if (sheet.separable && sheet.kinds[at] != ColumnKind::Unfit)
+        box->addItem(tr("sequence"), static_cast<int>(ColumnUse::Sequence));
+    box->setCurrentIndex(box->findData(static_cast<int>(sheetModel()->roles()[at])));
+    connect(box, &QComboBox::activated, this, [this, box, column] {
+        Q_EMIT roleChosen(column, static_cast<ColumnUse>(box->currentData().toInt()));
+    });
     box->setEnabled(box->count() > 1);
     box->setToolTip(model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
     return box;

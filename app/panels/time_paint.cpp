@@ -49,8 +49,13 @@ bool hasLegend(const TimeFrame& frame, const TimeFrame::Strip& strip) {
            strip.rect.height() >= double(strip.row->series.size()) * frame.theme.px(13);
 }
 
+bool hasNote(const TimeFrame& frame, const TimeFrame::Strip& strip) {
+    return !strip.row->note.isEmpty() &&
+           strip.rect.height() >= double(strip.row->series.size() + 1) * frame.theme.px(13);
+}
+
 QRectF legendLine(const TimeFrame& frame, const TimeFrame::Strip& strip, std::size_t line) {
-    const auto count = double(strip.row->series.size());
+    const auto count = double(strip.row->series.size() + (hasNote(frame, strip) ? 1 : 0));
     const double height = std::min(frame.theme.px(17), strip.rect.height() / count);
     return QRectF(0, strip.rect.center().y() + (double(line) - count / 2) * height,
                   frame.margins.left - frame.theme.px(10), height);
@@ -74,6 +79,12 @@ void paintLegend(QPainter& painter, const TimeFrame& frame, const TimeFrame::Str
         line.setLeft(line.left() + sampleWidth(frame.theme));
         drawText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, legendText(series));
     }
+    if (!hasNote(frame, strip))
+        return;
+    QRectF line = legendLine(frame, strip, strip.row->series.size());
+    line.setLeft(line.left() + sampleWidth(frame.theme));
+    painter.setPen(frame.theme.mutedText);
+    drawText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, strip.row->note);
 }
 
 QString drawnUnits(const TimeFrame& frame, const TimeRow& row) {
@@ -124,7 +135,8 @@ void paintLabel(QPainter& painter, const TimeFrame& frame, const TimeFrame::Stri
         return;
     }
     painter.setPen(frame.theme.mutedText);
-    drawText(painter, place.value, Qt::AlignLeft | Qt::AlignVCenter, drawnUnits(frame, *strip.row));
+    drawText(painter, place.value, Qt::AlignLeft | Qt::AlignVCenter,
+             strip.row->note.isEmpty() ? drawnUnits(frame, *strip.row) : strip.row->note);
 }
 
 void paintUnitMark(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
@@ -309,32 +321,7 @@ void paintPair(QPainter& painter, const TimeFrame& frame) {
                    frame.marker, frame.theme);
 }
 
-TimeMargins bareMargins(const Theme& theme) {
-    const auto px = [&](double length) { return qRound(theme.px(length)); };
-    return {.left = px(20),
-            .right = px(7),
-            .gap = px(6),
-            .marker = px(20),
-            .axis = px(22),
-            .narrow = true,
-            .bare = true};
-}
-
 }  // namespace
-
-TimeMargins TimeMargins::of(double width, const Theme& theme, bool bare) {
-    if (bare)
-        return bareMargins(theme);
-    const bool narrow = width < theme.px(520);
-    const auto px = [&](double length) { return qRound(theme.px(length)); };
-    return {.left = px(narrow ? 54 : 148),
-            .right = std::max(px(62), int(std::ceil(timeScaleWidth(theme)))),
-            .gap = px(8),
-            .marker = px(20),
-            .axis = px(22),
-            .narrow = narrow,
-            .bare = false};
-}
 
 // Dashes as FastGraph draws them, in pen widths.
 void paintTimeSample(QPainter& painter, const Theme& theme, const TimeSeries& series,

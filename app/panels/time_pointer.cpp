@@ -90,6 +90,10 @@ QString TimePanel::hoverText(const QPointF& position) const {
         words.append(unit);
     words.append(tr("t = %1").arg(found->step + 1));
     QString text = words.join(", ") + "\n" + shortNumber(value) + "\n" + fullNumber(value);
+    if (series.scaled.data)
+        text +=
+            "\n" +
+            tr("in the network: %1").arg(fullNumber(series.scaled.at(found->unit, found->step)));
     const auto before = previousValue(series, before_, found->unit, found->step);
     if (before && *before != value)
         text += "\n" + tr("before: %1").arg(shortNumber(*before));
@@ -124,6 +128,9 @@ void TimePanel::requestRange(double lower, double upper) {
 }
 
 bool TimePanel::event(QEvent* event) {
+    // The window pastes whole sequences with the same key.
+    if (event->type() == QEvent::ShortcutOverride && copyOrPaste(static_cast<QKeyEvent*>(event)))
+        return true;
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         QString text = hoverText(help->pos());

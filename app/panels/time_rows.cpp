@@ -8,6 +8,7 @@
 
 #include "app/plot/axes.h"
 #include "core/analysis/softmax.h"
+#include "core/unscaling.h"
 
 namespace rnnscope {
 
@@ -108,6 +109,18 @@ bool splitsInputs(const Snapshot& snapshot, TimeDisplay display) {
 
 bool hasNumbers(const Snapshot& snapshot) {
     return snapshot.problem->target && snapshot.setup.loss == Loss::MeanSquared;
+}
+
+/// Target and read-out are drawn as the file has them, though the network is given them scaled.
+bool isInOwnUnits(const Snapshot& snapshot, bool gradients) {
+    return !gradients && hasNumbers(snapshot) && snapshot.problem->unscaling;
+}
+
+void putInOwnUnits(TimeSeries& series, const Eigen::MatrixXd& matrix, const Snapshot& snapshot) {
+    series.scaled = series.values;
+    series.owned =
+        std::make_shared<Eigen::MatrixXd>(unscaled(*snapshot.problem->unscaling, matrix));
+    series.values = stepValues(*series.owned, static_cast<int>(snapshot.steps()));
 }
 
 void setSymmetric(TimeRow& row, double limit) {
@@ -213,6 +226,12 @@ std::vector<TimeSeries> inputSeries(const Snapshot& snapshot, const TimeChoice& 
         return {x, out};
     y.values = stepValues(*snapshot.problem->target, steps);
     y.unitNames = out.unitNames;
+    if (isInOwnUnits(snapshot, choice.gradients)) {
+        putInOwnUnits(y, *snapshot.problem->target, snapshot);
+        putInOwnUnits(out, snapshot.record.output, snapshot);
+        y.title = tr("target, in the file's units");
+        out.title = tr("read-out, in the file's units");
+    }
     if (hasNumbers(snapshot))
         return {x, y, out};
     out.owned = std::make_shared<Eigen::MatrixXd>(softmax(snapshot.record.output));
@@ -238,10 +257,14 @@ std::vector<TimeRow> inputRows(const Snapshot& snapshot, const TimeChoice& choic
     std::vector<TimeRow> rows;
     const bool split = splitsInputs(snapshot, choice.display);
     for (TimeSeries& series : inputSeries(snapshot, choice)) {
-        // Marks belong to the read-out before them.
-        if (rows.empty() || (split && !series.marks)) {
+        // Marks belong to the read-out before them; what is in other units needs an axis for it.
+        const bool otherUnits =
+            !rows.empty() && series.scaled.data && !rows.back().first().scaled.data;
+        if (rows.empty() || otherUnits || (split && !series.marks)) {
             rows.emplace_back();
             rows.back().heat = split && series.values.units > mostLines;
+            if (series.scaled.data)
+                rows.back().note = tr("the file's units");
         }
         rows.back().series.push_back(std::move(series));
     }
@@ -252,6 +275,16 @@ std::vector<TimeRow> inputRows(const Snapshot& snapshot, const TimeChoice& choic
             setInputScale(row, dark);
     }
     return rows;
+}
+
+void addColumns(DataTable& table, const QString& name, const StepValues& values, int steps) {
+    for (int unit = 0; unit < values.units; ++unit) {
+        table.names.append(name + "_" + QString::number(unit + 1));
+        auto& column = table.columns.emplace_back(static_cast<std::size_t>(steps),
+                                                  std::numeric_limits<double>::quiet_NaN());
+        for (int step = values.firstStep; step < steps; ++step)
+            column[static_cast<std::size_t>(step)] = values.at(unit, step);
+    }
 }
 
 }  // namespace
@@ -302,7 +335,7 @@ int timeRowCount(const Snapshot& snapshot, TimeContent content, TimeDisplay disp
     if (content != TimeContent::Inputs)
         return static_cast<int>(quantitiesOf(*snapshot.shape().cell, content).size());
     if (!splitsInputs(snapshot, display))
-        return 1;
+        return isInOwnUnits(snapshot, gradients) ? 2 : 1;
     return hasNumbers(snapshot) && !gradients ? 3 : 2;
 }
 
@@ -368,12 +401,11 @@ DataTable timeData(const std::vector<TimeRow>& rows, int steps, bool gradients) 
                 name = "softmax";
             else if (series.marks && series.owned)
                 name = "softmax_target";
-            for (int unit = 0; unit < series.values.units; ++unit) {
-                table.names.append(name + "_" + QString::number(unit + 1));
-                auto& column = table.columns.emplace_back(static_cast<std::size_t>(steps),
-                                                          std::numeric_limits<double>::quiet_NaN());
-                for (int step = series.values.firstStep; step < steps; ++step)
-                    column[static_cast<std::size_t>(step)] = series.values.at(unit, step);
+            if (series.scaled.data) {
+                addColumns(table, name, series.scaled, steps);
+                addColumns(table, name + "_file", series.values, steps);
+            } else {
+                addColumns(table, name, series.values, steps);
             }
         }
     }

@@ -54,6 +54,7 @@ struct TimeSeries {
     bool marks = false;                              ///< the right class: points, not a line
     bool probability = false;                        ///< on an axis 0 … 1 of its own
     std::shared_ptr<const Eigen::MatrixXd> owned{};  ///< where `values` were computed for this
+    StepValues scaled{};  ///< as the network has them, where `values` are in a file's own units
 
     QString unitName(int unit) const;
 };
@@ -65,6 +66,7 @@ struct TimeRow {
     bool heat = false;
     ColorScale scale{};        ///< of the heatmap
     double low = 0, high = 1;  ///< of the lines' axis
+    QString note{};            ///< beside the names, where there is room
 
     const TimeSeries& first() const { return series.front(); }
 };

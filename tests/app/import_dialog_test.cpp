@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dialogs/import_dialog.h"
-
-#include <QComboBox>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
-#include "app/dialogs/sheet_view.h"
 #include "app/plot/style.h"
+#include "tests/app/import_shown.h"
 
 using namespace rnnscope;
 
@@ -34,80 +25,21 @@ class ImportDialogTest : public QObject {
     void classTargetsKeepCrossEntropy();
     void aText();
     void json();
-    void sequences();
     void oneRowHasNoNextValue();
     void emptyFile();
     void enterOpensAtOnce();
     void cancelWhileReading();
 
   private:
-    QString write(const QString& name, const QByteArray& content);
-    QTemporaryDir folder_;
+    QString write(const QString& name, const QByteArray& content) {
+        return folder_.write(name, content);
+    }
+    Folder folder_;
 };
-
-namespace {
-
-const Theme& theme() {
-    return Theme::light();
-}
-
-/// A dialog on the screen.
-struct Shown {
-    explicit Shown(const QString& file) : dialog(file, theme()) {
-        dialog.open();
-        settle();
-    }
-    void settle() {
-        if (!QTest::qWaitFor([&] { return !dialog.findChild<LatestJob*>()->isBusy(); }, 10000))
-            qWarning("still reading");
-    }
-    QString status() const { return dialog.findChild<QLabel*>("status")->text(); }
-    QComboBox* box(const char* name) const { return dialog.findChild<QComboBox*>(name); }
-    SheetView* view() const { return dialog.findChild<SheetView*>(); }
-    QPushButton* openButton() const {
-        for (auto* button : dialog.findChildren<QPushButton*>())
-            if (button->text() == "Open")
-                return button;
-        return nullptr;
-    }
-    /// By the keyboard, as a user does.
-    void pick(QComboBox* box, const QString& text) {
-        const int index = box->findText(text);
-        QVERIFY2(index >= 0, qPrintable(text));
-        box->setFocus();
-        while (box->currentIndex() != index)
-            QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
-        settle();
-    }
-    QStringList roles() const {
-        QStringList names;
-        for (const ColumnUse use : view()->sheetModel()->roles())
-            names << (use == ColumnUse::Input    ? "input"
-                      : use == ColumnUse::Target ? "target"
-                                                 : "-");
-        return names;
-    }
-
-    ImportDialog dialog;
-};
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-}  // namespace
-
-QString ImportDialogTest::write(const QString& name, const QByteArray& content) {
-    QFile file(folder_.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write a test file");
-    return file.fileName();
-}
 
 void ImportDialogTest::initTestCase() {
-    QVERIFY(folder_.isValid());
     qApp->setStyle(makeStyle());
-    qApp->setStyleSheet(theme().styleSheet());
+    qApp->setStyleSheet(Theme::light().styleSheet());
 }
 
 void ImportDialogTest::semicolonsAndDecimalCommas() {
@@ -157,7 +89,7 @@ void ImportDialogTest::badCellIsShown() {
     QCOMPARE(wrong.row(), 2);
     QCOMPARE(wrong.column(), 0);
     QCOMPARE(wrong.data(Qt::DisplayRole).toString(), "oops");
-    QCOMPARE(wrong.data(Qt::BackgroundRole).value<QColor>(), theme().chipDanger.ground);
+    QCOMPARE(wrong.data(Qt::BackgroundRole).value<QColor>(), Theme::light().chipDanger.ground);
     const QColor drawn = shown.dialog.findChild<QLabel*>("status")->palette().windowText().color();
     QVERIFY(drawn.red() > drawn.green() + 60);
 
@@ -289,7 +221,8 @@ void ImportDialogTest::classTargetsKeepCrossEntropy() {
 
 void ImportDialogTest::aText() {
     Shown shown(write("verse.txt", "by the day\nt y"));
-    QVERIFY(!shown.box("delimiter") && !shown.box("missing") && !shown.view());
+    QVERIFY(shown.hides("delimiter") && shown.hides("missing") && !shown.view()->isVisible());
+    QCOMPARE(shown.box("form")->currentText(), "text");
     QCOMPARE(shown.box("target")->currentText(), "next character");
     QCOMPARE(shown.status(), "14 characters · 9 different ones · target: next character");
     Setup setup;
@@ -302,19 +235,12 @@ void ImportDialogTest::aText() {
 
 void ImportDialogTest::json() {
     Shown shown(write("columns.json", R"({"a": [1, 2.5, 3], "b": [4, 5, 6.5]})"));
-    QVERIFY(!shown.box("delimiter") && shown.box("missing"));
+    QVERIFY(shown.hides("delimiter") && !shown.hides("missing"));
     shown.pick(shown.view()->roleHeader()->box(0), "target");
     Setup setup;
     shown.dialog.applyTo(setup);
     QCOMPARE(text(setup.target.name), "a");
     QVERIFY(assemble(setup).ok());
-}
-
-void ImportDialogTest::sequences() {
-    Shown shown(write("many.csv", "sequence,x\n1,5\n1,6\n2,7\n2,8\n2,9\n"));
-    QVERIFY2(shown.status().startsWith("5 rows in 2 sequences, of which the first, with 2 rows"),
-             qPrintable(shown.status()));
-    QVERIFY(!shown.view()->roleHeader()->box(0)->isEnabled());
 }
 
 void ImportDialogTest::oneRowHasNoNextValue() {
@@ -332,7 +258,7 @@ void ImportDialogTest::emptyFile() {
 }
 
 void ImportDialogTest::enterOpensAtOnce() {
-    ImportDialog dialog(write("enter.csv", "x\n1\n2\n3\n"), theme());
+    ImportDialog dialog(write("enter.csv", "x\n1\n2\n3\n"), Theme::light());
     QSignalSpy accepted(&dialog, &QDialog::accepted);
     dialog.open();
     QTest::keyClick(&dialog, Qt::Key_Return);  // before anything was read
@@ -348,7 +274,7 @@ void ImportDialogTest::cancelWhileReading() {
     for (int i = 0; i < 2'000'000; ++i)
         content += QByteArray::number(i % 997) + "." + QByteArray::number(i % 89) + ",0.125\n";
     const QString file = write("large.csv", content);
-    auto dialog = std::make_unique<ImportDialog>(file, theme());
+    auto dialog = std::make_unique<ImportDialog>(file, Theme::light());
     dialog->open();
     // The result can only arrive by an event, so the window did not wait for the file.
     auto* job = dialog->findChild<LatestJob*>();

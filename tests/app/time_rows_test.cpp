@@ -21,6 +21,7 @@ class TimeRowsTest : public QObject {
     void limitsAreRound();
     void softmaxIsStable();
     void inputsOfClasses();
+    void scaledTargetsStandInTheFilesUnits();
     void hiddenStepsFollowThePass();
     void poolingLosesNoSpike();
     void windowCoversWhatShows();
@@ -139,6 +140,53 @@ void TimeRowsTest::inputsOfClasses() {
     QVERIFY(split[0].heat);
     QCOMPARE(timeRows(*many, {TimeContent::Inputs, 0, false, TimeDisplay::Lines}, false).size(),
              1u);
+}
+
+void TimeRowsTest::scaledTargetsStandInTheFilesUnits() {
+    Setup setup = setupOf({{"cell", "lstm"}, {"hidden", "3"}});
+    setup.sequence = {};
+    setup.sequence.task.clear();
+    setup.sequence.file = "x.csv";
+    auto table = std::make_shared<Table>();
+    table->columns = {"x"};
+    table->values = Eigen::MatrixXd{{110}, {130}, {120}, {190}, {150}};
+    setup.sequence.table = table;
+    setup.sequence.scaling = Scaling::Standard;
+    setup.target = {};
+    const auto passOf = [](const Setup& of) {
+        auto experiment = Experiment::create(of);
+        if (!experiment)
+            qFatal("%s", experiment.error().text().c_str());
+        return experiment->snapshot(1);
+    };
+    const std::shared_ptr<const Snapshot> snapshot = passOf(setup);
+    const TimeChoice choice{.content = TimeContent::Inputs};
+    const auto rows = timeRows(*snapshot, choice, false);
+    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(timeRowCount(*snapshot, choice.content, choice.display, false), 2);
+    // The input is what the network sees: there it is edited.
+    QCOMPARE(rows[0].series.size(), std::size_t(1));
+    QCOMPARE(rows[0].first().values.at(0, 2), snapshot->problem->input(0, 2));
+    QVERIFY(rows[0].high < 3);
+    // The target is the file's next value, and the read-out on its axis.
+    QCOMPARE(rows[1].series.size(), std::size_t(2));
+    const TimeSeries& target = rows[1].series[0];
+    for (int step = 0; step < 4; ++step) {
+        QVERIFY(std::abs(target.values.at(0, step) - table->values(step + 1, 0)) < 1e-9);
+        QCOMPARE(target.scaled.at(0, step), (*snapshot->problem->target)(0, step));
+    }
+    QCOMPARE(rows[1].series[1].id, "output");
+    QVERIFY(rows[1].series[1].values.at(0, 0) > 50);
+    QVERIFY(!rows[1].note.isEmpty());
+    QVERIFY(rows[1].high >= 190 - 1e-9 && rows[1].low > 10);
+    const DataTable data = timeData(rows, 4, false);
+    QCOMPARE(data.names, (QStringList{"t", "input_1", "target_1", "target_file_1", "output_1",
+                                      "output_file_1"}));
+    QCOMPARE(data.columns[4][3], snapshot->record.output(0, 3));
+    // Gradients are of what the network has.
+    QCOMPARE(timeRows(*snapshot, {TimeContent::Inputs, 0, true}, false).size(), std::size_t(1));
+    setup.sequence.scaling = Scaling::None;
+    QCOMPARE(timeRows(*passOf(setup), choice, false).size(), std::size_t(1));
 }
 
 void TimeRowsTest::hiddenStepsFollowThePass() {
