@@ -150,7 +150,7 @@ std::optional<GenerationObstacle> obstacleTo(const Setup& setup, const NetworkSh
                                              bool text) {
     const bool classes = setup.loss == Loss::CrossEntropy;
     const bool number = shape.input == 1 && classes;
-    if (setup.target.kind != TargetSource::Kind::Next)
+    if (!foreseesNext(setup))
         return GenerationObstacle::Target;
     if (shape.readout != Readout::EveryStep)
         return GenerationObstacle::Readout;

@@ -3,23 +3,10 @@
 
 #include <cassert>
 
-#include "core/samples.h"
+#include "core/tasks/task.h"
 
 namespace rnnscope {
 namespace {
-
-/// Whether the target at every step is the input of the next.
-bool foreseesNext(const Setup& setup, const Sample& sample) {
-    if (setup.target.kind == TargetSource::Kind::Next)
-        return true;
-    if (setup.target.kind != TargetSource::Kind::Task || !sample.target ||
-        sample.target->rows() != sample.input.rows() ||
-        sample.target->cols() != sample.input.cols())
-        return false;
-    const Index borders = sample.input.cols() - 1;
-    return setup.sequence.inputScale * sample.target->leftCols(borders) ==
-           sample.input.rightCols(borders);
-}
 
 /// What the network would be given next if its answer were true.
 Eigen::VectorXd asInput(const Eigen::VectorXd& answer, const Setup& setup, Index inputs) {
@@ -32,6 +19,13 @@ Eigen::VectorXd asInput(const Eigen::VectorXd& answer, const Setup& setup, Index
 
 }  // namespace
 
+bool foreseesNext(const Setup& setup) {
+    if (setup.target.kind == TargetSource::Kind::Next)
+        return true;
+    const Task* task = findTask(setup.sequence.task);
+    return setup.target.kind == TargetSource::Kind::Task && task && task->foresees;
+}
+
 Eigen::VectorXd classInput(Index answer, const Setup& setup, Index inputs) {
     if (inputs == 1)
         return Eigen::VectorXd::Constant(1,
@@ -42,17 +36,11 @@ Eigen::VectorXd classInput(Index answer, const Setup& setup, Index inputs) {
 Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape) {
     if (setup.training.teacherForcing >= 1)
         return done();
-    // Edits of the input change what is foreseen, not whether the next value is asked for.
-    Random random = taskRandom(setup, 0);
-    const auto unedited = readSample(setup, 0, random);
-    if (!unedited)
-        return unedited.error();
-    const Sample& sample = unedited->sample;
     if (shape.bidirectional || shape.readout != Readout::EveryStep)
         return Error{
             "a network that is given its own answers must answer at every step and run in one "
             "direction; set teacher forcing to 1, or change that"};
-    if (!foreseesNext(setup, sample))
+    if (!foreseesNext(setup))
         return Error{
             "only a network that foresees the next value can be given its own answers; set teacher "
             "forcing to 1, or the target to the next value"};

@@ -16,6 +16,9 @@ namespace rnnscope {
 Eigen::MatrixXd withOwnAnswers(const Network& network, const Eigen::MatrixXd& input,
                                const InitialState& initial, const Setup& setup, Random& random);
 
+/// Whether the target at every step is the input of the next.
+bool foreseesNext(const Setup& setup);
+
 /// What a network is given that has answered with a class: one-hot, or its number where a step has
 /// one value; of `inputs` values.
 Eigen::VectorXd classInput(Index answer, const Setup& setup, Index inputs);

@@ -343,7 +343,17 @@ void GradientPanel::paintMarks(QCPPainter& painter) const {
             Qt::AlignRight | Qt::AlignTop, QStringLiteral("t"));
     if (!message().isEmpty()) {
         painter.setFont(theme().font(13));
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, message());
+        const auto place = Qt::AlignCenter | Qt::TextWordWrap;
+        const qreal gap = theme().px(8);
+        const QRectF text =
+            painter.boundingRect(area.marginsRemoved({2 * gap, 0, 2 * gap, 0}), place, message());
+        painter.save();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().card);
+        // Over the bands' names.
+        painter.drawRoundedRect(text.marginsAdded({gap, gap / 2, gap, gap / 2}), gap, gap);
+        painter.restore();
+        painter.drawText(text, place, message());
     }
     if (zero_ && isSeen(*zero_))
         paintZeroMark(painter, area, xOf(*zero_), theme());

@@ -72,6 +72,7 @@ constinit const Task airlineTask = {
     .classes = false,
     .classCount = 0,
     .lastStep = false,
+    .foresees = true,
     .draw = drawLevels,
 };
 
@@ -87,6 +88,7 @@ constinit const Task airlineLogDifferencesTask = {
     .classes = false,
     .classCount = 0,
     .lastStep = false,
+    .foresees = true,
     .draw = drawLogDifferences,
 };
 

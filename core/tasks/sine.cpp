@@ -37,6 +37,7 @@ constinit const Task sineTask = {
     .classes = false,
     .classCount = 0,
     .lastStep = false,
+    .foresees = true,
     .draw = draw,
 };
 

@@ -28,6 +28,7 @@ struct Task {
     bool classes;                ///< class targets (cross-entropy) rather than numbers (MSE)
     Eigen::Index classCount;     ///< of class targets; 0 otherwise
     bool lastStep;               ///< asked at the last step only
+    bool foresees = false;       ///< asked for the next value of the input
     TaskSequence (*draw)(Eigen::Index length, Random& random);
 };
 

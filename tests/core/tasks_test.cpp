@@ -320,5 +320,16 @@ TEST(Tasks, AirlineDrawsNothing) {
     }
 }
 
+TEST(Tasks, OnlyWhatIsAskedForTheNextValueForeseesIt) {
+    for (const Task& each : tasks()) {
+        Random random(3);
+        const TaskSequence drawn = each.draw(each.defaultLength, random);
+        const bool next = drawn.target.rows() == drawn.input.rows() &&
+                          drawn.target.leftCols(drawn.target.cols() - 1) ==
+                              drawn.input.rightCols(drawn.input.cols() - 1);
+        EXPECT_EQ(each.foresees, next) << each.id;
+    }
+}
+
 }  // namespace
 }  // namespace rnnscope
