@@ -115,9 +115,11 @@ QString scalingText(const Setup& setup, const Problem& problem) {
                 : words(QT_TRANSLATE_NOOP("rnnscope::ImportDialog", "0 to 1 from %1 … %2"))
                       .arg(number(from), number(from + width));
         const bool target = setup.target.kind == TargetSource::Kind::Column;
-        const std::string& name =
-            target ? setup.target.name : problem.inputNames[static_cast<std::size_t>(row)];
-        parts << (rows == 1 && !target ? figures : QString::fromStdString(name) + ": " + figures);
+        QString name = QString::fromStdString(
+            target ? setup.target.name : problem.inputNames[static_cast<std::size_t>(row)]);
+        if (name.size() > longest)
+            name = name.left(longest) + QStringLiteral("…");
+        parts << (rows == 1 && !target ? figures : name + ": " + figures);
     }
     if (rows > most)
         parts << QStringLiteral("…");
