@@ -251,10 +251,11 @@ class SetupColumnTest : public QObject {
         SequenceCombo* menu = w.row->sequence();
         QSignalSpy refused(&w.document, &Document::refused);
         QSignalSpy opened(w.row, &ToolRow::openRequested);
+        QSignalSpy drawn(w.row, &ToolRow::drawRequested);
         int chosen = 0;
         for (int k = 0; k < menu->count(); ++k) {
             const QString id = menu->itemData(k).toString();
-            if (id.isEmpty() || id == "open")
+            if (id.isEmpty() || id == "open" || id == "draw")
                 continue;
             QVERIFY(!menu->itemData(k, Qt::ToolTipRole).toString().isEmpty());
             Window::choose(menu, k);
@@ -267,7 +268,9 @@ class SetupColumnTest : public QObject {
             ++chosen;
         }
         QCOMPARE(chosen, 13);
-        Window::choose(menu, menu->count() - 1);
+        Window::choose(menu, menu->findData("draw"));
+        QCOMPARE(drawn.count(), 1);
+        Window::choose(menu, menu->findData("open"));
         QCOMPARE(opened.count(), 1);
         QVERIFY(menu->currentText() != "Open file…");
     }
