@@ -12,6 +12,7 @@
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/import_dialog.h"
 #include "app/dialogs/sheet_view.h"
+#include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "core/unscaling.h"
 #include "tests/app/documents_fixture.h"
@@ -55,7 +56,11 @@ class ImportJourneyTest : public DocumentsWindow {
     }
     void type(const char* name, const QString& text);
     void accept();
-    void save(const char* format, const QString& name);
+    ExportDialog* openExport();
+    static QPushButton* button(QWidget* dialog, const QString& text);
+    void nameFile(QWidget* dialog, const QString& name);
+    void saveFigure(const QString& name);
+    void saveData(const char* panel, const QString& name);
 };
 
 void ImportJourneyTest::drop(QMimeData& data) {
@@ -103,23 +108,54 @@ void ImportJourneyTest::accept() {
     activate();
 }
 
-/// Ctrl+E, the format, a name.
-void ImportJourneyTest::save(const char* format, const QString& name) {
+/// Ctrl+E, as SVG, a name.
+void ImportJourneyTest::saveFigure(const QString& name) {
+    ExportDialog* figure = openExport();
+    QVERIFY(figure);
+    QTest::mouseClick(figure->findChild<QPushButton*>("svg"), Qt::LeftButton);
+    QTest::mouseClick(button(figure, "Save…"), Qt::LeftButton);
+    nameFile(figure, name);
+    QTRY_VERIFY(!window_->findChild<ExportDialog*>());
+    activate();
+}
+
+/// Ctrl+E, the data of a panel, a name.
+void ImportJourneyTest::saveData(const char* panel, const QString& name) {
+    ExportDialog* figure = openExport();
+    QVERIFY(figure);
+    QTest::mouseClick(button(figure, "Save data…"), Qt::LeftButton);
+    auto* menu = figure->findChild<QMenu*>();
+    QVERIFY(menu && menu->isVisible());
+    for (QAction* action : menu->actions())
+        if (action->text() == findPanelKind(panel)->title())
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    QSignalSpy saved(figure, &ExportDialog::saved);
+    nameFile(figure, name);
+    QTRY_COMPARE(saved.count(), 1);
+    QTRY_VERIFY(!window_->findChild<ExportDialog*>());
+    activate();
+}
+
+ExportDialog* ImportJourneyTest::openExport() {
     key(Qt::Key_E, Qt::ControlModifier);
     auto* figure = window_->findChild<ExportDialog*>();
-    QVERIFY(figure && QTest::qWaitForWindowExposed(figure));
-    QTest::mouseClick(figure->findChild<QPushButton*>(format), Qt::LeftButton);
-    for (auto* button : figure->findChildren<QPushButton*>())
-        if (QString(button->text()).remove(u'&') == "Save…")
-            QTest::mouseClick(button, Qt::LeftButton);
-    auto* files = figure->findChild<QFileDialog*>();
+    return figure && QTest::qWaitForWindowExposed(figure) ? figure : nullptr;
+}
+
+QPushButton* ImportJourneyTest::button(QWidget* dialog, const QString& text) {
+    for (auto* each : dialog->findChildren<QPushButton*>())
+        if (QString(each->text()).remove(u'&') == text)
+            return each;
+    return nullptr;
+}
+
+void ImportJourneyTest::nameFile(QWidget* dialog, const QString& name) {
+    auto* files = dialog->findChild<QFileDialog*>();
     QVERIFY(files && files->isVisible());
     files->setDirectory(folder_.path());
     auto* line = files->findChild<QLineEdit*>("fileNameEdit");
     line->setText(name);
     QTest::keyClick(line, Qt::Key_Return);
-    QTRY_VERIFY(!window_->findChild<ExportDialog*>());
-    activate();
 }
 
 void ImportJourneyTest::fromDropToHandout() {
@@ -185,11 +221,11 @@ void ImportJourneyTest::fromDropToHandout() {
     QCOMPARE(window_->playhead().position().phase, Phase::Loss);
 
     // Take it home.
-    save("svg", "weir");
+    saveFigure("weir");
     const QByteArray figure = bytesOf(path("weir.svg"));
     QVERIFY(figure.contains("<svg") && figure.contains("</svg>"));
     QVERIFY(figure.size() > 20000);
-    save("csv", "weir-data");
+    saveData("inputs", "weir-data");
     const QList<QByteArray> lines = bytesOf(path("weir-data.csv")).split('\n');
     QVERIFY2(lines.first().contains("target_file_1"), lines.first().constData());
     QVERIFY(lines.size() >= 7);
@@ -214,7 +250,7 @@ void ImportJourneyTest::pastedAndKept() {
     QCOMPARE(dialog()->findChild<QComboBox*>("delimiter")->currentText(), "tab");
     accept();
     QCOMPARE(document().setup().sequence.file, std::string("pasted.csv"));
-    QCOMPARE(document().snapshot()->problem->input.cols(), 3);
+    QCOMPARE(document().snapshot()->problem->input.cols(), 4);  // y is the target
     QCOMPARE(window_->windowTitle(), "pasted.csv[*] – RNNScope");
     const QByteArray numbers = numbersOf(*document().snapshot());
     saveAs("pasted");
