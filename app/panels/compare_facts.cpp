@@ -152,9 +152,8 @@ std::vector<LaneFacts> laneFacts(const std::vector<std::shared_ptr<const Snapsho
             facts.decay = lane.backward->decay[viewedTrace(lane, views[k])];
         }
         if (lane.generated)  // of what it learns from
-            facts.loss =
-                Words::tr("loss %1")
-                    .arg(shortNumber(lane.history[static_cast<std::size_t>(lane.update)].loss));
+            facts.loss = Words::tr("loss %1").arg(
+                shortNumber(lane.history[static_cast<std::size_t>(lane.update)].loss));
         all.push_back(std::move(facts));
     }
     return all;
