@@ -345,12 +345,12 @@ void GradientPanel::paintMarks(QCPPainter& painter) const {
         painter.setFont(theme().font(13));
         const auto place = Qt::AlignCenter | Qt::TextWordWrap;
         const qreal gap = theme().px(8);
+        const qreal side = theme().px(68);  // the bands' names stand at the right
         const QRectF text =
-            painter.boundingRect(area.marginsRemoved({2 * gap, 0, 2 * gap, 0}), place, message());
+            painter.boundingRect(area.marginsRemoved({side, 0, side, 0}), place, message());
         painter.save();
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().card);
-        // Over the bands' names.
         painter.drawRoundedRect(text.marginsAdded({gap, gap / 2, gap, gap / 2}), gap, gap);
         painter.restore();
         painter.drawText(text, place, message());

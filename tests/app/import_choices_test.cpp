@@ -307,7 +307,7 @@ void ImportChoicesTest::unknownKindOfFile() {
     QCOMPARE(prose.box("form")->currentText(), "text");
     QVERIFY(prose.openButton()->isEnabled());
     QCOMPARE(text(prose.setup().sequence.file), "readme.txt");
-    Shown binary(write("picture.xyz", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe", 20)));
+    Shown binary(write("picture.xyz", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe", 18)));
     QVERIFY(!binary.openButton()->isEnabled());
     QVERIFY(!binary.status().isEmpty());
 }
