@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/jacobian.h"
+#include "core/carried.h"
 #include "core/generation.h"
 #include "core/own_answers.h"
 #include "core/random.h"
@@ -296,6 +297,8 @@ Result<Plan> plan(const Setup& setup, int update) {
     problem.sequences = first->sequences;
     if (auto status = checkBatch(setup, first->sample); !status)
         return status.error();
+    if (auto status = checkCarried(setup, problem.sequences); !status)
+        return ofFile(status.error(), setup);
     if (auto status = addOthers(setup, random, problem, *known); !status)
         return ofFile(status.error(), setup);
     const bool classes = setup.loss == Loss::CrossEntropy;

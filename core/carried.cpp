@@ -21,6 +21,15 @@ InitialState statesIn(const NetworkShape& shape, const Record& record, bool afte
     return states;
 }
 
+/// Sequence `number` from the file's or task's first, before the one that is shown; a task's only
+/// one after the other.
+Result<NamedSample> sequenceBefore(const Setup& setup, std::size_t number, std::size_t sequences,
+                                   Random& random) {
+    const bool task = !setup.sequence.task.empty();
+    // A file's are counted from the shown one, and those before it come last.
+    return readSample(setup, task ? number : sequences - setup.sequence.shown + number, random);
+}
+
 }  // namespace
 
 InitialState statesAfter(const NetworkShape& shape, const Record& record) {
@@ -36,17 +45,27 @@ InitialState shownStart(const Setup& setup, const Problem& problem, const Networ
     if (!setup.carryState)
         return state;
     Record record;
-    const std::size_t shown = setup.sequence.shown;
-    const bool task = !setup.sequence.task.empty();
     Random random = firstTaskRandom(setup);
-    for (std::size_t number = 0; number < shown; ++number) {
-        // What was read for the problem can be read again; those before the shown one come last.
-        const std::size_t which = task ? number : problem.sequences - shown + number;
-        const NamedSample sample = readSample(setup, which, random).value();
+    for (std::size_t number = 0; number < setup.sequence.shown; ++number) {
+        const NamedSample sample = sequenceBefore(setup, number, problem.sequences, random).value();
         network.forward(sample.sample.input, state, record);
         state = statesAfter(network.shape(), record);
     }
     return state;
+}
+
+Done checkCarried(const Setup& setup, std::size_t sequences) {
+    if (!setup.carryState)
+        return done();
+    Random random = firstTaskRandom(setup);
+    for (std::size_t number = 0; number < setup.sequence.shown; ++number)
+        if (const auto sample = sequenceBefore(setup, number, sequences, random); !sample) {
+            Error error = sample.error();
+            error.message = "sequence " + std::to_string(number + 1) +
+                            ", whose state is carried over: " + error.message;
+            return error;
+        }
+    return done();
 }
 
 InitialState batchStart(const Setup& setup, const Problem& problem, const Batch& batch,

@@ -64,19 +64,10 @@ std::string counted(Index count, const std::string& what) {
 
 constexpr const char* pastedText = "pasted text";  // in place of a file's name
 
-/// A hyphen for every minus sign (U+2212).
-std::string plain(std::string_view text) {
-    constexpr std::string_view minus = "\xE2\x88\x92";
-    std::string result(text);
-    for (std::size_t k = result.find(minus); k != std::string::npos; k = result.find(minus, k))
-        result.replace(k, minus.size(), "-");
-    return result;
-}
-
 Result<Table> pastedTable(std::string_view given, Index room) {
     if (trimmed(given).empty())
         return Error{"there is nothing to paste; copy a column of numbers first"};
-    const std::string text = plain(given);
+    const std::string text = withHyphens(given);
     auto read = readCsv(text, {}, pastedText);
     if (read && read->values.cols() <= room)
         return read;

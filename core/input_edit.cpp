@@ -28,15 +28,6 @@ Result<Eigen::MatrixXd> unscaledInput(Setup setup, std::optional<int> editedBy) 
     return std::move(sample->sample.input);
 }
 
-/// The same text with a hyphen for every minus sign (U+2212).
-std::string plain(std::string_view text) {
-    constexpr std::string_view minus = "\xE2\x88\x92";
-    std::string result(text);
-    for (std::size_t k = result.find(minus); k != std::string::npos; k = result.find(minus, k))
-        result.replace(k, minus.size(), "-");
-    return result;
-}
-
 std::vector<std::string_view> linesOf(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
@@ -148,7 +139,7 @@ std::vector<InputPlace> editedInputs(const Setup& setup, int update) {
 }
 
 Result<double> readNumber(std::string_view text) {
-    const std::string whole = plain(trimmed(text));
+    const std::string whole = withHyphens(trimmed(text));
     std::string_view number = whole;
     if (number.empty())
         return Error{"there is no number; write one, as 0.5"};

@@ -38,6 +38,14 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
+std::string withHyphens(std::string_view text) {
+    constexpr std::string_view minus = "\xE2\x88\x92";
+    std::string result(text);
+    for (std::size_t k = result.find(minus); k != std::string::npos; k = result.find(minus, k))
+        result.replace(k, minus.size(), "-");
+    return result;
+}
+
 std::optional<double> finiteNumber(std::string_view text) {
     double value = 0;
     const char* end = text.data() + text.size();

@@ -18,6 +18,8 @@ std::optional<Eigen::Index> takePlace(std::string_view& text);
 /// Takes `start` off the front, where it is there.
 bool take(std::string_view& text, std::string_view start);
 std::string_view trimmed(std::string_view text);
+/// The same text with a hyphen for every minus sign (U+2212), as numbers are read.
+std::string withHyphens(std::string_view text);
 /// A finite number that fills the text.
 std::optional<double> finiteNumber(std::string_view text);
 /// As short as it can be and still read as the same number.

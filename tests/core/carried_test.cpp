@@ -161,6 +161,20 @@ TEST(CarriedStates, AFileShowsALaterSequenceAndLearnsFromThere) {
     EXPECT_EQ(batchStart(setup, problem, batch, 2, network, record), problem.initial);
 }
 
+/// What is before the shown sequence is read though nothing is learnt from it.
+TEST(CarriedStates, WhatCannotBePassedOverIsNamed) {
+    Choices setup = carried(several({3, 1, 9}));
+    setup.sequence.shown = 2;
+    EXPECT_THAT(complaint(setup), HasSubstr("sequence 2, whose state is carried over: "));
+    setup.carryState = false;
+    EXPECT_EQ(complaint(setup), "");
+    setup = carried(several({3, 9}));
+    setup.sequence.shown = 1;
+    EXPECT_EQ(complaint(setup), "");
+    setup.sequence.length = 5;
+    EXPECT_THAT(complaint(setup), HasSubstr("sequence 1, whose state is carried over: "));
+}
+
 TEST(CarriedStates, TrainingGoesTheSameWayEveryTime) {
     Choices setup = carried(with({{"task", "sine"},
                                   {"cell", "gru"},
