@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document_file.h"
+#include "core/json_text.h"
+#include "core/result.h"
+#include "core/setup.h"
+
+namespace rnnscope {
+
+/// The languages of the program and of its own lessons; the first is the one that is fallen back
+/// on.
+inline constexpr std::array<std::string_view, 3> languages{"en", "zh_CN", "zh_TW"};
+
+/// Paragraphs in each language that a lesson has; of a title or a choice, one. What is within them
+/// is read by markedText(), lesson_text.h.
+class LessonText {
+  public:
+    LessonText() = default;
+    explicit LessonText(std::map<std::string, std::vector<std::string>, std::less<>> words)
+        : words_(std::move(words)) {}
+
+    /// In this language, else in the first of `languages` that there is. Empty where there is none.
+    const std::vector<std::string>& in(std::string_view language) const;
+    /// The first paragraph, or nothing.
+    std::string line(std::string_view language) const;
+    bool empty() const { return words_.empty(); }
+
+    bool operator==(const LessonText&) const = default;
+
+  private:
+    std::map<std::string, std::vector<std::string>, std::less<>> words_;
+};
+
+/// What a page points at; the window draws a ring around it and dims the rest.
+struct LessonTarget {
+    enum class Kind {
+        Panel,     ///< id of a panel
+        Control,   ///< id of a control of the window, see LessonNames::controls
+        Quantity,  ///< id of a quantity of the page's cell: "f" lights up wherever it is drawn
+    };
+    Kind kind = Kind::Panel;
+    std::string id;
+
+    bool operator==(const LessonTarget&) const = default;
+};
+
+/// Predict, then reveal.
+struct LessonQuestion {
+    LessonText text;
+    std::vector<LessonText> choices;  ///< two or more
+    std::size_t answer = 0;           ///< the right one, from 0
+    LessonText why;                   ///< shown with the answer
+};
+
+/// A value of a claim's option: a number or a word.
+using ClaimOptions = std::map<std::string, std::string, std::less<>>;
+
+/// Something a page says that can be measured: for every seed the measure lies within a range.
+struct LessonClaim {
+    LessonText says;
+    std::string measure;  ///< id in the table of measures, see lesson_measures.h
+    ClaimOptions with;    ///< the measure's own options
+    Setup setup;          ///< the page's, with what the claim itself sets
+    std::vector<std::uint64_t> seeds;
+    double from = 0;
+    double to = 0;
+    std::size_t line = 0;  ///< in the lesson's file, from 1
+};
+
+struct LessonPage {
+    LessonText title;
+    LessonText text;
+    Setup setup;     ///< the lesson's, with what the page itself sets; its files are not read yet
+    int update = 0;  ///< updates taken before it is shown
+    DocumentView view;                ///< where the playhead stands; its layout is empty
+    bool plays = false;               ///< goes on from there by itself
+    std::vector<std::string> panels;  ///< shown, all others hidden; empty: those of a fresh start
+    std::vector<LessonTarget> points;
+    std::optional<LessonQuestion> question;
+    std::vector<LessonClaim> claims;
+    std::size_t line = 0;  ///< in the lesson's file, from 1
+};
+
+struct Lesson {
+    std::string id;  ///< of letters, digits and hyphens
+    std::string file;
+    std::vector<std::string> languages;  ///< that all its texts have
+    LessonText title;
+    LessonText summary;  ///< one sentence
+    int minutes = 0;
+    std::vector<LessonPage> pages;  ///< one or more
+};
+
+/// What a lesson may name of the window.
+struct LessonNames {
+    std::span<const std::string_view> panels;
+    std::span<const std::string_view> controls;
+};
+
+inline constexpr JsonKind lessonKind{"rnnscope-lesson", 1, "a lesson"};
+inline constexpr std::size_t mostLessonPages = 100;
+
+/// A lesson from its JSON (resources/lessons/README.md). What is wrong is named with the line where
+/// it stands and what would be right: no JSON, a newer version, a missing field, a value of another
+/// kind or out of range, a text that lacks one of the lesson's languages, a setup that is refused,
+/// a panel, control, quantity or measure that there is not, an update without a target. Unknown
+/// fields are named in `warnings`, with their lines. Reads no other file.
+Result<Lesson> lessonFromJson(const std::string& text, const std::string& file,
+                              const LessonNames& names, std::vector<std::string>& warnings);
+
+}  // namespace rnnscope
