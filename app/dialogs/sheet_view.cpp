@@ -16,6 +16,14 @@ QString text(const std::string& utf8) {
 
 constexpr int mostShown = 80;  // characters of one cell
 
+constexpr int mostWhole = 14;  // characters of a name that are surely seen whole
+
+/// What is left out of a long text stands in its middle: names differ at their ends.
+QString shortened(const QString& text) {
+    constexpr int half = mostShown / 2;
+    return text.size() > mostShown ? text.left(half) + u'…' + text.right(half - 1) : text;
+}
+
 /// Cells with room at both sides; a style sheet's padding would take their colours away.
 class CellDelegate : public QStyledItemDelegate {
   public:
@@ -91,7 +99,7 @@ bool SheetModel::isWrong(const QModelIndex& index) const {
 }
 
 QString SheetModel::tip(std::size_t column) const {
-    const QString offender = text(sheet_.offenders[column]).left(mostShown);
+    const QString offender = shortened(text(sheet_.offenders[column]));
     if (roles_[column] == ColumnUse::Sequence)
         return tr("Wherever this value changes, a new sequence begins.");
     switch (sheet_.kinds[column]) {
@@ -115,7 +123,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const {
     const bool isText = sheet_.kinds[column] == ColumnKind::Text;
     switch (role) {
         case Qt::DisplayRole:
-            return column < cells.size() ? text(cells[column]).left(mostShown) : QString();
+            return column < cells.size() ? shortened(text(cells[column])) : QString();
         case Qt::ToolTipRole:
             return tip(column);
         case Qt::TextAlignmentRole:
@@ -144,9 +152,14 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
         return line == 0 ? QStringLiteral("⋮") : QString::number(line);
     }
     if (role == Qt::DisplayRole)
-        return text(sheet_.columns[at]).left(mostShown);
-    if (role == Qt::ToolTipRole)
-        return tip(at);
+        return shortened(text(sheet_.columns[at]));
+    if (role == Qt::ToolTipRole) {
+        const QString name = text(sheet_.columns[at]);
+        const QString more = tip(at);
+        if (name.size() <= mostWhole)
+            return more;
+        return more.isEmpty() ? shortened(name) : shortened(name) + u'\n' + more;
+    }
     return {};
 }
 

@@ -15,6 +15,7 @@ class ImportDialogTest : public QObject {
     void semicolonsAndDecimalCommas();
     void wrongGuessesCanBeChanged();
     void withoutHeader();
+    void longNamesKeepBothEnds();
     void badCellIsShown();
     void badCellFarDownIsShown();
     void missingValues();
@@ -78,6 +79,20 @@ void ImportDialogTest::withoutHeader() {
     shown.pick(shown.box("header"), "numbers already");
     QVERIFY(!shown.openButton()->isEnabled());  // "a" is a wrong cell now
     QVERIFY2(shown.status().contains("years.csv:1:1: "), qPrintable(shown.status()));
+}
+
+void ImportDialogTest::longNamesKeepBothEnds() {
+    const std::string longName = "first" + std::string(500, 'x') + "last";
+    Shown shown(write("names.csv", (longName + ",y\n1,2\n3,4\n").c_str()));
+    const auto header = [&](int column, int role) {
+        return shown.view()->model()->headerData(column, Qt::Horizontal, role).toString();
+    };
+    const QString name = header(0, Qt::DisplayRole);
+    QVERIFY(name.startsWith("firstx") && name.contains(u'…') && name.endsWith("xlast"));
+    QVERIFY(name.size() <= 80);
+    QCOMPARE(header(0, Qt::ToolTipRole), name);
+    QCOMPARE(header(1, Qt::DisplayRole), "y");
+    QVERIFY(header(1, Qt::ToolTipRole).isEmpty());
 }
 
 void ImportDialogTest::badCellIsShown() {
