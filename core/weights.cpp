@@ -27,14 +27,32 @@ struct Element {
     std::string_view type;
     std::size_t size;  // bytes
     double (*load)(const char* bytes);
+    bool whole = false;  // no numbers that a weight could be of
 };
+
+template <class Number>
+double loadWhole(const char* bytes) {
+    return static_cast<double>(loadNumber<Number>(bytes));
+}
 
 constexpr Element elements[] = {
     {"F64", 8, [](const char* b) { return loadNumber<double>(b); }},
     {"F32", 4, [](const char* b) { return static_cast<double>(loadNumber<float>(b)); }},
     {"F16", 2, [](const char* b) { return halfToDouble(loadNumber<std::uint16_t>(b)); }},
     {"BF16", 2, [](const char* b) { return bfloatToDouble(loadNumber<std::uint16_t>(b)); }},
+    {"I64", 8, loadWhole<std::int64_t>, true},
+    {"I32", 4, loadWhole<std::int32_t>, true},
+    {"I16", 2, loadWhole<std::int16_t>, true},
+    {"I8", 1, loadWhole<std::int8_t>, true},
+    {"U8", 1, loadWhole<std::uint8_t>, true},
+    {"BOOL", 1, loadWhole<std::uint8_t>, true},
 };
+
+/// Whether a tensor's name, its modules taken off, is that of a weight or a bias.
+bool namesWeight(std::string_view name) {
+    name.remove_prefix(name.rfind('.') + 1);  // npos + 1: nothing
+    return name.starts_with("weight") || name.starts_with("bias");
+}
 
 /// One entry of the header.
 struct Entry {
@@ -126,6 +144,9 @@ Result<Entry> parseEntry(const std::string& name, const json& value) {
             entry.element = &element;
     if (entry.element == nullptr)
         return Error{"is of type " + shown(type) + "; only F64, F32, F16 and BF16 can be read"};
+    if (entry.element->whole && namesWeight(name))
+        return Error{"is of whole numbers (" + shown(type) +
+                     "), as of a quantised network; F64, F32, F16 or BF16 would be right"};
     const auto shape = wholeNumbers(value["shape"]);
     if (!shape)
         return Error{"has a shape that is no list of whole numbers from 0"};

@@ -14,7 +14,8 @@
 namespace rnnscope {
 
 /// Tensors of a safetensors file, in the order of their offsets. F64, F32, F16 and BF16 are
-/// converted to double; other types are refused by name. Refused too: truncated files, a header
+/// converted to double, as are whole numbers (I64 … I8, U8, BOOL) of tensors that are no weights,
+/// like counters; other types are refused by name. Refused too: truncated files, a header
 /// larger than 100 MB or than the file, overlapping or out-of-range offsets, shapes that overflow
 /// or disagree with the offsets. `file` is only for messages. Format:
 /// https://huggingface.co/docs/safetensors (8-byte length, JSON header, data).

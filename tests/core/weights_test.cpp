@@ -122,11 +122,29 @@ TEST(Weights, BadHeaders) {
                 HasSubstr("'dtype' twice"));
 }
 
+/// As the counter of a batch normalisation, which stands beside weights and is none.
+TEST(Weights, WholeNumbersAreReadWhereTheyAreNoWeights) {
+    const std::string header =
+        R"({"norm.num_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[0,8]},)"
+        R"("mask":{"dtype":"BOOL","shape":[2],"data_offsets":[8,10]},)"
+        R"("offsets":{"dtype":"I8","shape":[1],"data_offsets":[10,11]}})";
+    const auto arrays = parseSafetensors(file(header, "\x05\0\0\0\0\0\0\0\x01\0\xFE"s), "w");
+    ASSERT_TRUE(arrays.ok()) << arrays.error().text();
+    EXPECT_THAT((*arrays)[0].data, ElementsAre(5));
+    EXPECT_THAT((*arrays)[1].data, ElementsAre(1, 0));
+    EXPECT_THAT((*arrays)[2].data, ElementsAre(-2));
+    for (const char* name : {"weight_ih_l0", "lstm.bias_hh_l1", "fc.weight", "bias"})
+        EXPECT_THAT(errorOf(file("{\"" + std::string(name) +
+                                     R"(":{"dtype":"I8","shape":[1],"data_offsets":[0,1]}})",
+                                 "\1")),
+                    AllOf(HasSubstr(name), HasSubstr("whole numbers ('I8')")));
+}
+
 TEST(Weights, BadEntriesNameTheTensor) {
     const auto says = [](const char* part) { return AllOf(HasSubstr("'w'"), HasSubstr(part)); };
     EXPECT_THAT(errorOf(file(R"({"w":1})", "")), says("no JSON object"));
     EXPECT_THAT(errorOf(file(R"({"w":{"dtype":"F64","shape":[]}})", "")), says("no data_offsets"));
-    EXPECT_THAT(errorOf(tensor("I64", "[1]", "[0,8]", std::string(8, '\0'))), says("type 'I64'"));
+    EXPECT_THAT(errorOf(tensor("C64", "[1]", "[0,8]", std::string(8, '\0'))), says("type 'C64'"));
     EXPECT_THAT(errorOf(file(R"({"w":{"dtype":3,"shape":[],"data_offsets":[0,8]}})", "")),
                 says("type '3'"));
     EXPECT_THAT(errorOf(tensor("F64", "[-1]", "[0,8]", "")), says("whole numbers"));
