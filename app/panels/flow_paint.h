@@ -47,6 +47,7 @@ struct FlowFrame {
     const Analyses* analyses = nullptr;
     QString message;  ///< instead of all that
     bool focused = false;
+    bool figure = false;  ///< of a file, where nobody can click
 
     QRectF cellRect(const Map& map, int loss, int state) const;
     QRectF barRect() const;  ///< with its caps

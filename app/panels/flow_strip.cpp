@@ -62,6 +62,11 @@ std::vector<Piece> pieces(const SpanProduct& product) {
 
 QString hint(const FlowFrame& frame) {
     const FlowMatrix& matrix = *frame.maps.back().matrix;
+    if (frame.figure)
+        return matrix.singleLoss()
+                   ? Words::tr("One loss, at t = %1: how much it depends on each state.")
+                         .arg(matrix.steps())
+                   : Words::tr("Each cell: how much the loss at t depends on the state at k.");
     return matrix.singleLoss()
                ? Words::tr(
                      "One loss, at t = %1: how much it depends on each state. Click a cell "

@@ -318,6 +318,8 @@ void FlowPanelTest::figuresKeepTextAndStaySmall() {
     const QString svg = svgOf(panel);
     QVERIFY(svg.contains(">state k<"));
     QVERIFY(svg.contains(">loss at t<"));
+    QVERIFY(svg.contains("Each cell"));
+    QVERIFY(!svg.contains("Click"));  // nobody can
     QVERIFY2(svg.size() < 4'000'000, qPrintable(QString::number(svg.size())));
     // The screen's matrix is whole again afterwards.
     QImage image(520, 460, QImage::Format_RGB32);
