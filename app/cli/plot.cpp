@@ -90,7 +90,7 @@ Result<PlotCall> callFrom(const QCommandLineParser& parser) {
     const Theme* theme = Theme::find(parser.value("theme"));
     if (!theme)
         return Error{"--theme: there is no theme '" + parser.value("theme").toStdString() +
-                     "'; there are light, dark, projector"};
+                     "'; there are light, print, dark, projector"};
     call.theme = *theme;
     if (parser.isSet("size")) {
         const auto size = parseFigureSize(parser.value("size"));
@@ -208,7 +208,8 @@ Exit runPlot(const QStringList& arguments) {
     parser.addOption(
         {"size", "in CSS pixels, 96 to the inch, as 1280x720; or on paper, as 160x90mm", "WxH"});
     parser.addOption({"dpi", "resolution of a PNG, 192; of a film, 96", "N", "192"});
-    parser.addOption({"theme", "light, dark or projector", "THEME", "light"});
+    parser.addOption(
+        {"theme", "light, print (signs seen in grey), dark or projector", "THEME", "light"});
     parser.addOption({"film",
                       "what a film goes through: the steps of the pass, or the training, up to "
                       "--updates",

@@ -140,9 +140,13 @@ void ExportDialog::addLook(QVBoxLayout& column) {
     column.addSpacing(qRound(screenTheme_.px(6)));
     column.addWidget(heading(tr("Theme")));
     auto* themes = new QHBoxLayout;
-    themes_ =
-        segments(*themes, this,
-                 {{"light", tr("Light")}, {"dark", tr("Dark")}, {"projector", tr("Projector")}});
+    themes_ = segments(*themes, this,
+                       {{"light", tr("Light")},
+                        {"print", tr("Print")},
+                        {"dark", tr("Dark")},
+                        {"projector", tr("Projector")}});
+    themes_->buttons()[1]->setToolTip(
+        tr("Light, and a signed heatmap keeps its signs when printed in grey"));
     column.addLayout(themes);
     for (QButtonGroup* group : {formats_, themes_})
         connect(group, &QButtonGroup::buttonClicked, this, &ExportDialog::choiceChanged);

@@ -15,19 +15,20 @@ int unitAt(const QRectF& room, Index units, double x) {
 
 void paintStrip(QPainter& painter, const CellPicture& picture, Wire wire, const QRectF& room) {
     const CellValues& values = picture.values;
-    const bool backward = picture.progress.backward, dark = picture.theme.isDark;
+    const bool backward = picture.progress.backward;
+    const SignedColors colors = picture.theme.signedColors;
     const Eigen::VectorXd all = backward ? values.gradient(wire) : values.value(wire);
     if (all.size() < 2)  // its number says all
         return;
-    ColorScale scale = ColorScale::diverging(values.limit(), dark);
+    ColorScale scale = ColorScale::diverging(values.limit(), colors);
     if (backward) {
-        scale = ColorScale::logSize(-6, 0, dark);
+        scale = ColorScale::logSize(-6, 0);
     } else if (wire.place == Wire::Place::Now) {
         const Quantity& quantity = values.cell().quantities()[wire.index];
         if (quantity.low == 0 && quantity.high == 1)
-            scale = ColorScale::sequential(dark);
+            scale = ColorScale::sequential();
         else if (quantity.high == 1)
-            scale = ColorScale::diverging(1, dark);
+            scale = ColorScale::diverging(1, colors);
     }
     // No finer than pixels: of very many units, those that a pixel falls on.
     const Index cells = std::min<Index>(all.size(), std::max<Index>(1, Index(room.width())));

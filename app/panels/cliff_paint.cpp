@@ -135,8 +135,8 @@ qreal lineHeight(const QString& name, const QString& words, qreal width, const T
 
 }  // namespace
 
-ColorScale cliffScale(bool dark) {
-    return ColorScale::logSize(-5, 0, dark);
+ColorScale cliffScale() {
+    return ColorScale::logSize(-5, 0);
 }
 
 QPointF CliffFrame::point(double w, double b) const {
@@ -263,9 +263,8 @@ void paintCliffHead(QPainter& painter, const CliffFrame& frame) {
     const Theme& look = frame.theme;
     painter.save();
     painter.setFont(look.font(11));
-    const qreal left =
-        paintSizeBar(painter, look, cliffScale(look.isDark), frame.head, frame.map.right(),
-                     std::min(look.px(96), 0.35 * frame.map.width()));
+    const qreal left = paintSizeBar(painter, look, cliffScale(), frame.head, frame.map.right(),
+                                    std::min(look.px(96), 0.35 * frame.map.width()));
     const QFontMetricsF metrics(painter.font());
     painter.setPen(QPen(look.mutedText));
     for (const QString& words : {Words::tr("error E of x ← w·σ(x) + b after 50 steps"),

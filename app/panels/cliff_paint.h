@@ -13,7 +13,7 @@ class QPainter;
 namespace rnnscope {
 
 /// Error from 10⁻⁵ to 1, absolute; what lies below counts as learnt.
-ColorScale cliffScale(bool dark);
+ColorScale cliffScale();
 
 /// Everything over and around the surface and the losses. Lives for one painting.
 struct CliffFrame {

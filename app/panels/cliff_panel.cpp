@@ -284,7 +284,7 @@ void CliffPanel::setMargins(QCustomPlot& plot) const {
 void CliffPanel::style() {
     const Theme& look = theme();
     drawn_ = look;
-    surface_->setScale(cliffScale(look.isDark));
+    surface_->setScale(cliffScale());
     losses_->xAxis->setTicker(timeTicker());
     for (QCustomPlot* plot : {map_, losses_}) {
         styleAxes(*plot, look);

@@ -118,7 +118,7 @@ void ComparePanel::refresh() {
         !drawnTheme_ || drawnTheme_->id != theme().id || drawnTheme_->scale != theme().scale;
     drawnTheme_ = theme();
     const std::vector<View> seen = views();
-    rows_ = comparedRows(shown_, seen, theme().isDark);
+    rows_ = comparedRows(shown_, seen, theme().signedColors);
     facts_ = laneFacts(shown_, seen, own_);
     curves_ = distinctCurves(shown_, seen);
     axis_ = sharedGradientAxis(shown_, seen);

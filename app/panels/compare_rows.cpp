@@ -104,13 +104,13 @@ TimeShared ComparedRows::shared(std::size_t lane, TimeContent content) const {
 }
 
 ComparedRows comparedRows(const std::vector<std::shared_ptr<const Snapshot>>& lanes,
-                          const std::vector<View>& views, bool dark) {
+                          const std::vector<View>& views, SignedColors colors) {
     ComparedRows all;
     for (std::size_t lane = 0; lane < lanes.size(); ++lane)
         for (auto& rows = all.lanes.emplace_back(); const TimeContent content : timeContents)
             rows[std::size_t(content)] = timeRows(
                 *lanes[lane], {.content = content, .trace = viewedTrace(*lanes[lane], views[lane])},
-                dark);
+                colors);
     for (const TimeContent content : timeContents) {
         if (content == TimeContent::Gates) {
             std::vector<std::array<std::vector<std::size_t>, gatePlaces>> places;

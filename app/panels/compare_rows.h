@@ -46,7 +46,7 @@ int gatePlace(const Cell& cell, std::size_t quantity);
 
 /// The networks must have the same sequence. Valid as long as they are.
 ComparedRows comparedRows(const std::vector<std::shared_ptr<const Snapshot>>& lanes,
-                          const std::vector<View>& views, bool dark);
+                          const std::vector<View>& views, SignedColors colors);
 
 /// One axis that holds the gradients of all.
 LogAxis sharedGradientAxis(const std::vector<std::shared_ptr<const Snapshot>>& lanes,

@@ -180,7 +180,7 @@ void ContributionsPanel::fill() {
         for (const double norm : row.norms)
             cells.append(norm);
     heat_->setData(cells, int(rows_.size()), steps_, 1);
-    heat_->setScale(sizeScale(rows_, theme().isDark));
+    heat_->setScale(sizeScale(rows_));
     heat_->fitValueAxis();
     for (QCPAxisRect* rect : {upper_, strips_})
         rect->axis(QCPAxis::atBottom)->setRange(0.5, steps_ + 0.5);

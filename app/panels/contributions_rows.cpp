@@ -134,11 +134,11 @@ std::vector<double> pathShares(std::span<const ContributionRow> rows, int step) 
     return normShares(norms);
 }
 
-ColorScale sizeScale(std::span<const ContributionRow> rows, bool dark) {
+ColorScale sizeScale(std::span<const ContributionRow> rows) {
     Exponents found;
     for (const ContributionRow& row : rows)
         found.add(row.norms);
-    return ColorScale::logSize(-6, found.high > 0 ? evenAbove(found.high) : 0, dark);
+    return ColorScale::logSize(-6, found.high > 0 ? evenAbove(found.high) : 0);
 }
 
 LogAxis sizeAxis(std::span<const std::vector<double>> curves) {

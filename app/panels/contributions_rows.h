@@ -38,7 +38,7 @@ std::vector<double> pathShares(std::span<const ContributionRow> rows, int step);
 
 /// From 10⁻⁶ to 1, where "vanished" and "exploding" begin; further up by whole even decades where
 /// there are larger sizes, so that exploding paths can still be told apart.
-ColorScale sizeScale(std::span<const ContributionRow> rows, bool dark);
+ColorScale sizeScale(std::span<const ContributionRow> rows);
 
 /// The same for the curves: 10⁻⁸ to 10² and further by whole even decades.
 LogAxis sizeAxis(std::span<const std::vector<double>> curves);

@@ -107,8 +107,8 @@ FlowCells flowCells(const FlowMatrix& matrix, int mostCells) {
     return cells;
 }
 
-ColorScale flowScale(bool wide, bool dark) {
-    return wide ? ColorScale::logSize(-12, 6, dark) : ColorScale::logSize(-6, 0, dark);
+ColorScale flowScale(bool wide) {
+    return wide ? ColorScale::logSize(-12, 6) : ColorScale::logSize(-6, 0);
 }
 
 }  // namespace rnnscope

@@ -56,6 +56,6 @@ struct FlowCells {
 FlowCells flowCells(const FlowMatrix& matrix, int mostCells);
 
 /// The colours of all flows: 10⁻⁶ … 1, or 10⁻¹² … 10⁶; never fitted to the numbers.
-ColorScale flowScale(bool wide, bool dark);
+ColorScale flowScale(bool wide);
 
 }  // namespace rnnscope

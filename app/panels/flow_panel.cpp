@@ -202,7 +202,7 @@ void FlowPanel::fill(int mostCells) {
 void FlowPanel::style() {
     styleAxes(*plot_, theme());
     for (const Map& map : maps_) {
-        map.heat->setScale(flowScale(wide_, theme().isDark));
+        map.heat->setScale(flowScale(wide_));
         for (QCPAxis* axis : map.rect->axes()) {
             axis->setTickLabels(false);
             axis->setTicks(false);
@@ -267,13 +267,14 @@ FlowFrame FlowPanel::frame() const {
                     .size = area_,
                     .margins = flowMargins(area_, content, theme()),
                     .maps = {},
-                    .scale = flowScale(wide_, theme().isDark),
+                    .scale = flowScale(wide_),
                     .view = view(),
                     .pointed = pointed_,
                     .span = shownSpan(),
                     .analyses = analyses().get(),
                     .message = message(),
-                    .focused = byKeyboard_};
+                    .focused = byKeyboard_,
+                    .figure = paintsCursor_};
     if (frame.message.isEmpty() && maps_.empty())
         frame.message = tr("Working it out…");  // hidden, and not yet brought up to date
     if (!pointed_ && view().pair)

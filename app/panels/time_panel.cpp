@@ -21,7 +21,7 @@ namespace rnnscope {
 void setRange(TimeRow& row, std::pair<double, double> range) {
     std::tie(row.low, row.high) = range;
     if (row.scale.kind == ColorKind::Diverging)
-        row.scale = ColorScale::diverging(std::max(-row.low, row.high), row.scale.dark);
+        row.scale = ColorScale::diverging(std::max(-row.low, row.high), row.scale.colors);
 }
 
 TimePanel::TimePanel(const Theme& look, Content content, QWidget* parent)
@@ -126,11 +126,11 @@ bool TimePanel::isCurrent() const {
 
 void TimePanel::readRows() {
     const TimeChoice choice{content_, trace(), showsGradients(), display_};
-    const bool sameTheme = drawnTheme_ && drawnTheme_->isDark == theme().isDark;
+    const bool sameTheme = drawnTheme_ && drawnTheme_->signedColors == theme().signedColors;
     if (isCurrent() && choice == choice_ && sameTheme && ghost() == ghostSource_)
         return;
     choice_ = choice;
-    rows_ = timeRows(*snapshot(), choice, theme().isDark);
+    rows_ = timeRows(*snapshot(), choice, theme().signedColors);
     for (std::size_t k = 0; shared_ && k < std::min(rows_.size(), shared_->ranges.size()); ++k)
         setRange(rows_[k], shared_->ranges[k]);
     source_ = snapshot();
@@ -138,7 +138,7 @@ void TimePanel::readRows() {
     ghostSource_ = ghost();
     if (ghost() && (ghost()->backward || !choice.gradients))
         before_ = timeRows(*ghost(), {content_, traceOf(*ghost()), choice.gradients, display_},
-                           theme().isDark);
+                           theme().signedColors);
     for (TimeRow& row : rows_)
         makeRoom(row, before_);
     if (fixedAxis_ && !rows_.empty())
@@ -263,7 +263,7 @@ DataTable TimePanel::data() const {
     if (!snapshot())
         return {};
     const TimeChoice choice{content_, trace(), showsGradients(), display_};
-    return timeData(timeRows(*snapshot(), choice, theme().isDark), steps(), choice.gradients);
+    return timeData(timeRows(*snapshot(), choice, theme().signedColors), steps(), choice.gradients);
 }
 
 }  // namespace rnnscope

@@ -137,16 +137,16 @@ double largestSize(const TimeRow& row) {
     return size;
 }
 
-void setGradientScale(TimeRow& row, bool dark) {
+void setGradientScale(TimeRow& row) {
     if (row.heat)
-        row.scale = ColorScale::logSize(-8, 2, dark);
+        row.scale = ColorScale::logSize(-8, 2);
     else
         setSymmetric(row, roundLimit(largestSize(row)));
 }
 
 /// What a quantity can reach decides its scale, so that it does not move while training; only
 /// where it can reach anything do its numbers.
-void setQuantityScale(TimeRow& row, const Quantity& quantity, bool isHidden, bool dark) {
+void setQuantityScale(TimeRow& row, const Quantity& quantity, bool isHidden, SignedColors colors) {
     row.low = quantity.low;
     row.high = quantity.high;
     if (!std::isfinite(quantity.low) || !std::isfinite(quantity.high)) {
@@ -158,11 +158,11 @@ void setQuantityScale(TimeRow& row, const Quantity& quantity, bool isHidden, boo
         row.low = quantity.low < 0 ? -limit : 0;
         row.high = limit;
     }
-    row.scale = quantity.role == Role::Gate ? ColorScale::sequential(dark)
-                                            : ColorScale::diverging(row.high, dark);
+    row.scale = quantity.role == Role::Gate ? ColorScale::sequential()
+                                            : ColorScale::diverging(row.high, colors);
 }
 
-void setInputScale(TimeRow& row, bool dark) {
+void setInputScale(TimeRow& row, SignedColors colors) {
     double low = std::numeric_limits<double>::infinity(), high = -low;
     for (const TimeSeries& series : row.series) {
         if (series.probability)
@@ -176,10 +176,10 @@ void setInputScale(TimeRow& row, bool dark) {
         high = 1;
     }
     row.scale = low >= 0 && high <= 1
-                    ? ColorScale::sequential(dark)
-                    : ColorScale::diverging(roundLimit(std::max(-low, high)), dark);
+                    ? ColorScale::sequential()
+                    : ColorScale::diverging(roundLimit(std::max(-low, high)), colors);
     if (row.first().probability)
-        row.scale = ColorScale::sequential(dark);
+        row.scale = ColorScale::sequential();
     const double size = std::max(-low, high);
     if (high - low <= 1e-6 * size || size == 0) {  // a constant stands in the middle
         const double half = size > 0 ? size / 2 : 1;
@@ -253,7 +253,8 @@ std::vector<TimeSeries> inputSeries(const Snapshot& snapshot, const TimeChoice& 
     return {x, out, y};
 }
 
-std::vector<TimeRow> inputRows(const Snapshot& snapshot, const TimeChoice& choice, bool dark) {
+std::vector<TimeRow> inputRows(const Snapshot& snapshot, const TimeChoice& choice,
+                               SignedColors colors) {
     std::vector<TimeRow> rows;
     const bool split = splitsInputs(snapshot, choice.display);
     for (TimeSeries& series : inputSeries(snapshot, choice)) {
@@ -270,9 +271,9 @@ std::vector<TimeRow> inputRows(const Snapshot& snapshot, const TimeChoice& choic
     }
     for (TimeRow& row : rows) {
         if (choice.gradients)
-            setGradientScale(row, dark);
+            setGradientScale(row);
         else
-            setInputScale(row, dark);
+            setInputScale(row, colors);
     }
     return rows;
 }
@@ -339,9 +340,10 @@ int timeRowCount(const Snapshot& snapshot, TimeContent content, TimeDisplay disp
     return hasNumbers(snapshot) && !gradients ? 3 : 2;
 }
 
-std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice, bool dark) {
+std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice,
+                              SignedColors colors) {
     if (choice.content == TimeContent::Inputs)
-        return inputRows(snapshot, choice, dark);
+        return inputRows(snapshot, choice, colors);
     const Cell& cell = *snapshot.shape().cell;
     const Trace& trace = choice.gradients ? snapshot.backward->gradients.traces[choice.trace]
                                           : snapshot.record.traces[choice.trace];
@@ -360,9 +362,9 @@ std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice
                     .quantity = k,
                     .heat = isHeat(snapshot.shape().hidden, choice.display)};
         if (choice.gradients)
-            setGradientScale(row, dark);
+            setGradientScale(row);
         else
-            setQuantityScale(row, quantity, k == cell.hiddenState(), dark);
+            setQuantityScale(row, quantity, k == cell.hiddenState(), colors);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -83,7 +83,8 @@ struct TimeChoice {
 /// How many strips there would be; 0 where the cell has no such quantity.
 int timeRowCount(const Snapshot& snapshot, TimeContent content, TimeDisplay display,
                  bool gradients);
-std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice, bool dark);
+std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice,
+                              SignedColors colors = SignedColors::Light);
 
 /// What has not been played yet, as steps [first, second); empty where all is shown. Values appear
 /// in the forward pass, gradients in the backward pass; the reverse direction runs the other way.

@@ -154,7 +154,7 @@ std::optional<WeightHit> weightAt(const WeightPlaces& places, const UnitWeights&
 void paintUnitWeights(QPainter& painter, const WeightPlaces& places, const UnitWeights& weights,
                       const Theme& theme) {
     painter.setRenderHint(QPainter::Antialiasing);
-    const ColorScale scale = ColorScale::diverging(weights.limit, theme.isDark);
+    const ColorScale scale = ColorScale::diverging(weights.limit, theme.signedColors);
     painter.setFont(theme.font(10));
     const QFontMetricsF metrics(painter.font());
     painter.setPen(theme.mutedText);

@@ -46,7 +46,7 @@ void paintStrip(QPainter& painter, const QRectF& area, const States& values,
     const auto room = std::max<Index>(1, static_cast<Index>(area.height()));
     const Index lines = std::min(values.size(), room);
     const double high = area.height() / static_cast<double>(lines);
-    const ColorScale scale = ColorScale::diverging(marks.limit, theme.isDark);
+    const ColorScale scale = ColorScale::diverging(marks.limit, theme.signedColors);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (Index line = 0; line < lines; ++line) {
         // The largest of those that share a line, so that a single active unit is seen.

@@ -27,7 +27,7 @@ class Painter {
     Painter(QPainter& painter, const WeightsPicture& picture)
         : painter_(painter),
           is_(picture),
-          scale_(ColorScale::diverging(picture.limit, picture.theme.isDark)) {}
+          scale_(ColorScale::diverging(picture.limit, picture.theme.signedColors)) {}
 
     void paint() {
         painter_.save();

@@ -15,11 +15,12 @@ namespace {
 constexpr int levels = 257;  // odd: exact zero of a symmetric scale is the middle stop itself
 using Table = std::array<QRgb, levels>;
 
-// Stops stand at equal distances; brightness rises (or, for signed values, leaves the middle)
-// evenly, so that the maps also read in grey.
+// Stops stand at equal distances; brightness rises (or, for signed values on a screen, leaves the
+// middle) evenly, so that the maps also read in grey.
 constexpr QRgb sequentialStops[] = {0xFF16294D, 0xFF47526C, 0xFF7B7B73, 0xFFB5A768, 0xFFFBE452};
 constexpr QRgb divergingLight[] = {0xFF154A86, 0xFF62A1D0, 0xFFF7F7F7, 0xFFEA8467, 0xFFA11B2E};
 constexpr QRgb divergingDark[] = {0xFF9ACDFF, 0xFF3C7FBE, 0xFF202932, 0xFFC9543F, 0xFFFFB9A3};
+constexpr QRgb divergingPrint[] = {0xFF062B5E, 0xFF2F5F94, 0xFF8B8B8D, 0xFFEBA98D, 0xFFFFF0E2};
 constexpr QRgb logSizeStops[] = {0xFF0B0824, 0xFF3D1069, 0xFF85217A,
                                  0xFFCE406C, 0xFFFA8C60, 0xFFFCF6BF};
 
@@ -28,16 +29,24 @@ constexpr QRgb vanished = 0xFF5A7688;
 constexpr QRgb exploded = 0xFF00C8D7;
 constexpr QRgb notANumber = 0xFF86D31C;
 
-std::span<const QRgb> stopsOf(ColorKind kind, bool dark) {
+std::span<const QRgb> stopsOf(ColorKind kind, SignedColors colors) {
     switch (kind) {
         case ColorKind::Sequential:
             return sequentialStops;
         case ColorKind::Diverging:
-            return dark ? divergingDark : divergingLight;
-        case ColorKind::LogSize:
             break;
+        case ColorKind::LogSize:
+            return logSizeStops;
     }
-    return logSizeStops;
+    switch (colors) {
+        case SignedColors::Light:
+            break;
+        case SignedColors::Dark:
+            return divergingDark;
+        case SignedColors::Print:
+            return divergingPrint;
+    }
+    return divergingLight;
 }
 
 Table makeTable(std::span<const QRgb> stops) {
@@ -55,16 +64,16 @@ Table makeTable(std::span<const QRgb> stops) {
     return table;
 }
 
-const Table& tableOf(ColorKind kind, bool dark) {
+const Table& tableOf(ColorKind kind, SignedColors colors) {
     static const Table sequential = makeTable(sequentialStops);
-    static const Table light = makeTable(divergingLight);
-    static const Table darkened = makeTable(divergingDark);
+    static const Table signedTables[] = {makeTable(divergingLight), makeTable(divergingDark),
+                                         makeTable(divergingPrint)};
     static const Table logSize = makeTable(logSizeStops);
     switch (kind) {
         case ColorKind::Sequential:
             return sequential;
         case ColorKind::Diverging:
-            return dark ? darkened : light;
+            return signedTables[std::size_t(colors)];
         case ColorKind::LogSize:
             break;
     }
@@ -105,13 +114,13 @@ QRgb ColorScale::nan() const {
 
 QRgb ColorScale::at(double position) const {
     const double inside = position > 0 ? std::min(position, 1.0) : 0.0;  // NaN: 0
-    return tableOf(kind, dark)[std::size_t(std::lround(inside * (levels - 1)))];
+    return tableOf(kind, colors)[std::size_t(std::lround(inside * (levels - 1)))];
 }
 
-QCPColorGradient colorGradient(ColorKind kind, bool dark) {
+QCPColorGradient colorGradient(ColorKind kind, SignedColors colors) {
     QCPColorGradient gradient;
     gradient.clearColorStops();
-    const auto stops = stopsOf(kind, dark);
+    const auto stops = stopsOf(kind, colors);
     for (std::size_t i = 0; i < stops.size(); ++i)
         gradient.setColorStopAt(double(i) / double(stops.size() - 1), QColor(stops[i]));
     gradient.setLevelCount(levels);

@@ -9,8 +9,15 @@ namespace rnnscope {
 
 enum class ColorKind {
     Sequential,  ///< gates, 0…1: dark blue-grey to yellow
-    Diverging,   ///< signed values: blue, neutral, red; use low = −high
+    Diverging,   ///< signed values, blue to red; use low = −high
     LogSize,     ///< sizes of gradients: purple-black, orange, pale
+};
+
+/// Whose the colours of signed values are.
+enum class SignedColors {
+    Light,  ///< towards a light middle
+    Dark,   ///< towards a dark middle
+    Print,  ///< lighter all the way from −limit to limit: greyscale keeps the sign
 };
 
 /// The only way a number becomes a colour, on screen, in the colour bar and in exports.
@@ -19,14 +26,14 @@ struct ColorScale {
     /// The value (Sequential, Diverging), or for LogSize the **exponent of ten**, at each end.
     double low = 0;
     double high = 1;
-    bool dark = false;  ///< from Theme::isDark: the middle of Diverging, and NaN
+    SignedColors colors = SignedColors::Light;  ///< of Diverging, from Theme::signedColors
 
-    static ColorScale sequential(bool dark = false) { return {ColorKind::Sequential, 0, 1, dark}; }
-    static ColorScale diverging(double limit, bool dark = false) {
-        return {ColorKind::Diverging, -limit, limit, dark};
+    static ColorScale sequential() { return {ColorKind::Sequential, 0, 1}; }
+    static ColorScale diverging(double limit, SignedColors colors = SignedColors::Light) {
+        return {ColorKind::Diverging, -limit, limit, colors};
     }
-    static ColorScale logSize(double low = -6, double high = 0, bool dark = false) {
-        return {ColorKind::LogSize, low, high, dark};
+    static ColorScale logSize(double low = -6, double high = 0) {
+        return {ColorKind::LogSize, low, high};
     }
 
     /// `value` is the number itself; LogSize takes |value| and its logarithm here.
@@ -43,6 +50,6 @@ struct ColorScale {
 };
 
 /// The same map for QCustomPlot's own colour bars, over positions 0…1.
-QCPColorGradient colorGradient(ColorKind kind, bool dark = false);
+QCPColorGradient colorGradient(ColorKind kind, SignedColors colors = SignedColors::Light);
 
 }  // namespace rnnscope

@@ -100,6 +100,7 @@ Theme makeDark() {
     Theme t;
     t.id = "dark";
     t.isDark = true;
+    t.signedColors = SignedColors::Dark;
     t.ground = "#12171d";
     t.card = "#1b232c";
     t.cardBorder = "#35414e";
@@ -154,6 +155,13 @@ Theme makeProjector() {
     return t;
 }
 
+Theme makePrint() {
+    Theme t = makeLight();
+    t.id = "print";
+    t.signedColors = SignedColors::Print;
+    return t;
+}
+
 QFont inFamilies(const QStringList& families, qreal size) {
     QFont font;
     font.setFamilies(families);
@@ -178,8 +186,13 @@ const Theme& Theme::projector() {
     return theme;
 }
 
+const Theme& Theme::print() {
+    static const Theme theme = makePrint();
+    return theme;
+}
+
 const Theme* Theme::find(const QString& id) {
-    for (const Theme* theme : {&light(), &dark(), &projector()})
+    for (const Theme* theme : {&light(), &dark(), &projector(), &print()})
         if (theme->id == id)
             return theme;
     return nullptr;

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringView>
 
+#include "app/plot/colormap.h"
+
 namespace rnnscope {
 
 /// Colours, fonts and sizes of one look. A value: copy it, change a field, hand it on.
@@ -20,11 +22,14 @@ struct Theme {
     static const Theme& light();
     static const Theme& dark();
     static const Theme& projector();
-    /// "light", "dark" or "projector"; nullptr for any other name.
+    /// For paper: the light theme, in which a signed heatmap keeps its signs in greyscale.
+    static const Theme& print();
+    /// "light", "dark", "projector" or "print"; nullptr for any other name.
     static const Theme* find(const QString& id);
 
     QString id;
     bool isDark = false;
+    SignedColors signedColors = SignedColors::Light;
     bool vivid = false;  ///< quantity() keeps its hue even under 3 : 1
     qreal scale = 1.0;   ///< multiplies type, lines, handles and paddings
 

@@ -364,7 +364,7 @@ void CliffPanelTest::everySizeAndThemeDraws() {
                         cliffAt(0.9 * shown.panel.window().left + 0.1 * shown.panel.window().right,
                                 0.9 * shown.panel.window().low + 0.1 * shown.panel.window().high);
                     const QColor colour = image.pixelColor(shown.panel.pointOf(place.w, place.b));
-                    const QColor expected(cliffScale(theme->isDark).color(place.loss));
+                    const QColor expected(cliffScale().color(place.loss));
                     QVERIFY2(difference(colour, expected) < 30,
                              qPrintable(colour.name() + expected.name()));
                 }

@@ -130,7 +130,8 @@ std::vector<std::vector<Line>> plotsOf(const Theme& theme) {
     };
 }
 
-const Theme* const themes[] = {&Theme::light(), &Theme::dark(), &Theme::projector()};
+const Theme* const themes[] = {&Theme::light(), &Theme::dark(), &Theme::projector(),
+                               &Theme::print()};
 
 }  // namespace
 
@@ -184,7 +185,8 @@ class ColourVisionTest : public QObject {
                 }
     }
 
-    /// Heatmaps read in grey; of a signed one each side does, and only the sign is lost.
+    /// Heatmaps read in grey; of a signed one on the screen each side does, and only the sign is
+    /// lost; that for print keeps it.
     void mapsAreMonotoneInLightness() {
         const auto rises = [](const ColorScale& scale, double from, double to) {
             constexpr int parts = 32;
@@ -199,8 +201,14 @@ class ColourVisionTest : public QObject {
         };
         QVERIFY(rises(ColorScale::sequential(), 0, 1));
         QVERIFY(rises(ColorScale::logSize(), 0, 1));
-        for (const bool dark : {false, true}) {
-            const ColorScale scale = ColorScale::diverging(1, dark);
+        const ColorScale print = ColorScale::diverging(1, Theme::print().signedColors);
+        QVERIFY(rises(print, 0, 1));
+        for (const double size : {0.1, 0.25, 0.5})
+            QVERIFY(std::abs(lightness(QColor(print.at(0.5 - size))) -
+                             lightness(QColor(print.at(0.5 + size)))) > 120 * size);
+        for (const Theme* theme : {&Theme::light(), &Theme::dark()}) {
+            const bool dark = theme->isDark;
+            const ColorScale scale = ColorScale::diverging(1, theme->signedColors);
             QVERIFY(rises(scale, dark ? 0.5 : 0, dark ? 0 : 0.5));
             QVERIFY(rises(scale, dark ? 0.5 : 1, dark ? 1 : 0.5));
             // Its signs are told apart without any one kind of cones.

@@ -38,7 +38,7 @@ struct Compared {
         : of(lanesOf(snapshot)) {
         for (const auto& lane : of)
             views.push_back(laneView(view, *snapshot, *lane));
-        rows = comparedRows(of, views, false);
+        rows = comparedRows(of, views, SignedColors::Light);
     }
     QStringList idsOf(std::size_t row) const {
         QStringList ids;

@@ -71,9 +71,9 @@ void ContributionsRowsTest::percentNeverRoundsUpToAll() {
 
 void ContributionsRowsTest::scalesGrowByEvenDecades() {
     const std::vector<ContributionRow> calm{rowOf({1e-30, 0, 0.9, notANumber, infinity})};
-    QCOMPARE(sizeScale(calm, false), ColorScale::logSize(-6, 0));
+    QCOMPARE(sizeScale(calm), ColorScale::logSize(-6, 0));
     const std::vector<ContributionRow> loud{rowOf({0.1}), rowOf({2000})};
-    QCOMPARE(sizeScale(loud, true), ColorScale::logSize(-6, 4, true));
+    QCOMPARE(sizeScale(loud), ColorScale::logSize(-6, 4));
     const std::vector<std::vector<double>> within{{1e-8, 0, infinity}, {100}};
     QCOMPARE(sizeAxis(within).low, -8.0);
     QCOMPARE(sizeAxis(within).high, 2.0);

@@ -178,7 +178,7 @@ class PlotTest : public QObject {
         for (const ColorKind kind :
              {ColorKind::Sequential, ColorKind::Diverging, ColorKind::LogSize}) {
             QCPColorGradient gradient = colorGradient(kind);
-            const ColorScale scale{kind, 0, 1, false};
+            const ColorScale scale{kind, 0, 1};
             for (const double place : {0.0, 0.25, 0.5, 1.0}) {
                 const QColor theirs(gradient.color(place, QCPRange(0, 1)));
                 const QColor ours(scale.at(place));

@@ -41,7 +41,7 @@ void TimeRowsTest::rowsOfEveryCell() {
     for (const auto content :
          {TimeContent::Inputs, TimeContent::Gates, TimeContent::CellState, TimeContent::Hidden}) {
         for (const bool gradients : {false, true}) {
-            const auto rows = timeRows(*snapshot, {content, 0, gradients}, false);
+            const auto rows = timeRows(*snapshot, {content, 0, gradients});
             QCOMPARE(int(rows.size()),
                      timeRowCount(*snapshot, content, TimeDisplay::Automatic, gradients));
             const bool hasCellState = findCell(cell.toStdString())->find("c").has_value();
@@ -59,7 +59,7 @@ void TimeRowsTest::rowsOfEveryCell() {
 void TimeRowsTest::gatesStandInOrder() {
     const auto ids = [](const std::string& cell) {
         QStringList list;
-        for (const TimeRow& row : timeRows(*pass(sized(cell, 2, 5)), {TimeContent::Gates}, false))
+        for (const TimeRow& row : timeRows(*pass(sized(cell, 2, 5)), {TimeContent::Gates}))
             list.append(row.first().id);
         return list.join(' ');
     };
@@ -77,8 +77,7 @@ void TimeRowsTest::valuesAreTheTraces() {
         for (const bool gradients : {false, true}) {
             const Trace& wanted = gradients ? snapshot->backward->gradients.traces[trace]
                                             : snapshot->record.traces[trace];
-            const auto rows =
-                timeRows(*snapshot, {TimeContent::CellState, trace, gradients}, false);
+            const auto rows = timeRows(*snapshot, {TimeContent::CellState, trace, gradients});
             for (int unit = 0; unit < 4; ++unit)
                 for (int step = 0; step < 9; ++step)
                     QCOMPARE(rows[0].first().values.at(unit, step), wanted.value(c, unit, step));
@@ -87,7 +86,7 @@ void TimeRowsTest::valuesAreTheTraces() {
 
 void TimeRowsTest::scalesStandStill() {
     const auto heat = [](const char* cell, TimeContent content, bool gradients = false) {
-        return timeRows(*pass(sized(cell, 12, 20)), {content, 0, gradients}, false);
+        return timeRows(*pass(sized(cell, 12, 20)), {content, 0, gradients});
     };
     const auto gates = heat("lstm", TimeContent::Gates);
     QCOMPARE(gates[0].scale, ColorScale::sequential());
@@ -123,7 +122,7 @@ void TimeRowsTest::softmaxIsStable() {
 
 void TimeRowsTest::inputsOfClasses() {
     const auto few = pass({{"task", "parity"}, {"length", "10"}});
-    const auto rows = timeRows(*few, {TimeContent::Inputs}, false);
+    const auto rows = timeRows(*few, {TimeContent::Inputs});
     QCOMPARE(rows.size(), 1u);
     QCOMPARE(rows[0].series.size(), 3u);
     const Eigen::MatrixXd p = softmax(few->record.output);
@@ -135,11 +134,10 @@ void TimeRowsTest::inputsOfClasses() {
     }
     const auto many = pass({{"task", "copy"}});
     QVERIFY(many->shape().input > mostLines);
-    const auto split = timeRows(*many, {TimeContent::Inputs}, false);
+    const auto split = timeRows(*many, {TimeContent::Inputs});
     QCOMPARE(split.size(), 2u);
     QVERIFY(split[0].heat);
-    QCOMPARE(timeRows(*many, {TimeContent::Inputs, 0, false, TimeDisplay::Lines}, false).size(),
-             1u);
+    QCOMPARE(timeRows(*many, {TimeContent::Inputs, 0, false, TimeDisplay::Lines}).size(), 1u);
 }
 
 void TimeRowsTest::scaledTargetsStandInTheFilesUnits() {
@@ -161,7 +159,7 @@ void TimeRowsTest::scaledTargetsStandInTheFilesUnits() {
     };
     const std::shared_ptr<const Snapshot> snapshot = passOf(setup);
     const TimeChoice choice{.content = TimeContent::Inputs};
-    const auto rows = timeRows(*snapshot, choice, false);
+    const auto rows = timeRows(*snapshot, choice);
     QCOMPARE(rows.size(), std::size_t(2));
     QCOMPARE(timeRowCount(*snapshot, choice.content, choice.display, false), 2);
     // The input is what the network sees: there it is edited.
@@ -184,9 +182,9 @@ void TimeRowsTest::scaledTargetsStandInTheFilesUnits() {
                                       "output_file_1"}));
     QCOMPARE(data.columns[4][3], snapshot->record.output(0, 3));
     // Gradients are of what the network has.
-    QCOMPARE(timeRows(*snapshot, {TimeContent::Inputs, 0, true}, false).size(), std::size_t(1));
+    QCOMPARE(timeRows(*snapshot, {TimeContent::Inputs, 0, true}).size(), std::size_t(1));
     setup.sequence.scaling = Scaling::None;
-    QCOMPARE(timeRows(*passOf(setup), choice, false).size(), std::size_t(1));
+    QCOMPARE(timeRows(*passOf(setup), choice).size(), std::size_t(1));
 }
 
 void TimeRowsTest::hiddenStepsFollowThePass() {

@@ -125,7 +125,7 @@ void WeightsLookTest::nothingOverlapsAndAllIsInView() {
 void WeightsLookTest::coloursAreTheNumbers() {
     for (const Theme* theme : everyTheme) {
         Shown panel({1400, 700}, lstm(), *theme);
-        const ColorScale scale = ColorScale::diverging(panel.limit(), theme->isDark);
+        const ColorScale scale = ColorScale::diverging(panel.limit(), theme->signedColors);
         for (const char* target :
              {"weight_hh_l0.f", "weight_hh_l0.o", "bias_ih_l0.g", "fc.weight"}) {
             const std::size_t field = fieldOf(panel, target);
