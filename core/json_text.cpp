@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
+#include "core/json_lines.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -13,8 +15,8 @@ using Json = nlohmann::json;
 
 struct TooMany {};
 
-/// Refuses what would exhaust the stack before anything is parsed.
-bool nestedTooDeep(const std::string& text) {
+/// Where nesting begins that would exhaust the stack; found before anything is parsed.
+std::optional<std::size_t> nestedTooDeep(const std::string& text) {
     int depth = 0;
     bool quoted = false;
     for (std::size_t k = 0; k < text.size(); ++k) {
@@ -28,20 +30,21 @@ bool nestedTooDeep(const std::string& text) {
             quoted = true;
         } else if (c == '[' || c == '{') {
             if (++depth > 16)
-                return true;
+                return k;
         } else if (c == ']' || c == '}') {
             --depth;
         }
     }
-    return false;
+    return std::nullopt;
 }
 
 }  // namespace
 
 Result<Json> parseOwnJson(const std::string& text, const std::string& file, const JsonKind& kind) {
     const std::string noun(kind.noun), format(kind.format);
-    if (nestedTooDeep(text))
-        return Error{"is nested more than 16 deep; " + noun + " is one JSON object", file};
+    if (const auto deep = nestedTooDeep(text))
+        return errorAt(text, *deep, "is nested more than 16 deep; " + noun + " is one JSON object",
+                       file);
     Json json;
     std::size_t values = 0;
     try {
@@ -68,11 +71,11 @@ Result<Json> parseOwnJson(const std::string& text, const std::string& file, cons
     const Json version = json.value("version", Json());
     if (!version.is_number_integer() || version.get<std::int64_t>() < 1)
         return Error{"has no version; \"version\": " + std::to_string(kind.version) + " is needed",
-                     file};
+                     file, JsonLines(text).at("/version")};
     if (version.get<std::int64_t>() > kind.version)
         return Error{"is of version " + version.dump() + "; this program reads up to version " +
                          std::to_string(kind.version) + ", so a newer RNNScope is needed",
-                     file};
+                     file, JsonLines(text).at("/version")};
     return json;
 }
 
