@@ -2,12 +2,12 @@
 #include "core/document_file.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <span>
 #include <utility>
 
 #include "core/base64.h"
+#include "core/json_fields.h"
 #include "core/json_text.h"
 #include "core/utf8.h"
 #include "core/weights.h"
@@ -19,9 +19,6 @@ using Json = nlohmann::json;
 using OrderedJson = nlohmann::ordered_json;
 
 constexpr JsonKind kind{"rnnscope-document", 1, "a document"};
-constexpr std::array phases = {std::string_view("forward"), std::string_view("loss"),
-                               std::string_view("backward"), std::string_view("clip"),
-                               std::string_view("update")};
 
 /// A file that a setup may name: its field in the setup and in the document, and where both are.
 struct NamedFile {
@@ -63,42 +60,18 @@ OrderedJson bytesToJson(const std::string& bytes) {
     return {{"text", bytes}};
 }
 
-Error wrong(const std::string& field, const std::string& needed, const std::string& file) {
-    return Error{"\"" + field + "\": " + needed + " is needed", file};
-}
-
 Result<std::string> bytesFromJson(const Json& json, const std::string& field,
                                   const std::string& file) {
     const bool text = json.is_object() && json.contains("text");
     if (!json.is_object() || text == json.contains("base64") ||
         !json[text ? "text" : "base64"].is_string())
-        return wrong(field, "an object with either \"text\" or \"base64\"", file);
+        return wrongField(field, "an object with either \"text\" or \"base64\"", file);
     if (text)
         return json["text"].get<std::string>();
     auto bytes = fromBase64(json["base64"].get_ref<const std::string&>());
     if (!bytes)
-        return wrong(field + ".base64", "base64 with its padding", file);
+        return wrongField(field + ".base64", "base64 with its padding", file);
     return *std::move(bytes);
-}
-
-/// A whole number of an object, in a range; `value` stays where there is none.
-template <class T>
-Done readWhole(const Json& json, const std::string& where, const char* field, T least, T most,
-               const std::string& file, T& value) {
-    const auto found = json.find(field);
-    if (found == json.end())
-        return done();
-    // Beyond 2^63 the library has unsigned numbers, which no range here allows.
-    const bool fits = found->is_number_integer() &&
-                      !(found->is_number_unsigned() &&
-                        found->template get<std::uint64_t>() > std::uint64_t{INT64_MAX});
-    const std::int64_t number = fits ? found->template get<std::int64_t>() : -1;
-    if (!fits || number < std::int64_t{least} || number > std::int64_t{most})
-        return wrong(where + field,
-                     "a whole number from " + std::to_string(least) + " to " + std::to_string(most),
-                     file);
-    value = static_cast<T>(number);
-    return done();
 }
 
 OrderedJson trainingToJson(const TrainingState& state) {
@@ -119,7 +92,7 @@ Result<TrainingState> trainingFromJson(const Json& json, const std::string& wher
                                        const std::string& file,
                                        std::vector<std::string>& warnings) {
     if (!json.is_object())
-        return wrong(where, "an object", file);
+        return wrongField(where, "an object", file);
     TrainingState state;
     if (auto status = readWhole(json, where + ".", "update", 0, mostUpdates, file, state.update);
         !status)
@@ -132,7 +105,7 @@ Result<TrainingState> trainingFromJson(const Json& json, const std::string& wher
         const auto bytes = tensors->is_string() ? fromBase64(tensors->get_ref<const std::string&>())
                                                 : std::nullopt;
         if (!bytes)
-            return wrong(where + ".tensors", "a safetensors file in base64", file);
+            return wrongField(where + ".tensors", "a safetensors file in base64", file);
         auto arrays = parseSafetensors(*bytes, file);
         if (!arrays)
             return Error{"\"" + where + ".tensors\" " + arrays.error().message, file};
@@ -146,7 +119,7 @@ Result<TrainingState> trainingFromJson(const Json& json, const std::string& wher
     }
     if (const auto lanes = json.find("lanes"); lanes != json.end()) {
         if (!lanes->is_array())
-            return wrong(where + ".lanes", "a list", file);
+            return wrongField(where + ".lanes", "a list", file);
         for (const Json& lane : *lanes) {
             auto read = trainingFromJson(lane, where + ".lanes", file, warnings);
             if (!read)
@@ -177,39 +150,17 @@ OrderedJson viewToJson(const DocumentView& view) {
 Result<DocumentView> viewFromJson(const Json& json, const std::string& file,
                                   std::vector<std::string>& warnings) {
     if (!json.is_object())
-        return wrong("view", "an object", file);
-    DocumentView view;
-    if (const auto phase = json.find("phase"); phase != json.end()) {
-        const auto* name = phase->get_ptr<const std::string*>();
-        if (!name || std::find(phases.begin(), phases.end(), *name) == phases.end())
-            return wrong("view.phase", "forward, loss, backward, clip or update", file);
-        view.phase = *name;
-    }
-    // What lies beyond the sequence or the network is brought into range when it is shown.
-    constexpr Index most = 1'000'000'000;
-    Index step = 1, unit = 1;
-    Done status = readWhole<Index>(json, "view.", "step", 1, most, file, step);
-    if (status)
-        status = readWhole(json, "view.", "part", 0, 1'000'000, file, view.part);
-    if (status)
-        status = readWhole(json, "view.", "layer", 0, mostLayers, file, view.layer);
-    if (status)
-        status = readWhole<Index>(json, "view.", "unit", 1, most, file, unit);
-    if (!status)
-        return status.error();
-    view.step = step - 1;
-    view.unit = unit - 1;
-    if (const auto reverse = json.find("reverse"); reverse != json.end()) {
-        if (!reverse->is_boolean())
-            return wrong("view.reverse", "true or false", file);
-        view.reverse = reverse->get<bool>();
-    }
+        return wrongField("view", "an object", file);
+    std::string field;
+    auto view = placeFromFields(json, "view.", file, field);
+    if (!view)
+        return view;
     if (const auto layout = json.find("layout"); layout != json.end()) {
         auto bytes =
             layout->is_string() ? fromBase64(layout->get_ref<const std::string&>()) : std::nullopt;
         if (!bytes || bytes->size() > mostLayoutBytes)
-            return wrong("view.layout", "base64 of at most 64 KiB", file);
-        view.layout = *std::move(bytes);
+            return wrongField("view.layout", "base64 of at most 64 KiB", file);
+        view->layout = *std::move(bytes);
     }
     warnOfUnknown(json, {"phase", "step", "part", "layer", "reverse", "unit", "layout"}, "view.",
                   file, warnings);
@@ -219,7 +170,7 @@ Result<DocumentView> viewFromJson(const Json& json, const std::string& file,
 Done readFiles(const Json& files, const std::string& file, Setup& setup,
                std::vector<std::string>& warnings) {
     if (!files.is_object())
-        return wrong("files", "an object", file);
+        return wrongField("files", "an object", file);
     std::vector<std::string_view> known;
     for (const NamedFile& each : namedFiles) {
         const std::string* name = each.name(setup);
@@ -229,7 +180,7 @@ Done readFiles(const Json& files, const std::string& file, Setup& setup,
         known.push_back(each.field);
         const std::string bare = withoutFolder(*name);
         if (bare.empty() || bare == "." || bare == "..")
-            return wrong("setup." + field, "the name of a file", file);
+            return wrongField("setup." + field, "the name of a file", file);
         const auto found = files.find(field);
         if (found == files.end())
             return Error{"has no content of " + shown(bare) + "; \"files." + field + "\" is needed",
@@ -292,7 +243,7 @@ Result<DocumentContent> documentFromJson(const std::string& text, const std::str
         return parsed.error();
     const Json& json = *parsed;
     if (!json.contains("setup"))
-        return wrong("setup", "an object", file);
+        return wrongField("setup", "an object", file);
     auto setup = setupFromJson(json["setup"].dump(), file, warnings);
     if (!setup)
         return Error{"\"setup\" " + setup.error().message, file};

@@ -5,6 +5,7 @@
 
 #include "core/json_text.h"
 #include "core/setup.h"
+#include "core/setup_fields.h"
 
 namespace rnnscope {
 namespace {
@@ -77,45 +78,54 @@ std::string toJson(const Setup& setup) {
     return json.dump(2) + "\n";
 }
 
-Result<Setup> setupFromJson(const std::string& text, const std::string& file,
-                            std::vector<std::string>& warnings) {
-    const auto parsed = parseOwnJson(text, file, kind);
-    if (!parsed)
-        return parsed.error();
-    const nlohmann::json& json = *parsed;
-    if (json.contains("task") == json.contains("input"))
-        return Error{json.contains("task")
+Result<Setup> setupFromFields(const Json& fields, const std::string& file, std::string& wrong) {
+    wrong.clear();
+    if (fields.contains("task") == fields.contains("input"))
+        return Error{fields.contains("task")
                          ? "\"task\" and \"input\" contradict each other; leave one of them out"
                          : "names no sequence; a \"task\" or an \"input\" is needed",
                      file};
     Setup setup;
     for (const SetupOption& option : setupOptions()) {
-        const auto found = json.find(std::string(option.name));
-        if (found == json.end())
+        const auto found = fields.find(std::string(option.name));
+        if (found == fields.end())
             continue;
-        const auto wrong = [&](const Error& error) {
-            return Error{"\"" + std::string(option.name) + "\": " + error.message, file};
+        const auto refuse = [&](const Error& error) {
+            wrong = option.name;
+            return Error{"\"" + wrong + "\": " + error.message, file};
         };
         std::string value;
         if (option.values.empty()) {
             if (!found->is_boolean())
-                return wrong(Error{"true or false is needed"});
+                return refuse(Error{"true or false is needed"});
             value = found->dump();
         } else {
             auto given = textOf(*found);
             if (!given)
-                return wrong(given.error());
+                return refuse(given.error());
             value = *std::move(given);
             if (namesFile(option.name, value))
                 value = besideSetup(value, file);
         }
         if (auto status = option.set(setup, value); !status)
-            return wrong(status.error());
+            return refuse(status.error());
     }
+    return setup;
+}
+
+Result<Setup> setupFromJson(const std::string& text, const std::string& file,
+                            std::vector<std::string>& warnings) {
+    const auto parsed = parseOwnJson(text, file, kind);
+    if (!parsed)
+        return parsed.error();
+    std::string wrong;
+    auto setup = setupFromFields(*parsed, file, wrong);
+    if (!setup)
+        return setup;
     std::vector<std::string_view> known{"format", "version"};
     for (const SetupOption& option : setupOptions())
         known.push_back(option.name);
-    warnOfUnknown(json, known, "", file, warnings);
+    warnOfUnknown(*parsed, known, "", file, warnings);
     return setup;
 }
 
