@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the gradient of one pass goes. All of the first layer, forward.
+#include <cmath>
+
+#include "core/analysis/contributions.h"
+#include "core/analysis/norm.h"
+#include "core/analysis/paths.h"
+#include "core/measures/measures.h"
+
+namespace rnnscope {
+namespace {
+
+/// Least squares slope over lag = steps back from the loss, from a lag on.
+Result<double> gradientSlope(const Setup& setup, const MeasureChoices& choices) {
+    const auto pass = lossPassAfter(setup, choices.whole("updates"));
+    if (!pass)
+        return pass.error();
+    const auto state = stateOf(*(*pass)->shape().cell, choices.word("state"));
+    if (!state)
+        return state.error();
+    const Eigen::VectorXd norms = (*pass)->lastLossNorms(0, *state);
+    const Index from = choices.whole("from");
+    if (norms.size() - from < 2)
+        return Error{"has " + std::to_string(norms.size()) +
+                     " steps, too few for a slope from lag " + std::to_string(from) +
+                     " on; two more are needed"};
+    double n = 0, x = 0, y = 0, xx = 0, xy = 0;
+    for (Index t = 0; t + from < norms.size(); ++t) {
+        const auto lag = static_cast<double>(norms.size() - 1 - t);
+        const double height = std::log(norms[t]);
+        n += 1;
+        x += lag;
+        y += height;
+        xx += lag * lag;
+        xy += lag * height;
+    }
+    return (n * xy - x * y) / (n * xx - x * x);
+}
+
+Result<double> gradientRatio(const Setup& setup, const MeasureChoices& choices) {
+    const auto pass = lossPassAfter(setup, choices.whole("updates"));
+    if (!pass)
+        return pass.error();
+    const Cell& cell = *(*pass)->shape().cell;
+    const auto state = stateOf(cell, choices.word("state"));
+    if (!state)
+        return state.error();
+    const Trace& gradient = (*pass)->backward->lastLoss[0].traces[0];
+    const std::size_t quantity = cell.states()[*state];
+    return scaledNorm(gradient.at(quantity, 0)) /
+           scaledNorm(gradient.at(quantity, gradient.steps()));
+}
+
+Result<double> firstOverLast(const Setup& setup, const MeasureChoices& choices) {
+    const auto pass = lossPassAfter(setup, choices.whole("updates"));
+    if (!pass)
+        return pass.error();
+    const Cell& cell = *(*pass)->shape().cell;
+    const auto state = stateOf(cell, choices.word("state"));
+    if (!state)
+        return state.error();
+    const Eigen::VectorXd norms =
+        choices.word("loss") == "last"
+            ? (*pass)->lastLossNorms(0, *state)
+            : (*pass)->backward->gradients.traces[0].norms(cell.states()[*state]);
+    const Index steps = std::min(choices.whole("steps"), norms.size());
+    return norms.head(steps).mean() / norms.tail(steps).mean();
+}
+
+const Gradients& gradientsOf(const Snapshot& pass, const MeasureChoices& choices) {
+    return choices.word("loss") == "last" ? pass.backward->lastLoss[0] : pass.backward->gradients;
+}
+
+Result<double> contributionShare(const Setup& setup, const MeasureChoices& choices) {
+    const auto pass = lossPassAfter(setup, choices.whole("updates"));
+    if (!pass)
+        return pass.error();
+    const Network network((*pass)->shape(), (*pass)->parameters);
+    const std::string weight = choices.word("weight");
+    const auto all = contributions(network, (*pass)->record, gradientsOf(**pass, choices));
+    for (const Contribution& each : all)
+        if (each.parameter == weight) {
+            const Index last = std::min(choices.whole("last"), each.norms.size());
+            return each.norms.tail(last).sum() / each.norms.sum();
+        }
+    return Error{"has no tensor '" + weight + "'; weight_hh_l0 is one"};
+}
+
+Result<double> contributionGap(const Setup& setup, const MeasureChoices& choices) {
+    const auto pass = lossPassAfter(setup, choices.whole("updates"));
+    if (!pass)
+        return pass.error();
+    const Network network((*pass)->shape(), (*pass)->parameters);
+    const std::string weight = choices.word("weight");
+    const Parameter* whole = (*pass)->backward->gradients.parameters.find(weight);
+    if (!whole)
+        return Error{"has no tensor '" + weight + "'; weight_hh_l0 is one"};
+    Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(whole->value.rows(), whole->value.cols());
+    for (Index t = 0; t < (*pass)->steps(); ++t)
+        sum += contributionAt(network, (*pass)->record, (*pass)->backward->gradients, weight, t);
+    return (sum - whole->value).cwiseAbs().maxCoeff();
+}
+
+Result<double> straightRatio(const Setup& setup, const MeasureChoices& choices) {
+    const auto pass = lossPassAfter(setup, choices.whole("updates"));
+    if (!pass)
+        return pass.error();
+    const Network network((*pass)->shape(), (*pass)->parameters);
+    const GradientPaths paths =
+        gradientPaths(network, (*pass)->record, (*pass)->backward->lastLoss[0], 0);
+    if (paths.direct.size() == 0)
+        return Error{
+            "has no straight path back; a cell that carries its state on is needed, as "
+            "lstm or gru"};
+    return paths.direct[0] / paths.direct[paths.direct.size() - 1];
+}
+
+}  // namespace
+
+std::span<const Measure> gradientMeasures() {
+    static const std::vector<Measure> table{
+        {"gradient-slope",
+         "least squares slope of ln of the norm of ∂L_T/∂h_t over the steps back from the loss",
+         {{"from", "N", "5", "steps back where it begins"}, ofState, afterUpdates},
+         gradientSlope},
+        {"gradient-ratio",
+         "norm of ∂L_T/∂h_0 over that of ∂L_T/∂h_T: what is left at the start",
+         {ofState, afterUpdates},
+         gradientRatio},
+        {"gradient-first-over-last",
+         "mean norm of ∂L/∂h_t over the first steps over that of the last ones",
+         {{"steps", "N", "5", "at either end"},
+          {"loss", "last|whole", "whole", "of the last step, or of all"},
+          ofState,
+          afterUpdates},
+         firstOverLast},
+        {"contribution-share",
+         "share of the last steps in what all steps add to a weight's gradient, by norms",
+         {{"last", "N", "10", "so many steps"},
+          {"loss", "last|whole", "whole", "of the last step, or of all"},
+          ofWeight,
+          afterUpdates},
+         contributionShare},
+        {"contribution-gap",
+         "largest difference between the sum of what steps add to a gradient and the gradient",
+         {ofWeight, afterUpdates},
+         contributionGap},
+        {"straight-ratio",
+         "what is left at the first step of ∂L_T/∂c if only the gates on the straight path act",
+         {afterUpdates},
+         straightRatio},
+    };
+    return table;
+}
+
+}  // namespace rnnscope
