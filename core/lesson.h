@@ -12,6 +12,7 @@
 
 #include "core/document_file.h"
 #include "core/json_text.h"
+#include "core/lesson_measures.h"
 #include "core/result.h"
 #include "core/setup.h"
 
@@ -62,14 +63,11 @@ struct LessonQuestion {
     LessonText why;                   ///< shown with the answer
 };
 
-/// A value of a claim's option: a number or a word.
-using ClaimOptions = std::map<std::string, std::string, std::less<>>;
-
 /// Something a page says that can be measured: for every seed the measure lies within a range.
 struct LessonClaim {
-    LessonText says;
+    LessonText says;      ///< in the lesson's first language, or in all of them
     std::string measure;  ///< id in the table of measures, see lesson_measures.h
-    ClaimOptions with;    ///< the measure's own options
+    ClaimOptions with;    ///< the measure's own options that are given
     Setup setup;          ///< the page's, with what the claim itself sets
     std::vector<std::uint64_t> seeds;
     double from = 0;
@@ -92,8 +90,8 @@ struct LessonPage {
 };
 
 struct Lesson {
-    std::string id;  ///< of letters, digits and hyphens
-    std::string file;
+    std::string id;                      ///< of letters, digits and hyphens
+    std::string file;                    ///< where it was read
     std::vector<std::string> languages;  ///< that all its texts have
     LessonText title;
     LessonText summary;  ///< one sentence
@@ -109,12 +107,28 @@ struct LessonNames {
 
 inline constexpr JsonKind lessonKind{"rnnscope-lesson", 1, "a lesson"};
 inline constexpr std::size_t mostLessonPages = 100;
+inline constexpr std::size_t mostLessonBytes = std::size_t{1} << 24;
+
+/// What a file of a lesson turned out to be.
+struct LessonReading {
+    std::optional<Lesson> lesson;  ///< absent where there are problems
+    /// Up to a hundred, in the order in which they were met; each with the line where it stands, as
+    /// far as there is one, and what would be right.
+    std::vector<Error> problems;
+    /// "FILE:LINE: unknown field …", one a line.
+    std::vector<std::string> warnings;
+};
 
 /// A lesson from its JSON (resources/lessons/README.md). What is wrong is named with the line where
 /// it stands and what would be right: no JSON, a newer version, a missing field, a value of another
 /// kind or out of range, a text that lacks one of the lesson's languages, a setup that is refused,
 /// a panel, control, quantity or measure that there is not, an update without a target. Unknown
-/// fields are named in `warnings`, with their lines. Reads no other file.
+/// fields are warned of. Reads no other file, so that a setup that names one is not checked as a
+/// whole.
+LessonReading readLesson(const std::string& text, const std::string& file,
+                         const LessonNames& names);
+
+/// The same for whom the first problem is enough.
 Result<Lesson> lessonFromJson(const std::string& text, const std::string& file,
                               const LessonNames& names, std::vector<std::string>& warnings);
 
