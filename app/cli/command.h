@@ -35,5 +35,6 @@ Exit runTrace(const QStringList& arguments);
 Exit runTrain(const QStringList& arguments);
 Exit runPlot(const QStringList& arguments);
 Exit runScript(const QStringList& arguments);
+Exit runLessons(const QStringList& arguments);
 
 }  // namespace rnnscope

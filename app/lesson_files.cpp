@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson_files.h"
+
+#include <QDir>
+
+#include "app/document.h"
+#include "app/lesson_controls.h"
+#include "app/panels/table.h"
+
+namespace rnnscope {
+
+QStringList ownLessonFiles() {
+    QStringList files;
+    const QDir folder(":/lessons");
+    for (const QString& name : folder.entryList({"*.json"}, QDir::Files, QDir::Name))
+        files.push_back(folder.filePath(name));
+    return files;
+}
+
+LessonReading readLessonFile(const QString& file) {
+    static const std::vector<std::string_view> panels = [] {
+        std::vector<std::string_view> ids;
+        for (const PanelKind& kind : panelKinds())
+            ids.emplace_back(kind.id);
+        return ids;
+    }();
+    const auto text = openFile(file.toStdString());
+    if (!text) {
+        LessonReading reading;
+        reading.problems.push_back(text.error());
+        return reading;
+    }
+    return readLesson(*text, file.toStdString(), {panels, lessonControls()});
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include "core/lesson.h"
+
+namespace rnnscope {
+
+/// The program's own lessons, in the order in which they build on each other: files under
+/// ":/lessons".
+QStringList ownLessonFiles();
+
+/// A lesson from a file, the program's own or another, by the panels and controls of the window.
+/// Its files are not read yet.
+LessonReading readLessonFile(const QString& file);
+
+}  // namespace rnnscope
