@@ -27,9 +27,10 @@ bool isIn(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Ids of the quantities of a setup's cell and of those it is compared with.
+/// Ids of the quantities of a setup's cell and of those it is compared with, and what else is
+/// drawn.
 std::vector<std::string_view> quantitiesOf(const Setup& setup) {
-    std::vector<std::string_view> ids;
+    std::vector<std::string_view> ids(std::begin(drawnBeside), std::end(drawnBeside));
     const auto lanes = laneSetups(setup);
     for (const Setup& lane : lanes ? *lanes : std::vector{setup})
         if (const Cell* cell = findCell(lane.cell))

@@ -42,12 +42,18 @@ class LessonText {
     std::map<std::string, std::vector<std::string>, std::less<>> words_;
 };
 
+/// What is drawn in a colour of its own and is no quantity of a cell.
+inline constexpr std::array<std::string_view, 4> drawnBeside{"input", "output", "target",
+                                                             "gradient"};
+
 /// What a page points at; the window draws a ring around it and dims the rest.
 struct LessonTarget {
     enum class Kind {
-        Panel,     ///< id of a panel
-        Control,   ///< id of a control of the window, see LessonNames::controls
-        Quantity,  ///< id of a quantity of the page's cell: "f" lights up wherever it is drawn
+        Panel,    ///< id of a panel
+        Control,  ///< id of a control of the window, see LessonNames::controls
+        /// Id of a quantity of the page's cell, or one of drawnBeside: "f" lights up wherever it is
+        /// drawn.
+        Quantity,
     };
     Kind kind = Kind::Panel;
     std::string id;

@@ -13,13 +13,12 @@ namespace rnnscope {
 namespace {
 
 constexpr MeasureOption heldOut{"last", "N", "24", "steps behind the setup's length"};
+constexpr MeasureOption inUnits{"unit", "X", "1", "factor from own values to those that are told"};
 
 /// Mean squared error over the file's sequences from one on, passed over one after the other.
 Result<double> fileError(const Setup& setup, const MeasureChoices& choices) {
     if (!setup.sequence.task.empty() || setup.loss != Loss::MeanSquared)
         return Error{"a file of sequences and loss mse are needed"};
-    if (setup.sequence.shown != 0)
-        return Error{"goes over a file from its start; leave show-sequence out"};
     const auto experiment = trainedFor(setup, choices.whole("updates"));
     if (!experiment)
         return experiment.error();
@@ -36,7 +35,9 @@ Result<double> fileError(const Setup& setup, const MeasureChoices& choices) {
     double sum = 0;
     Index counted = 0;
     for (std::size_t which = 0; which < problem.sequences; ++which) {
-        const auto sample = readSample(setup, which, unused);
+        // Counted from the one that is shown, while the file is gone over from its first.
+        const auto sample =
+            readSample(setup, which + problem.sequences - setup.sequence.shown, unused);
         if (!sample)
             return sample.error();
         experiment->network().forward(sample->sample.input, start, record);
@@ -56,17 +57,36 @@ Result<double> fileError(const Setup& setup, const MeasureChoices& choices) {
     return sum / static_cast<double>(counted);
 }
 
+/// Whether own answers can be fed back as numbers.
+Done checkFreeRunning(const Setup& setup) {
+    if (foreseesNext(setup) && setup.loss == Loss::MeanSquared && !setup.bidirectional &&
+        setup.readout == Readout::EveryStep)
+        return done();
+    return Error{"the next value as target at every step, loss mse and one direction are needed"};
+}
+
+/// The pass over the given steps and so many more, each fed with the answer to the one before.
+/// O × (given + more).
+Eigen::MatrixXd freeRun(const Network& network, const InitialState& initial,
+                        const Eigen::Ref<const Eigen::MatrixXd>& given, Index more, double scale) {
+    Record record;
+    network.begin(given.cols() + more, initial, record);
+    for (Index t = 0; t < given.cols() + more; ++t) {
+        const Eigen::VectorXd input = t < given.cols()
+                                          ? Eigen::VectorXd(given.col(t))
+                                          : Eigen::VectorXd(scale * record.output.col(t - 1));
+        network.advance(t, input, record);
+    }
+    return record.output;
+}
+
 /// Own answers fed back behind the end of a sequence, against true values fed in before it.
 Result<double> freeRunning(const Setup& setup, const MeasureChoices& choices) {
-    if (!foreseesNext(setup) || setup.loss != Loss::MeanSquared || setup.bidirectional ||
-        setup.readout != Readout::EveryStep || setup.sequence.task.empty())
-        return Error{
-            "a task whose target is the next value at every step, loss mse and one direction are "
-            "needed"};
+    if (auto status = checkFreeRunning(setup); !status)
+        return status.error();
     const auto experiment = trainedFor(setup, choices.whole("updates"));
     if (!experiment)
         return experiment.error();
-    const Network& network = experiment->network();
     const Index given = experiment->problem().input.cols();
     const Index from = choices.whole("from"), to = choices.whole("to");
     if (from < 1 || to < from)
@@ -79,20 +99,18 @@ Result<double> freeRunning(const Setup& setup, const MeasureChoices& choices) {
         return fresh.error();
     double teacher = 0, free = 0;
     for (const Sample& sample : fresh->samples()) {
-        Record record;
-        network.begin(given + to, {}, record);
-        for (Index t = 0; t < given + to; ++t) {
-            const Eigen::VectorXd input =
-                t < given ? Eigen::VectorXd(sample.input.col(t))
-                          : Eigen::VectorXd(setup.sequence.inputScale * record.output.col(t - 1));
-            network.advance(t, input, record);
-        }
-        const Eigen::MatrixXd squares = (record.output - *sample.target).array().square();
+        const Eigen::MatrixXd answers = freeRun(
+            experiment->network(), {}, sample.input.leftCols(given), to, setup.sequence.inputScale);
+        const Eigen::MatrixXd squares = (answers - *sample.target).array().square();
         teacher += squares.leftCols(given).mean();
-        // Its first own answer is the one to the last given step, so step 1 is foreseen there.
+        // The first step behind the end is foreseen by the last within it.
         free += squares.middleCols(given + from - 2, to - from + 1).mean();
     }
     return free / teacher;
+}
+
+Eigen::MatrixXd inOwnValues(const Problem& problem, const Eigen::MatrixXd& output) {
+    return problem.unscaling ? unscaled(*problem.unscaling, output) : output;
 }
 
 /// The whole sequence, behind the setup's length too, in its own values.
@@ -117,9 +135,7 @@ Result<Beyond> beyond(const Setup& setup, const MeasureChoices& choices) {
     if (!problem)
         return problem.error();
     Beyond result{*std::move(problem), *setup.sequence.length, {}};
-    result.target = result.problem.unscaling
-                        ? unscaled(*result.problem.unscaling, *result.problem.target)
-                        : *result.problem.target;
+    result.target = inOwnValues(result.problem, *result.problem.target);
     return result;
 }
 
@@ -136,11 +152,9 @@ Result<double> heldOutError(const Setup& setup, const MeasureChoices& choices) {
         return experiment.error();
     Record record;
     experiment->network().forward(whole->problem.input, whole->problem.initial, record);
-    const Eigen::MatrixXd answers = whole->problem.unscaling
-                                        ? unscaled(*whole->problem.unscaling, record.output)
-                                        : record.output;
+    const Eigen::MatrixXd answers = inOwnValues(whole->problem, record.output);
     const Index last = whole->target.cols() - whole->length;
-    return rootMeanSquare((answers - whole->target).rightCols(last));
+    return choices.number("unit") * rootMeanSquare((answers - whole->target).rightCols(last));
 }
 
 Result<double> naiveError(const Setup& setup, const MeasureChoices& choices) {
@@ -150,8 +164,61 @@ Result<double> naiveError(const Setup& setup, const MeasureChoices& choices) {
     const Index last = whole->target.cols() - whole->length, lag = choices.whole("lag");
     if (lag < 1 || lag > whole->length)
         return Error{"a lag from 1 to " + std::to_string(whole->length) + " is needed"};
-    return rootMeanSquare(whole->target.rightCols(last) -
+    return choices.number("unit") *
+           rootMeanSquare(whole->target.rightCols(last) -
                           whole->target.middleCols(whole->length - lag, last));
+}
+
+/// What a network foretells that goes on by itself, in own values: rows × the steps held out.
+Result<Eigen::MatrixXd> forecast(const Setup& setup, const MeasureChoices& choices) {
+    if (auto status = checkFreeRunning(setup); !status)
+        return status.error();
+    const auto experiment = trainedFor(setup, choices.whole("updates"));
+    if (!experiment)
+        return experiment.error();
+    const Problem& problem = experiment->problem();
+    const Index last = choices.whole("last");
+    const Eigen::MatrixXd answers =
+        inOwnValues(problem, freeRun(experiment->network(), problem.initial, problem.input, last,
+                                     setup.sequence.inputScale));
+    return Eigen::MatrixXd(answers.middleCols(problem.input.cols() - 1, last));
+}
+
+Result<double> forecastError(const Setup& setup, const MeasureChoices& choices) {
+    const auto whole = beyond(setup, choices);
+    if (!whole)
+        return whole.error();
+    const auto answers = forecast(setup, choices);
+    if (!answers)
+        return answers.error();
+    return choices.number("unit") *
+           rootMeanSquare(*answers - whole->target.middleCols(whole->length - 1, answers->cols()));
+}
+
+Result<double> forecastLargest(const Setup& setup, const MeasureChoices& choices) {
+    const auto answers = forecast(setup, choices);
+    if (!answers)
+        return answers.error();
+    const Index from = choices.whole("from");
+    if (from < 1 || from > answers->cols())
+        return Error{"\"from\" must lie among the steps behind the end; 1 is the first"};
+    return choices.number("unit") * answers->rightCols(answers->cols() - from + 1).maxCoeff();
+}
+
+Result<double> repeatingError(const Setup& setup, const MeasureChoices& choices) {
+    const auto whole = beyond(setup, choices);
+    if (!whole)
+        return whole.error();
+    const Index last = choices.whole("last"), period = choices.whole("period");
+    if (period < 1 || period > whole->length - 1)
+        return Error{"a period from 1 to " + std::to_string(whole->length - 1) + " is needed"};
+    // Column t of the target is the value of step t + 1.
+    const Index first = whole->length - 1;
+    Eigen::MatrixXd differences(whole->target.rows(), last);
+    for (Index k = 0; k < last; ++k)
+        differences.col(k) =
+            whole->target.col(first + k) - whole->target.col(first + k % period - period);
+    return choices.number("unit") * rootMeanSquare(differences);
 }
 
 }  // namespace
@@ -174,13 +241,25 @@ std::span<const Measure> sequenceMeasures() {
           {"sequences", "N", "20", "drawn for it"}},
          freeRunning},
         {"held-out-rmse",
-         "root mean squared error behind the setup's length, true values fed in, in own units",
-         {afterUpdates, heldOut},
+         "root mean squared error behind the setup's length, true values fed in, in own values",
+         {afterUpdates, heldOut, inUnits},
          heldOutError},
         {"naive-rmse",
-         "the same of who foretells the value so many steps before",
-         {{"lag", "N", "1", "steps; 12 months are a year"}, heldOut},
+         "the same of who foretells the value of some steps before",
+         {{"lag", "N", "1", "so many steps"}, heldOut, inUnits},
          naiveError},
+        {"forecast-rmse",
+         "root mean squared error behind the setup's length, own answers fed back, in own values",
+         {afterUpdates, heldOut, inUnits},
+         forecastError},
+        {"forecast-largest",
+         "largest value that is so foretold",
+         {afterUpdates, heldOut, {"from", "N", "1", "the first step that counts"}, inUnits},
+         forecastLargest},
+        {"repeating-rmse",
+         "the same error of who repeats the last steps within the setup's length",
+         {{"period", "N", "12", "so many steps"}, heldOut, inUnits},
+         repeatingError},
     };
     return table;
 }

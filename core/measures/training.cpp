@@ -37,6 +37,21 @@ Result<double> largestLoss(const Setup& setup, const MeasureChoices& choices) {
     return largest;
 }
 
+Result<double> lossBelowAt(const Setup& setup, const MeasureChoices& choices) {
+    const double goal = choices.number("goal");
+    auto experiment = trainedFor(setup, 0);
+    if (!experiment)
+        return experiment.error();
+    if (!experiment->problem().target)
+        return Error{"nothing is learnt without a target; another one than none is needed"};
+    for (Index update = 0; update <= choices.whole("updates"); ++update) {
+        experiment->trainStep();
+        if (experiment->history().back().loss < goal)
+            return static_cast<double>(update);
+    }
+    return infinity;
+}
+
 Result<double> clippedUpdates(const Setup& setup, const MeasureChoices& choices) {
     const auto experiment = trainedFor(setup, choices.whole("updates"));
     if (!experiment)
@@ -82,6 +97,7 @@ Done whileTraining(const Setup& setup, const MeasureChoices& choices,
     auto experiment = trainedFor(setup, 0);
     if (!experiment)
         return experiment.error();
+    // draw() has seen that there is a target.
     for (Index update = every; update <= choices.whole("updates"); update += every) {
         experiment->runTo(static_cast<int>(update));
         if (test(*fresh, *experiment))
@@ -144,6 +160,10 @@ std::span<const Measure> trainingMeasures() {
          "largest loss of the first updates; infinite where one is not finite",
          {updatesTaken},
          largestLoss},
+        {"loss-below-at",
+         "updates until the loss of a pass is first below the goal; infinite where none is",
+         {{"goal", "X", "", "a loss"}, updatesTaken},
+         lossBelowAt},
         {"clipped-updates",
          "how many of the first updates were clipped",
          {updatesTaken},
