@@ -15,6 +15,9 @@
 #include "app/comparison.h"
 #include "app/document_store.h"
 #include "app/laboratory.h"
+#include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_player.h"
+#include "app/lessons/spotlight.h"
 #include "app/message_bar.h"
 #include "app/panels/time_card.h"
 #include "app/setup_column.h"
@@ -44,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent)
       training_(new TrainingActions(document_, this)),
       laboratory_(new Laboratory(document_, this)),
       comparison_(new Comparison(document_, this)),
+      lessons_(new LessonPlayer(document_, this)),
       theme_(Theme::light()) {
     keep_.setSingleShot(true);
     keep_.setInterval(keepAfter);
@@ -94,7 +98,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
         balanceCards();
     }
     placeMessages();
-    if (isComparing())
+    if (lessons_->isOpen())
+        placeLesson();
+    else if (isComparing())
         balanceComparison();
     else if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
         placeCards();
@@ -107,6 +113,8 @@ void MainWindow::applyLook() {
     tools_->setTheme(theme_);
     column_->setTheme(theme_);
     transport_->setTheme(theme_);
+    lesson_->setTheme(theme_);
+    spotlight_->setTheme(theme_);
     messages_->setTheme(theme_);
     for (Card* card : std::as_const(cards_))
         card->setTheme(theme_);
@@ -238,6 +246,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 
 /// A training was left for another setup; undo brings it back.
 void MainWindow::showTrainingLeft(int update) {
+    if (lessons_->isSetting())
+        return;  // a lesson's next page is meant to
     const QString undo = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
     const bool learns = document_->setup().target.kind != TargetSource::Kind::None;
     messages_->show(

@@ -26,17 +26,21 @@ class Comparison;
 class DocumentStore;
 class ImportDialog;
 class Laboratory;
+class LessonColumn;
+class LessonPlayer;
 class MessageBar;
 struct Drawing;
 struct EditSpan;
 struct PanelKind;
 class SetupColumn;
+class Spotlight;
 class TimeCard;
 class ToolRow;
 class TrainingActions;
 class Transport;
 enum class TimeContent;
 struct InputPlace;
+struct LessonTarget;
 
 /// The window: puts the parts in their places and connects them. No logic of its own.
 class MainWindow : public QMainWindow {
@@ -64,11 +68,19 @@ class MainWindow : public QMainWindow {
     void restoreSession();
 
     DocumentStore& store() { return *store_; }
+    LessonPlayer& lessons() { return *lessons_; }
+    LessonColumn* lessonColumn() const { return lesson_; }
+    Spotlight* spotlight() const { return spotlight_; }
     TrainingActions& training() { return *training_; }
     /// Shown while something is compared.
     ComparePanel* comparePanel() const;
     /// The card with this id: "time", or a panel's; see panels/table.h.
     Card* card(const QString& id) const { return cards_.value(id); }
+
+    /// A lesson at one of its pages; what is wrong with it goes to the message line.
+    void openLesson(const QString& file, int page = 0);
+    /// The part of the window that a lesson means; null where it is nothing that has a place.
+    QWidget* lessonPart(const LessonTarget& target) const;
 
   public slots:
     /// The first view in place of what is there, undoably.
@@ -90,7 +102,7 @@ class MainWindow : public QMainWindow {
     void buildBody();
     void buildCards();
     void buildMenus();
-    void placeCards();
+    void placeCards(const QStringList& shown = {});
     bool isLow() const;
     void balanceCards();
     void makeRoom(Card* front);
@@ -114,6 +126,15 @@ class MainWindow : public QMainWindow {
     void goToOpened();
     void showTitle();
     bool mayClose();
+    // mainwindow_lessons.cpp
+    void buildLessons(QMenu* menu);
+    void showLessonPage();
+    void beginLessonPage();
+    void placeLesson();
+    void placeOnly(const QStringList& panels);
+    void balanceLesson(const QStringList& left, const QStringList& right);
+    void giveRoomToLesson();
+    void leaveLesson();
     // mainwindow_compare.cpp
     void showComparison(bool on);
     void balanceComparison();
@@ -181,12 +202,15 @@ class MainWindow : public QMainWindow {
     TrainingActions* training_;
     Laboratory* laboratory_;
     Comparison* comparison_;
+    LessonPlayer* lessons_;
     Theme theme_;
 
     QMainWindow* workspace_ = nullptr;  ///< holds the cards
     ToolRow* tools_ = nullptr;
     SetupColumn* column_ = nullptr;
     Transport* transport_ = nullptr;
+    LessonColumn* lesson_ = nullptr;
+    Spotlight* spotlight_ = nullptr;
     MessageBar* messages_ = nullptr;
     TimeCard* time_ = nullptr;
     QHash<QString, Card*> cards_;
@@ -199,7 +223,12 @@ class MainWindow : public QMainWindow {
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QByteArray beforeCompare_;    ///< the same while networks are compared
     QSize sizeBeforeCompare_;     ///< of the window
-    QStringList besideCompare_;   ///< cards that stand beside the comparison where there is room
+    QByteArray beforeLesson_;     ///< the cards' places before a lesson was opened
+    int placedPage_ = -1;         ///< that the cards stand as; −1: none
+    QStringList placedPanels_;    ///< of the page that the cards stand as
+    QSize placedSize_;            ///< of the window then
+    bool pointsAtControls_ = false;  ///< the page does
+    QStringList besideCompare_;      ///< cards that stand beside the comparison where there is room
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
     QAction* ghosts_ = nullptr;           ///< whether the curves of before are drawn

@@ -16,6 +16,9 @@
 #include "app/comparison.h"
 #include "app/keys_sheet.h"
 #include "app/laboratory.h"
+#include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_player.h"
+#include "app/lessons/spotlight.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/cell_panel.h"
@@ -70,6 +73,8 @@ void MainWindow::buildBody() {
     auto* columns = new QHBoxLayout(middle);
     columns->setContentsMargins(10, 10, 10, 10);
     columns->setSpacing(10);
+    lesson_ = new LessonColumn(lessons_);
+    columns->addWidget(lesson_);
     column_ = new SetupColumn(document_);
     columns->addWidget(column_);
     workspace_ = new QMainWindow;
@@ -86,6 +91,7 @@ void MainWindow::buildBody() {
     // Over everything: news must not move what is being looked at.
     messages_ = new MessageBar(theme_, this);
     messages_->installEventFilter(this);
+    spotlight_ = new Spotlight(this);
     transport_->setFocus();
     new PlayheadKeys(playhead_, this);
     addActions(tools_->actions());
@@ -257,6 +263,8 @@ void MainWindow::buildMenus() {
         });
     }
 
+    buildLessons(menuBar()->addMenu(tr("&Lessons")));
+
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
     help->addAction(tr("&About RNNScope"), this, &MainWindow::about);
@@ -331,8 +339,8 @@ void MainWindow::buildViewMenu() {
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
     QAction* leave =
-        new QAction(tr("Leave the controls, full screen, the message, the previous curves, "
-                       "the comparison"),
+        new QAction(tr("Leave the pointing of a lesson, the controls, full screen, the message, "
+                       "the previous curves, the comparison"),
                     this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(leave, &QAction::triggered, this, [this] {
@@ -340,8 +348,10 @@ void MainWindow::buildViewMenu() {
         QWidget* busy = focusWidget();
         if (comparePanel()->closeEditor())
             return;
-        if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy) ||
-                     time_->isAncestorOf(busy)))
+        if (spotlight_->dimming() > 0)
+            spotlight_->undim();
+        else if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy) ||
+                          time_->isAncestorOf(busy)))
             busy->clearFocus();
         else if (isFullScreen())
             showNormal();

@@ -40,7 +40,8 @@ bool MainWindow::isLow() const {
 }
 
 /// The places of the first start: what runs over time in the middle, what sums it up at the right.
-void MainWindow::placeCards() {
+/// Only some of the cards are shown where `shown` names them.
+void MainWindow::placeCards(const QStringList& shown) {
     for (const QString& id : std::as_const(cardOrder_)) {
         cards_[id]->setFloating(false);
         workspace_->removeDockWidget(cards_[id]);
@@ -71,7 +72,8 @@ void MainWindow::placeCards() {
         for (qsizetype k = 1; k < place.size(); ++k)
             workspace_->tabifyDockWidget(cards_[place[k - 1]], cards_[place[k]]);
     for (const QString& id : std::as_const(cardOrder_))
-        cards_[id]->setVisible(id != "compare");  // comes with its networks
+        cards_[id]->setVisible(shown.isEmpty() ? id != "compare"  // comes with its networks
+                                               : shown.contains(id));
     for (const char* front : {"unrolled", "flow", "gradients", "clipping"})
         cards_[front]->raise();
     for (QAction* row : std::as_const(rows_))

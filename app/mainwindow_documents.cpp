@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/document_store.h"
+#include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 
@@ -109,6 +110,7 @@ void MainWindow::openDocument(const QString& file) {
                 messages_->show(errorText(view.error()), MessageBar::Tone::Error);
                 return;
             }
+            lessons_->close();
             takeView(*view);
             if (!warnings.isEmpty())
                 messages_->show(warnings.front(), MessageBar::Tone::Warning);
@@ -162,6 +164,8 @@ void MainWindow::writeDocument(const QString& file, const std::function<void()>&
 
 /// How the cards stand, or would if none filled the window and nothing was compared.
 QByteArray MainWindow::layout() const {
+    if (lessons_->isOpen())
+        return beforeLesson_;
     if (isComparing())
         return beforeCompare_;
     return beforeMaximize_.isEmpty() ? workspace_->saveState(cardsVersion) : beforeMaximize_;
@@ -219,6 +223,7 @@ void MainWindow::goToOpened() {
     position.step = static_cast<int>(view.step);
     position.part = view.part;
     playhead_->moveTo(position);
+    beginLessonPage();
 }
 
 }  // namespace rnnscope

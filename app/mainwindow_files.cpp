@@ -12,6 +12,7 @@
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/figure_sheet.h"
 #include "app/document_store.h"
+#include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/clipping_panel.h"
@@ -107,6 +108,10 @@ void MainWindow::openPath(const QString& file) {
         }
         if (text->find("\"rnnscope-document\"") != std::string::npos) {
             openDocument(file);
+            return;
+        }
+        if (text->find("\"rnnscope-lesson\"") != std::string::npos) {
+            openLesson(file);
             return;
         }
         if (text->find("rnnscope-setup") != std::string::npos) {
@@ -237,6 +242,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
+    lessons_->close();
     if (isComparing())
         showComparison(false);  // kept are the places to which it gives way
     QSettings settings;

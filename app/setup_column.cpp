@@ -134,6 +134,16 @@ void SetupColumn::chooseStartState(int index) {
     refresh();
 }
 
+void SetupColumn::showControl(QWidget* control) {
+    for (std::size_t k = 0; k < moreRows_.size(); ++k)
+        if (moreRows_[k]->parentWidget()->isAncestorOf(control))
+            mores_[k]->setChecked(true);
+    // Once what was unfolded has its place.
+    QMetaObject::invokeMethod(
+        this, [this, control] { ensureWidgetVisible(control, 0, qRound(theme_.px(30))); },
+        Qt::QueuedConnection);
+}
+
 // ---- showing -------------------------------------------------------------------------------
 
 void SetupColumn::refresh() {

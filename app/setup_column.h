@@ -47,6 +47,8 @@ class SetupColumn : public QScrollArea {
         QWidget *scalingRow, *shownRow;
     };
     const Controls& controls() const { return ui_; }
+    /// Unfolds and scrolls to a control.
+    void showControl(QWidget* control);
     /// The buttons that show what is changed less often, from the top.
     const std::vector<QToolButton*>& moreButtons() const { return mores_; }
 

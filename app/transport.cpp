@@ -262,6 +262,10 @@ Transport::Transport(Playhead* playhead, QWidget* parent)
     setTheme(theme_);
 }
 
+QWidget* Transport::place() const {
+    return where_;
+}
+
 TransportButton* Transport::addButton(TransportIcon icon, QAction* action) {
     buttons_.push_back(new TransportButton(icon, action, this));
     return buttons_.back();

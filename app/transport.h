@@ -70,6 +70,10 @@ class Transport : public QWidget {
 
     void setTheme(const Theme& theme);
     Timeline* timeline() const { return timeline_; }
+    TransportButton* playButton() const { return play_; }
+    TransportButton* nextButton() const { return buttons_[3]; }
+    /// Where we are, in words.
+    QWidget* place() const;
     const TransportLevel& level() const { return *level_; }
 
     QSize sizeHint() const override;

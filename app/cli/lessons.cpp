@@ -8,7 +8,7 @@
 #include "app/cli/command.h"
 #include "app/cli/setup_arguments.h"
 #include "app/document.h"
-#include "app/lesson_files.h"
+#include "app/lessons/lesson_files.h"
 #include "core/lesson_check.h"
 #include "core/lesson_text.h"
 

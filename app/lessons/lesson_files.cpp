@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lesson_files.h"
+#include "app/lessons/lesson_files.h"
 
 #include <QDir>
 
 #include "app/document.h"
-#include "app/lesson_controls.h"
+#include "app/lessons/lesson_controls.h"
 #include "app/panels/table.h"
 
 namespace rnnscope {
@@ -24,13 +24,19 @@ LessonReading readLessonFile(const QString& file) {
             ids.emplace_back(kind.id);
         return ids;
     }();
+    static const std::vector<std::string_view> controls = [] {
+        std::vector<std::string_view> ids;
+        for (const LessonControl& control : lessonControls())
+            ids.push_back(control.id);
+        return ids;
+    }();
     const auto text = openFile(file.toStdString());
     if (!text) {
         LessonReading reading;
         reading.problems.push_back(text.error());
         return reading;
     }
-    return readLesson(*text, file.toStdString(), {panels, lessonControls()});
+    return readLesson(*text, file.toStdString(), {panels, controls});
 }
 
 }  // namespace rnnscope

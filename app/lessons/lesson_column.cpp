@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_column.h"
+
+#include <QAction>
+#include <QFrame>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/lessons/choice_button.h"
+#include "app/lessons/lesson_html.h"
+#include "app/lessons/lesson_player.h"
+#include "app/lessons/page_bar.h"
+#include "core/lesson_text.h"
+
+namespace rnnscope {
+namespace {
+
+QString plain(const LessonText& text, std::string_view language) {
+    QStringList all;
+    for (const std::string& paragraph : text.in(language))
+        all << QString::fromStdString(plainText(paragraph));
+    return all.join(u' ');
+}
+
+ChoiceButton::State stateOf(std::size_t choice, const LessonQuestion& question,
+                            const LessonPlayer& player) {
+    const bool guessed = player.chosen() == choice;
+    if (!player.isRevealed())
+        return guessed ? ChoiceButton::State::Chosen : ChoiceButton::State::Open;
+    if (choice == question.answer)
+        return ChoiceButton::State::Right;
+    return guessed ? ChoiceButton::State::Wrong : ChoiceButton::State::Other;
+}
+
+}  // namespace
+
+LessonColumn::LessonColumn(LessonPlayer* player, QWidget* parent)
+    : QWidget(parent), player_(player), theme_(Theme::light()), language_(lessonLanguage()) {
+    setObjectName(QStringLiteral("lesson"));
+    setProperty("role", "card");
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Lesson"));
+    build();
+    setTheme(theme_);
+    hide();
+    connect(player_, &LessonPlayer::pageShown, this, [this] {
+        showPage();
+        show();
+    });
+    connect(player_, &LessonPlayer::answerChanged, this, &LessonColumn::showAnswer);
+    connect(player_, &LessonPlayer::closed, this, &QWidget::hide);
+}
+
+void LessonColumn::build() {
+    auto* rows = new QVBoxLayout(this);
+    auto* head = new QHBoxLayout;
+    heading_ = new QLabel;
+    heading_->setProperty("role", "heading");
+    heading_->setWordWrap(true);
+    head->addWidget(heading_, 1);
+    close_ = new QToolButton;
+    close_->setProperty("role", "link");
+    close_->setText(QStringLiteral("✕"));
+    close_->setAccessibleName(tr("Close the lesson"));
+    close_->setToolTip(tr("Close the lesson"));
+    connect(close_, &QToolButton::clicked, player_, &LessonPlayer::close);
+    head->addWidget(close_, 0, Qt::AlignTop);
+    rows->addLayout(head);
+    pages_ = new PageBar;
+    connect(pages_, &PageBar::pageRequested, player_, &LessonPlayer::goTo);
+    rows->addWidget(pages_);
+
+    scroller_ = new QScrollArea;
+    scroller_->setWidgetResizable(true);
+    scroller_->setFrameShape(QFrame::NoFrame);
+    scroller_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroller_->viewport()->setAutoFillBackground(false);
+    scroller_->setAccessibleName(tr("Page"));
+    rows->addWidget(scroller_, 1);
+
+    auto* links = new QHBoxLayout;
+    const auto link = [&](const QString& text) {
+        auto* button = new QToolButton;
+        button->setProperty("role", "link");
+        button->setText(text);
+        return button;
+    };
+    reset_ = link(tr("↺ page as it began"));
+    reset_->setAccessibleName(tr("Page as it began"));
+    reset_->setToolTip(player_->resetAction()->toolTip());
+    connect(reset_, &QToolButton::clicked, player_, &LessonPlayer::reset);
+    controls_ = link(tr("controls"));
+    controls_->setCheckable(true);
+    controls_->setToolTip(tr("Show or hide the column of controls"));
+    links->addWidget(reset_);
+    links->addStretch(1);
+    links->addWidget(controls_);
+    rows->addLayout(links);
+
+    auto* foot = new QHBoxLayout;
+    previous_ = new QPushButton(tr("‹ Back"));
+    previous_->setToolTip(player_->previousAction()->toolTip());
+    connect(previous_, &QPushButton::clicked, player_, &LessonPlayer::previous);
+    count_ = new QLabel;
+    count_->setProperty("role", "muted");
+    count_->setAlignment(Qt::AlignCenter);
+    next_ = new QPushButton;
+    next_->setProperty("role", "primary");
+    next_->setToolTip(player_->nextAction()->toolTip());
+    connect(next_, &QPushButton::clicked, player_, &LessonPlayer::next);
+    foot->addWidget(previous_);
+    foot->addWidget(count_, 1);
+    foot->addWidget(next_);
+    rows->addLayout(foot);
+}
+
+void LessonColumn::setTheme(const Theme& theme) {
+    theme_ = theme;
+    setFixedWidth(qRound(theme.px(columnWidth)));
+    const int margin = qRound(theme.px(14));
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    layout()->setSpacing(qRound(theme.px(8)));
+    pages_->setTheme(theme);
+    if (player_->isOpen())
+        showPage();
+}
+
+void LessonColumn::setLanguage(std::string_view language) {
+    language_ = language;
+    if (player_->isOpen())
+        showPage();
+}
+
+QString LessonColumn::shownTitle() const {
+    return title_ ? title_->text() : QString();
+}
+
+QLabel* LessonColumn::words(const QString& html, const QFont& font) {
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::RichText);
+    label->setText(html);
+    label->setFont(font);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void LessonColumn::showPage() {
+    const Lesson& lesson = player_->lesson();
+    const LessonPage& page = player_->page();
+    heading_->setText(QString::fromStdString(plainText(lesson.title.line(language_))));
+    QStringList titles;
+    for (const LessonPage& each : lesson.pages)
+        titles << QString::fromStdString(plainText(each.title.line(language_)));
+    pages_->setPage(player_->pageNumber(), titles);
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, qRound(theme_.px(4)), qRound(theme_.px(6)), 0);
+    column->setSpacing(qRound(theme_.px(8)));
+    title_ = words(titles[player_->pageNumber()].toHtmlEscaped(), theme_.boldFont(17));
+    column->addWidget(title_);
+    column->addWidget(words(lessonHtml(page.text, language_, theme_), theme_.font(14)));
+    choices_.clear();
+    why_ = nullptr;
+    if (page.question)
+        buildQuestion(column);
+    column->addStretch(1);
+    scroller_->setWidget(content);  // what was there goes
+    content->setAutoFillBackground(false);
+    scroller_->verticalScrollBar()->setValue(0);
+    showAnswer();
+}
+
+void LessonColumn::buildQuestion(QVBoxLayout* column) {
+    const LessonQuestion& question = *player_->page().question;
+    auto* line = new QFrame;
+    line->setProperty("role", "rule");
+    column->addWidget(line);
+    column->addWidget(words(lessonHtml(question.text, language_, theme_), theme_.boldFont(14)));
+    for (std::size_t k = 0; k < question.choices.size(); ++k) {
+        const LessonText& choice = question.choices[k];
+        auto* button = new ChoiceButton(QChar(u'A' + char16_t(k % 26)),
+                                        lessonHtml(choice.line(language_), theme_),
+                                        plain(choice, language_), theme_);
+        connect(button, &QAbstractButton::clicked, player_, [this, k] { player_->choose(k); });
+        choices_.push_back(button);
+        column->addWidget(button);
+    }
+    why_ = words(lessonHtml(question.why, language_, theme_), theme_.font(14));
+    column->addWidget(why_);
+}
+
+void LessonColumn::showAnswer() {
+    const LessonPage& page = player_->page();
+    if (page.question) {
+        for (std::size_t k = 0; k < choices_.size(); ++k)
+            choices_[k]->setState(stateOf(k, *page.question, *player_));
+        why_->setVisible(player_->isRevealed());
+        if (player_->isRevealed())
+            QMetaObject::invokeMethod(
+                this,
+                [this, why = QPointer<QLabel>(why_)] {
+                    if (why)  // once it has its place
+                        scroller_->ensureWidgetVisible(why, 0, 0);
+                },
+                Qt::QueuedConnection);
+    }
+    const bool last = player_->pageNumber() + 1 == player_->pageCount();
+    next_->setText(player_->hidesAnswer() ? tr("Show the answer") : tr("Next ›"));
+    next_->setEnabled(player_->hidesAnswer() || !last);
+    previous_->setEnabled(player_->pageNumber() > 0);
+    count_->setText(
+        QStringLiteral("%1 / %2").arg(player_->pageNumber() + 1).arg(player_->pageCount()));
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_html.h"
+
+#include <QLocale>
+
+#include "core/lesson_text.h"
+
+namespace rnnscope {
+namespace {
+
+QString html(const TextSpan& span, const Theme& theme) {
+    QString text = QString::fromStdString(span.text).toHtmlEscaped();
+    switch (span.kind) {
+        case TextSpan::Kind::Plain:
+            return text;
+        case TextSpan::Kind::Strong:
+            return QStringLiteral("<b>%1</b>").arg(text);
+        case TextSpan::Kind::Colour:
+            return QStringLiteral("<b><font color=\"%1\">%2</font></b>")
+                .arg(theme.quantityText(QString::fromStdString(span.colour)).name(), text);
+        case TextSpan::Kind::Formula:
+            break;
+    }
+    // A formula is no place to break a line at.
+    text.replace(u' ', QChar::Nbsp);
+    if (span.italic)
+        text = QStringLiteral("<i>%1</i>").arg(text);
+    if (span.height == TextSpan::Height::Low)
+        return QStringLiteral("<sub>%1</sub>").arg(text);
+    if (span.height == TextSpan::Height::High)
+        return QStringLiteral("<sup>%1</sup>").arg(text);
+    return text;
+}
+
+}  // namespace
+
+QString lessonHtml(const std::string& text, const Theme& theme) {
+    const auto spans = markedText(text);
+    if (!spans)  // a lesson that was loaded has none such
+        return QString::fromStdString(text).toHtmlEscaped();
+    QString all;
+    for (const TextSpan& span : *spans)
+        all += html(span, theme);
+    return all;
+}
+
+QString lessonHtml(const LessonText& text, std::string_view language, const Theme& theme) {
+    QString all;
+    for (const std::string& paragraph : text.in(language))
+        all += QStringLiteral("<p style=\"margin:0 0 %1px 0\">%2</p>")
+                   .arg(qRound(theme.px(8)))
+                   .arg(lessonHtml(paragraph, theme));
+    return all;
+}
+
+std::string_view lessonLanguage() {
+    const QLocale system = QLocale::system();
+    if (system.language() != QLocale::Chinese)
+        return languages[0];
+    return system.script() == QLocale::TraditionalHanScript ? languages[2] : languages[1];
+}
+
+}  // namespace rnnscope

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lessons in the window: what a page shows, where it points, and the way back to what was there.
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolButton>
+#include <algorithm>
+#include <utility>
+
+#include "app/card.h"
+#include "app/document_store.h"
+#include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_controls.h"
+#include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_html.h"
+#include "app/lessons/lesson_player.h"
+#include "app/lessons/spotlight.h"
+#include "app/mainwindow.h"
+#include "app/message_bar.h"
+#include "app/panels/time_card.h"
+#include "app/setup_column.h"
+#include "app/tool_row.h"
+#include "app/transport.h"
+#include "core/lesson_text.h"
+
+namespace rnnscope {
+namespace {
+
+/// Of the workspace; with less, the column of controls gives its place to the lesson.
+constexpr double roomBesideControls = 880;
+
+bool contains(std::span<const char* const> ids, const QString& id) {
+    return std::any_of(ids.begin(), ids.end(), [&](const char* each) { return id == each; });
+}
+
+}  // namespace
+
+void MainWindow::buildLessons(QMenu* menu) {
+    for (const QString& file : ownLessonFiles()) {
+        const auto lesson = readLessonFile(file).lesson;
+        if (!lesson)
+            continue;  // a test holds all of them to be whole
+        QString title = QString::fromStdString(plainText(lesson->title.line(lessonLanguage())));
+        menu->addAction(title.replace('&', "&&"), this, [this, file] { openLesson(file); });
+    }
+    menu->addSeparator();
+    menu->addActions(lessons_->actions());
+    addActions(lessons_->actions());
+    connect(lessons_, &LessonPlayer::pageShown, this, &MainWindow::showLessonPage);
+    connect(lessons_, &LessonPlayer::closed, this, &MainWindow::leaveLesson);
+    connect(lessons_, &LessonPlayer::refused, this,
+            [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
+    connect(lesson_->controlsButton(), &QToolButton::toggled, column_, &QWidget::setVisible);
+}
+
+void MainWindow::openLesson(const QString& file, int page) {
+    LessonReading reading = readLessonFile(file);
+    if (!reading.lesson) {
+        messages_->show(errorText(reading.problems.front()), MessageBar::Tone::Error);
+        return;
+    }
+    leaveDocument(
+        [this, reading = std::move(reading), page] {
+            if (!beforeMaximize_.isEmpty())
+                maximize(nullptr);
+            beforeLesson_ = layout();  // of a lesson that is open: what stood there before it
+            if (const auto status = lessons_->open(*reading.lesson, page); !status) {
+                messages_->show(errorText(status.error()), MessageBar::Tone::Error);
+                return;
+            }
+            store_->beginUntitled();
+            if (!reading.warnings.empty())
+                messages_->show(QString::fromStdString(reading.warnings.front()),
+                                MessageBar::Tone::Warning);
+        },
+        false);
+}
+
+void MainWindow::showLessonPage() {
+    const LessonPage& page = lessons_->page();
+    playhead_->pause();
+    playhead_->setQuantity({});
+    messages_->dismiss();
+    placeLesson();
+    opened_ = page.view;
+    if (!document_->isComputing())
+        goToOpened();
+    QList<QWidget*> parts;
+    bool inColumn = false;
+    for (const LessonTarget& target : page.points)
+        if (QWidget* part = lessonPart(target)) {
+            parts << part;
+            inColumn = inColumn || column_->isAncestorOf(part);
+        }
+    pointsAtControls_ = inColumn;
+    giveRoomToLesson();
+    for (QWidget* part : std::as_const(parts))
+        if (column_->isAncestorOf(part))
+            column_->showControl(part);
+    spotlight_->pointAt(parts);
+}
+
+/// Once the numbers of a page are there: what it lights up, and its playing.
+void MainWindow::beginLessonPage() {
+    if (!lessons_->isOpen())
+        return;
+    const auto& quantities = document_->snapshot()->shape().cell->quantities();
+    for (const LessonTarget& target : lessons_->page().points)
+        for (std::size_t k = 0; k < quantities.size(); ++k)
+            if (target.kind == LessonTarget::Kind::Quantity && quantities[k].id == target.id)
+                playhead_->setQuantity(k);
+    if (lessons_->page().plays)
+        playhead_->play();
+}
+
+/// The column of controls stands beside the lesson where there is room for both, and where the page
+/// points into it; a button shows and hides it.
+void MainWindow::giveRoomToLesson() {
+    const double room = width() - lesson_->width() - column_->width();
+    const bool both = pointsAtControls_ || room >= theme_.px(roomBesideControls);
+    lesson_->controlsButton()->setChecked(both);
+    column_->setVisible(both);
+}
+
+/// What a page points at, once it is arranged; null for what has no place, as a quantity.
+QWidget* MainWindow::lessonPart(const LessonTarget& target) const {
+    const auto id = QString::fromStdString(target.id);
+    if (target.kind == LessonTarget::Kind::Panel) {
+        for (const TimeRow& row : timeRows())
+            if (id == row.id)
+                return time_->panel(row.content);
+        return card(id);
+    }
+    if (target.kind != LessonTarget::Kind::Control)
+        return nullptr;
+    for (const LessonControl& control : lessonControls())
+        if (control.id == target.id)
+            return control.part({*tools_, *column_, *transport_});
+    return nullptr;
+}
+
+/// The panels of the page and no others, or those of a fresh start.
+void MainWindow::placeLesson() {
+    if (!lessons_->isOpen())
+        return;
+    if (!beforeMaximize_.isEmpty())
+        maximize(nullptr);
+    QStringList panels;
+    for (const std::string& id : lessons_->page().panels)
+        panels << QString::fromStdString(id);
+    if (isComparing() && !panels.isEmpty() && !panels.contains("compare"))
+        panels.prepend("compare");
+    // The same page again puts right what was moved or hidden meanwhile.
+    const bool again = std::exchange(placedPage_, lessons_->pageNumber()) == lessons_->pageNumber();
+    if (panels == placedPanels_ && !panels.isEmpty() && size() == placedSize_ && !again)
+        return;
+    if (size() != placedSize_)
+        giveRoomToLesson();
+    placedPanels_ = panels;
+    placedSize_ = size();
+    workspace_->setUpdatesEnabled(false);
+    if (panels.isEmpty() && !isComparing()) {
+        placeCards();
+    } else if (!panels.isEmpty()) {
+        placeOnly(panels);
+    }
+    workspace_->setUpdatesEnabled(true);
+}
+
+/// Left what shows the network from inside and over time, right what sums a pass up; each with a
+/// place of its own, none behind another.
+void MainWindow::placeOnly(const QStringList& panels) {
+    QStringList left, right;
+    bool rows = false;
+    for (const QString& id : panels) {
+        const bool row = std::any_of(timeRows().begin(), timeRows().end(),
+                                     [&](const TimeRow& each) { return id == each.id; });
+        const QString card = row ? QStringLiteral("time") : id;
+        rows = rows || row;
+        QStringList& side =
+            card == "time" || card == "compare" || contains(insideCards(), card) ? left : right;
+        if (!side.contains(card))
+            side << card;
+    }
+    const bool comparing = isComparing();
+    if (comparing)
+        showComparison(false);
+    placeCards(left + right);
+    if (comparing)
+        showComparison(true);
+    for (const QString& id : std::as_const(cardOrder_))
+        cards_[id]->setVisible(left.contains(id) || right.contains(id));
+    const auto spans = timeRows();
+    for (std::size_t k = 0; k < spans.size(); ++k)
+        rows_[qsizetype(k)]->setChecked(!rows || panels.contains(QLatin1String(spans[k].id)));
+    // Out from behind each other.
+    for (const QStringList& side : {left, right})
+        for (qsizetype k = 1; k < side.size(); ++k) {
+            Card *before = cards_[side[k - 1]], *next = cards_[side[k]];
+            if (workspace_->tabifiedDockWidgets(before).contains(next))
+                workspace_->splitDockWidget(before, next,
+                                            left.isEmpty() ? Qt::Horizontal : Qt::Vertical);
+        }
+    for (const QStringList& side : {left, right})
+        for (const QString& id : side)
+            cards_[id]->raise();
+    balanceLesson(left, right);
+}
+
+/// A row of boxes needs little height; what is looked at closely needs width.
+void MainWindow::balanceLesson(const QStringList& left, const QStringList& right) {
+    const auto docks = [this](const QStringList& ids) {
+        QList<QDockWidget*> all;
+        for (const QString& id : ids)
+            all << cards_[id];
+        return all;
+    };
+    for (const QStringList& side : {left, right}) {
+        QList<int> heights;
+        for (const QString& id : side)
+            heights << (id == "unrolled" && side.size() > 1 ? 190 : 300);
+        if (side.size() > 1)
+            workspace_->resizeDocks(docks(side), heights, Qt::Vertical);
+    }
+    if (!left.isEmpty() && !right.isEmpty())
+        workspace_->resizeDocks({cards_[left.constFirst()], cards_[right.constFirst()]}, {58, 42},
+                                Qt::Horizontal);
+}
+
+/// What stood there before the lesson stands there again; its last setup stays, and undo leads back
+/// to what was before.
+void MainWindow::leaveLesson() {
+    opened_.reset();
+    spotlight_->pointAt({});
+    placedPanels_.clear();
+    placedSize_ = {};
+    placedPage_ = -1;
+    column_->show();
+    for (QAction* row : std::as_const(rows_))
+        row->setChecked(true);
+    const bool comparing = isComparing();
+    if (comparing)
+        showComparison(false);
+    if (!workspace_->restoreState(std::exchange(beforeLesson_, {}), cardsVersion))
+        placeCards();
+    if (comparing)
+        showComparison(true);
+}
+
+}  // namespace rnnscope
