@@ -92,6 +92,7 @@ void MainWindow::buildBody() {
     messages_ = new MessageBar(theme_, this);
     messages_->installEventFilter(this);
     spotlight_ = new Spotlight(this);
+    spotlight_->keepBright(lesson_);
     transport_->setFocus();
     new PlayheadKeys(playhead_, this);
     addActions(tools_->actions());

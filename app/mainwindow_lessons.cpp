@@ -182,28 +182,34 @@ void MainWindow::placeOnly(const QStringList& panels) {
         if (!side.contains(card))
             side << card;
     }
+    if (left.isEmpty())
+        left << right.takeFirst();
     const bool comparing = isComparing();
     if (comparing)
         showComparison(false);
-    placeCards(left + right);
+    placeCards();  // what leaving a comparison leads back to
     if (comparing)
         showComparison(true);
-    for (const QString& id : std::as_const(cardOrder_))
-        cards_[id]->setVisible(left.contains(id) || right.contains(id));
     const auto spans = timeRows();
     for (std::size_t k = 0; k < spans.size(); ++k)
         rows_[qsizetype(k)]->setChecked(!rows || panels.contains(QLatin1String(spans[k].id)));
-    // Out from behind each other.
+    for (const QString& id : std::as_const(cardOrder_))
+        workspace_->removeDockWidget(cards_[id]);
+    Card* first = cards_[left.constFirst()];
+    workspace_->addDockWidget(Qt::LeftDockWidgetArea, first);
+    if (!right.isEmpty())
+        workspace_->splitDockWidget(first, cards_[right.constFirst()], Qt::Horizontal);
     for (const QStringList& side : {left, right})
-        for (qsizetype k = 1; k < side.size(); ++k) {
-            Card *before = cards_[side[k - 1]], *next = cards_[side[k]];
-            if (workspace_->tabifiedDockWidgets(before).contains(next))
-                workspace_->splitDockWidget(before, next,
-                                            left.isEmpty() ? Qt::Horizontal : Qt::Vertical);
-        }
-    for (const QStringList& side : {left, right})
-        for (const QString& id : side)
-            cards_[id]->raise();
+        for (qsizetype k = 1; k < side.size(); ++k)
+            workspace_->splitDockWidget(cards_[side[k - 1]], cards_[side[k]], Qt::Vertical);
+    // The others lie behind the first, should somebody ask for them. Not before all splits: what is
+    // split from a place with tabs becomes one more of them.
+    for (const QString& id : std::as_const(cardOrder_)) {
+        const bool shown = left.contains(id) || right.contains(id);
+        cards_[id]->setVisible(shown);
+        if (!shown && (id != "compare" || comparing))
+            workspace_->tabifyDockWidget(first, cards_[id]);
+    }
     balanceLesson(left, right);
 }
 

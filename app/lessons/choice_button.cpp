@@ -43,7 +43,7 @@ void ChoiceButton::tell() {
 
 /// Around the words: the letter at the left, the mark at the right.
 QMarginsF ChoiceButton::margins() const {
-    return {theme_.px(36), theme_.px(8), theme_.px(28), theme_.px(8)};
+    return {theme_.px(34), theme_.px(6), theme_.px(26), theme_.px(6)};
 }
 
 int ChoiceButton::heightForWidth(int width) const {
@@ -82,11 +82,11 @@ void ChoiceButton::paintEvent(QPaintEvent*) {
 
     painter.setPen(text);
     painter.setFont(theme_.boldFont());
-    painter.drawText(QRectF(0, 0, theme_.px(36), height()), Qt::AlignCenter, letter_);
+    painter.drawText(QRectF(0, 0, theme_.px(34), height()), Qt::AlignCenter, letter_);
     const QString mark = state_ == State::Right   ? QStringLiteral("✓")
                          : state_ == State::Wrong ? QStringLiteral("✗")
                                                   : QString();
-    painter.drawText(QRectF(width() - theme_.px(28), 0, theme_.px(28), height()), Qt::AlignCenter,
+    painter.drawText(QRectF(width() - theme_.px(26), 0, theme_.px(26), height()), Qt::AlignCenter,
                      mark);
 
     const QMarginsF around = margins();

@@ -20,6 +20,8 @@
 namespace rnnscope {
 namespace {
 
+constexpr double textSize = 13;
+
 QString plain(const LessonText& text, std::string_view language) {
     QStringList all;
     for (const std::string& paragraph : text.in(language))
@@ -163,9 +165,9 @@ void LessonColumn::showPage() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, qRound(theme_.px(4)), qRound(theme_.px(6)), 0);
     column->setSpacing(qRound(theme_.px(8)));
-    title_ = words(titles[player_->pageNumber()].toHtmlEscaped(), theme_.boldFont(17));
+    title_ = words(titles[player_->pageNumber()].toHtmlEscaped(), theme_.boldFont(16));
     column->addWidget(title_);
-    column->addWidget(words(lessonHtml(page.text, language_, theme_), theme_.font(14)));
+    column->addWidget(words(lessonHtml(page.text, language_, theme_), theme_.font(textSize)));
     choices_.clear();
     why_ = nullptr;
     if (page.question)
@@ -182,7 +184,8 @@ void LessonColumn::buildQuestion(QVBoxLayout* column) {
     auto* line = new QFrame;
     line->setProperty("role", "rule");
     column->addWidget(line);
-    column->addWidget(words(lessonHtml(question.text, language_, theme_), theme_.boldFont(14)));
+    column->addWidget(
+        words(lessonHtml(question.text, language_, theme_), theme_.boldFont(textSize)));
     for (std::size_t k = 0; k < question.choices.size(); ++k) {
         const LessonText& choice = question.choices[k];
         auto* button = new ChoiceButton(QChar(u'A' + char16_t(k % 26)),
@@ -192,7 +195,7 @@ void LessonColumn::buildQuestion(QVBoxLayout* column) {
         choices_.push_back(button);
         column->addWidget(button);
     }
-    why_ = words(lessonHtml(question.why, language_, theme_), theme_.font(14));
+    why_ = words(lessonHtml(question.why, language_, theme_), theme_.font(textSize));
     column->addWidget(why_);
 }
 

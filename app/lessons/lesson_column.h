@@ -32,7 +32,7 @@ class LessonColumn : public QWidget {
     void setLanguage(std::string_view language);
 
     /// At scale 1.
-    static constexpr double columnWidth = 300;
+    static constexpr double columnWidth = 316;
 
     const std::vector<ChoiceButton*>& choices() const { return choices_; }
     QPushButton* nextButton() const { return next_; }

@@ -2,13 +2,27 @@
 #include "app/lessons/lesson_html.h"
 
 #include <QLocale>
+#include <span>
 
 #include "core/lesson_text.h"
 
 namespace rnnscope {
 namespace {
 
-QString html(const TextSpan& span, const Theme& theme) {
+constexpr std::size_t mostUnbroken = 20;  // characters; a longer formula may break at its blanks
+
+/// How long a formula is, from its first part on.
+std::size_t formulaLength(std::span<const TextSpan> parts) {
+    std::size_t length = 0;
+    for (const TextSpan& part : parts) {
+        if (part.kind != TextSpan::Kind::Formula)
+            break;
+        length += std::size_t(QString::fromStdString(part.text).size());
+    }
+    return length;
+}
+
+QString html(const TextSpan& span, const Theme& theme, bool unbroken) {
     QString text = QString::fromStdString(span.text).toHtmlEscaped();
     switch (span.kind) {
         case TextSpan::Kind::Plain:
@@ -21,8 +35,8 @@ QString html(const TextSpan& span, const Theme& theme) {
         case TextSpan::Kind::Formula:
             break;
     }
-    // A formula is no place to break a line at.
-    text.replace(u' ', QChar::Nbsp);
+    if (unbroken)
+        text.replace(u' ', QChar::Nbsp);
     if (span.italic)
         text = QStringLiteral("<i>%1</i>").arg(text);
     if (span.height == TextSpan::Height::Low)
@@ -39,8 +53,15 @@ QString lessonHtml(const std::string& text, const Theme& theme) {
     if (!spans)  // a lesson that was loaded has none such
         return QString::fromStdString(text).toHtmlEscaped();
     QString all;
-    for (const TextSpan& span : *spans)
-        all += html(span, theme);
+    bool inFormula = false, unbroken = false;
+    for (std::size_t k = 0; k < spans->size(); ++k) {
+        const TextSpan& span = (*spans)[k];
+        const bool formula = span.kind == TextSpan::Kind::Formula;
+        if (formula && !inFormula)
+            unbroken = formulaLength(std::span(*spans).subspan(k)) <= mostUnbroken;
+        inFormula = formula;
+        all += html(span, theme, unbroken);
+    }
     return all;
 }
 

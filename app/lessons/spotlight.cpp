@@ -117,7 +117,10 @@ void Spotlight::paintEvent(QPaintEvent*) {
     QPainterPath rest;
     if (dim_ > 0) {
         rest.addRect(rect());
-        for (const QRectF& ring : all) {
+        QList<QRectF> holes = all;
+        if (bright_)
+            holes << seenOf(*bright_, parentWidget());
+        for (const QRectF& ring : std::as_const(holes)) {
             QPainterPath hole;
             hole.addRoundedRect(ring, round, round);
             rest = rest.subtracted(hole);

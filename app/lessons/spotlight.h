@@ -22,6 +22,8 @@ class Spotlight : public QWidget {
     void setTheme(const Theme& theme);
     /// Parts of the window, in place of those before; none takes the rings away.
     void pointAt(const QList<QWidget*>& parts);
+    /// What is never dimmed, while it is seen.
+    void keepBright(QWidget* part) { bright_ = part; }
     const QList<QPointer<QWidget>>& parts() const { return parts_; }
     /// What is ringed now, in the window's coordinates.
     QList<QRectF> rings() const;
@@ -43,6 +45,7 @@ class Spotlight : public QWidget {
 
     Theme theme_;
     QList<QPointer<QWidget>> parts_;
+    QPointer<QWidget> bright_;
     double dim_ = 0;
     QTimer stay_;
     QVariantAnimation fade_;

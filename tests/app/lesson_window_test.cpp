@@ -60,6 +60,7 @@ class LessonWindowTest : public WindowTest {
     void brokenLessonsChangeNothing();
     void ringsFollowWhatTheyRing();
     void controlsGiveWayWhereThereIsLittleRoom();
+    void ownLessonsAreWhole_data();
     void ownLessonsAreWhole();
 
   private:
@@ -78,6 +79,7 @@ class LessonWindowTest : public WindowTest {
         QVERIFY2(lessons().isOpen(), qPrintable(messages()->text()));
         settle();
     }
+    void checkPage(const QString& name);
     bool seen(const char* id) { return window_->card(id)->content()->isVisible(); }
 };
 
@@ -313,8 +315,18 @@ void LessonWindowTest::controlsGiveWayWhereThereIsLittleRoom() {
     shoot("lesson-low");
 }
 
-/// Each of the program's own, from its first page to its last and back.
+void LessonWindowTest::ownLessonsAreWhole_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("low") << QSize(1280, 720);
+    QTest::newRow("high") << QSize(1920, 1080);  // as 4K at 200 %
+}
+
+/// Each of the program's own, by a clicker's two keys from its first page to its last, in each
+/// language.
 void LessonWindowTest::ownLessonsAreWhole() {
+    QFETCH(QSize, size);
+    window_->resize(size);
+    settle();
     const QStringList files = ownLessonFiles();
     QCOMPARE(files.size(), 12);
     for (const QString& file : files) {
@@ -331,16 +343,9 @@ void LessonWindowTest::ownLessonsAreWhole() {
         for (int page = 0; page < lessons().pageCount(); ++page) {
             QCOMPARE(lessons().pageNumber(), page);
             settle();
-            QVERIFY2(!messages()->isVisible() || messages()->tone() != MessageBar::Tone::Error,
-                     qPrintable(messages()->text()));
-            for (const std::string& id : lessons().page().panels)
-                QVERIFY2(window_->lessonPart({LessonTarget::Kind::Panel, id})->isVisible(),
-                         qPrintable(file + ": " + QString::fromStdString(id)));
-            for (const LessonTarget& target : lessons().page().points) {
-                QWidget* part = window_->lessonPart(target);
-                QVERIFY2((part && part->isVisible()) || target.kind == LessonTarget::Kind::Quantity,
-                         qPrintable(file + ": " + QString::fromStdString(target.id)));
-            }
+            checkPage(QString("%1-%2").arg(QString::fromStdString(lesson->id)).arg(page + 1));
+            if (QTest::currentTestFailed())
+                return;
             asks = asks || lessons().page().question;
             if (lessons().hidesAnswer())
                 key(Qt::Key_PageDown);
@@ -349,6 +354,50 @@ void LessonWindowTest::ownLessonsAreWhole() {
         QVERIFY2(asks, qPrintable(file));
         lessons().close();
     }
+}
+
+void LessonWindowTest::checkPage(const QString& name) {
+    QVERIFY2(!messages()->isVisible() || messages()->tone() != MessageBar::Tone::Error,
+             qPrintable(messages()->text()));
+    for (const std::string& id : lessons().page().panels) {
+        const QWidget* part = window_->lessonPart({LessonTarget::Kind::Panel, id});
+        QVERIFY2(part->isVisible() && part->width() > 150 && part->height() > 40,
+                 qPrintable(name + ": " + QString::fromStdString(id)));
+        const QRect place(part->mapTo(window_.get(), QPoint()), part->size());
+        QVERIFY2(window_->rect().contains(place),
+                 qPrintable(name + ": " + QString::fromStdString(id)));
+    }
+    for (const LessonTarget& target : lessons().page().points) {
+        QWidget* part = window_->lessonPart(target);
+        QVERIFY2((part && part->isVisible()) || target.kind == LessonTarget::Kind::Quantity,
+                 qPrintable(name + ": " + QString::fromStdString(target.id)));
+    }
+    window_->spotlight()->undim();
+    for (const std::string_view language : languages) {
+        column()->setLanguage(language);
+        for (int k = 0; k < 3; ++k)
+            QCoreApplication::processEvents();
+        // Every word has its place: nothing is cut at the side, or lies over its neighbour.
+        const QWidget* content = column()->scroller()->widget();
+        QVERIFY(content->width() <= column()->scroller()->viewport()->width());
+        int bottom = 0;
+        for (int row = 0; row < content->layout()->count(); ++row)
+            if (const QWidget* each = content->layout()->itemAt(row)->widget();
+                each && each->isVisible()) {
+                QVERIFY2(each->y() >= bottom, qPrintable(name));
+                QVERIFY2(each->height() >= each->heightForWidth(each->width()), qPrintable(name));
+                bottom = each->y() + each->height();
+            }
+        QVERIFY(bottom <= content->height());
+        // Nobody need scroll before the answer.
+        QVERIFY2(bottom <= column()->scroller()->viewport()->height(), qPrintable(name));
+        const QString end = QString::fromUtf8(language.data(), qsizetype(language.size()));
+        const QString file = QString("%1/lesson-%2-%3-%4.png")
+                                 .arg(RNNSCOPE_SCREENSHOTS, name, end)
+                                 .arg(window_->height());
+        QVERIFY((language == "en" ? window_->grab() : column()->grab()).save(file));
+    }
+    column()->setLanguage("en");
 }
 
 QTEST_MAIN(LessonWindowTest)
