@@ -81,7 +81,8 @@ Result<double> contributionShare(const Setup& setup, const MeasureChoices& choic
     for (const Contribution& each : all)
         if (each.parameter == weight) {
             const Index last = std::min(choices.whole("last"), each.norms.size());
-            return each.norms.tail(last).sum() / each.norms.sum();
+            return choices.word("of") == "norms" ? each.norms.tail(last).sum() / each.norms.sum()
+                                                 : each.shares.tail(last).sum();
         }
     return Error{"has no tensor '" + weight + "'; weight_hh_l0 is one"};
 }
@@ -135,8 +136,10 @@ std::span<const Measure> gradientMeasures() {
           afterUpdates},
          firstOverLast},
         {"contribution-share",
-         "share of the last steps in what all steps add to a weight's gradient, by norms",
+         "share of the last steps in what all steps add to a weight's gradient",
          {{"last", "N", "10", "so many steps"},
+          {"of", "norms|gradient", "norms",
+           "in the sum of the norms, or signed, in the gradient itself"},
           {"loss", "last|whole", "whole", "of the last step, or of all"},
           ofWeight,
           afterUpdates},

@@ -80,7 +80,7 @@ Eigen::MatrixXd freeRun(const Network& network, const InitialState& initial,
     return record.output;
 }
 
-/// Own answers fed back behind the end of a sequence, against true values fed in before it.
+/// Own answers fed back behind the end of a sequence, against true values fed in there.
 Result<double> freeRunning(const Setup& setup, const MeasureChoices& choices) {
     if (auto status = checkFreeRunning(setup); !status)
         return status.error();
@@ -98,13 +98,18 @@ Result<double> freeRunning(const Setup& setup, const MeasureChoices& choices) {
     if (!fresh)
         return fresh.error();
     double teacher = 0, free = 0;
+    Record record;
     for (const Sample& sample : fresh->samples()) {
-        const Eigen::MatrixXd answers = freeRun(
-            experiment->network(), {}, sample.input.leftCols(given), to, setup.sequence.inputScale);
-        const Eigen::MatrixXd squares = (answers - *sample.target).array().square();
-        teacher += squares.leftCols(given).mean();
-        // The first step behind the end is foreseen by the last within it.
-        free += squares.middleCols(given + from - 2, to - from + 1).mean();
+        const auto errorOf = [&](const Eigen::MatrixXd& answers) {
+            // The first step behind the end is foreseen by the last within it.
+            return (answers - *sample.target)
+                .middleCols(given + from - 2, to - from + 1)
+                .squaredNorm();
+        };
+        free += errorOf(freeRun(experiment->network(), {}, sample.input.leftCols(given), to,
+                                setup.sequence.inputScale));
+        experiment->network().forward(sample.input, {}, record);
+        teacher += errorOf(record.output);
     }
     return free / teacher;
 }
@@ -169,34 +174,44 @@ Result<double> naiveError(const Setup& setup, const MeasureChoices& choices) {
                           whole->target.middleCols(whole->length - lag, last));
 }
 
-/// What a network foretells that goes on by itself, in own values: rows × the steps held out.
-Result<Eigen::MatrixXd> forecast(const Setup& setup, const MeasureChoices& choices) {
+/// What a network foretells that goes on by itself from the end of the setup's sequence, its last
+/// target included, as a generated sequence does. In own values: rows × the steps held out.
+Result<Eigen::MatrixXd> forecast(const Setup& setup, const Beyond& whole, Index updates) {
     if (auto status = checkFreeRunning(setup); !status)
         return status.error();
-    const auto experiment = trainedFor(setup, choices.whole("updates"));
+    const auto experiment = trainedFor(setup, updates);
     if (!experiment)
         return experiment.error();
-    const Problem& problem = experiment->problem();
-    const Index last = choices.whole("last");
+    const Index given = whole.length + 1, last = whole.target.cols() - whole.length;
+    if (last < 1)
+        return Error{"\"last\" is 0; 1 step or more is needed"};
     const Eigen::MatrixXd answers =
-        inOwnValues(problem, freeRun(experiment->network(), problem.initial, problem.input, last,
-                                     setup.sequence.inputScale));
-    return Eigen::MatrixXd(answers.middleCols(problem.input.cols() - 1, last));
+        freeRun(experiment->network(), whole.problem.initial, whole.problem.input.leftCols(given),
+                last - 1, setup.sequence.inputScale);
+    Problem known;
+    known.unscaling = whole.problem.unscaling;
+    // Behind what is given, differences add up from its last value.
+    if (known.unscaling && known.unscaling->base.size() > 0)
+        known.unscaling->base = Eigen::MatrixXd(whole.problem.unscaling->base.leftCols(given));
+    return Eigen::MatrixXd(inOwnValues(known, answers).rightCols(last));
 }
 
 Result<double> forecastError(const Setup& setup, const MeasureChoices& choices) {
     const auto whole = beyond(setup, choices);
     if (!whole)
         return whole.error();
-    const auto answers = forecast(setup, choices);
+    const auto answers = forecast(setup, *whole, choices.whole("updates"));
     if (!answers)
         return answers.error();
     return choices.number("unit") *
-           rootMeanSquare(*answers - whole->target.middleCols(whole->length - 1, answers->cols()));
+           rootMeanSquare(*answers - whole->target.rightCols(answers->cols()));
 }
 
 Result<double> forecastLargest(const Setup& setup, const MeasureChoices& choices) {
-    const auto answers = forecast(setup, choices);
+    const auto whole = beyond(setup, choices);
+    if (!whole)
+        return whole.error();
+    const auto answers = forecast(setup, *whole, choices.whole("updates"));
     if (!answers)
         return answers.error();
     const Index from = choices.whole("from");
@@ -209,15 +224,13 @@ Result<double> repeatingError(const Setup& setup, const MeasureChoices& choices)
     const auto whole = beyond(setup, choices);
     if (!whole)
         return whole.error();
-    const Index last = choices.whole("last"), period = choices.whole("period");
-    if (period < 1 || period > whole->length - 1)
-        return Error{"a period from 1 to " + std::to_string(whole->length - 1) + " is needed"};
-    // Column t of the target is the value of step t + 1.
-    const Index first = whole->length - 1;
+    const Index period = choices.whole("period"), last = whole->target.cols() - whole->length;
+    if (period < 1 || period > whole->length)
+        return Error{"a period from 1 to " + std::to_string(whole->length) + " is needed"};
     Eigen::MatrixXd differences(whole->target.rows(), last);
     for (Index k = 0; k < last; ++k)
-        differences.col(k) =
-            whole->target.col(first + k) - whole->target.col(first + k % period - period);
+        differences.col(k) = whole->target.col(whole->length + k) -
+                             whole->target.col(whole->length - period + k % period);
     return choices.number("unit") * rootMeanSquare(differences);
 }
 
@@ -234,7 +247,7 @@ std::span<const Measure> sequenceMeasures() {
           {"to", "N", "0", "the last one; 0 for all"}},
          fileError},
         {"free-running-ratio",
-         "squared error behind a sequence's end, own answers fed back, over that within it",
+         "squared error behind a sequence's end, own answers fed back, over that of true values",
          {afterUpdates,
           {"from", "N", "80", "the first step behind the end that counts"},
           {"to", "N", "100", "the last one"},
