@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/json_fields.h"
+#include "core/lesson_fields.h"
 #include "core/lesson_reader.h"
 #include "core/lesson_setup.h"
 #include "core/utf8.h"
@@ -55,9 +56,8 @@ class Pages {
             lesson.summary = reader_.text(*summary, "summary", Extent::Line);
         if (const auto minutes = LessonReader::find(root, "minutes"))
             lesson.minutes =
-                static_cast<int>(reader_.whole(*minutes, "minutes", 1, 600).value_or(0));
-        reader_.warnOfUnknown(root, {"$schema", "format", "version", "id", "languages", "title",
-                                     "summary", "minutes", "setup", "pages"});
+                static_cast<int>(reader_.whole(*minutes, "minutes", 1, mostMinutes).value_or(0));
+        reader_.warnOfUnknown(root, lessonFields);
         const auto setup =
             reader_.need(root, "setup", "an object with what every page begins with");
         const auto pages = reader_.need(root, "pages", "a list of pages");
@@ -128,8 +128,7 @@ class Pages {
         page.line = reader_.line(place.pointer);
         if (!reader_.isObject(place, "pages"))
             return page;
-        reader_.warnOfUnknown(place, {"title", "text", "set", "update", "at", "play", "panels",
-                                      "point", "question", "claims"});
+        reader_.warnOfUnknown(place, pageFields);
         page.title = reader_.needText(place, "title", Extent::Line);
         page.text = reader_.needText(place, "text", Extent::Paragraphs);
         const auto own = setup(base, place);
@@ -148,12 +147,12 @@ class Pages {
                     page.panels.push_back(*panel);
         if (const auto points = LessonReader::find(place, "point"))
             for (const LessonPlace& each :
-                 reader_.list(*points, "point", 1, 10, "things to point at"))
+                 reader_.list(*points, "point", 1, mostPoints, "things to point at"))
                 point(each, known, page);
         if (const auto question = LessonReader::find(place, "question"))
             page.question = readQuestion(*question);
         if (const auto claims = LessonReader::find(place, "claims")) {
-            const auto items = reader_.list(*claims, "claims", 1, 100, "claims");
+            const auto items = reader_.list(*claims, "claims", 1, mostClaims, "claims");
             for (std::size_t k = 0; k < items.size(); ++k) {
                 reader_.setWhere(where + ", claim " + std::to_string(k + 1) + ": ");
                 page.claims.push_back(claim(items[k], own ? &*own : nullptr));
@@ -190,7 +189,7 @@ class Pages {
                             "\"at.phase\" is '" + page.view.phase +
                                 "', but there is no loss with the target none; set another "
                                 "target, or show the phase forward");
-        reader_.warnOfUnknown(place, {"phase", "step", "part", "layer", "reverse", "unit"}, "at.");
+        reader_.warnOfUnknown(place, placeFields, "at.");
     }
 
     /// One of those there are.
@@ -243,14 +242,14 @@ class Pages {
         LessonQuestion question;
         if (!reader_.isObject(place, "question"))
             return question;
-        reader_.warnOfUnknown(place, {"text", "choices", "answer", "why"}, "question.");
+        reader_.warnOfUnknown(place, questionFields, "question.");
         question.text = reader_.needText(place, "text", Extent::Paragraphs);
         const auto choices = reader_.need(place, "choices", "a list of two texts or more");
         const auto answer =
             reader_.need(place, "answer", "the number of the right choice, from 1,");
         std::vector<LessonPlace> items;
         if (choices)
-            items = reader_.list(*choices, "choices", 2, 9, "choices");
+            items = reader_.list(*choices, "choices", 2, mostChoices, "choices");
         for (const LessonPlace& each : items)
             question.choices.push_back(reader_.text(each, "choices", Extent::Line));
         if (answer && items.size() > 1)
@@ -269,7 +268,7 @@ class Pages {
         claim.seeds = {1, 2, 3, 4, 5};
         if (!reader_.isObject(place, "claims"))
             return claim;
-        reader_.warnOfUnknown(place, {"says", "measure", "with", "set", "seeds", "range"});
+        reader_.warnOfUnknown(place, claimFields);
         if (const auto says = reader_.need(place, "says", "what is claimed"))
             claim.says = reader_.note(*says, "says");
         if (const auto own = setup(base, place))
@@ -277,7 +276,7 @@ class Pages {
         readMeasure(place, claim);
         if (const auto seeds = LessonReader::find(place, "seeds")) {
             claim.seeds.clear();
-            for (const LessonPlace& each : reader_.list(*seeds, "seeds", 1, 1000, "seeds"))
+            for (const LessonPlace& each : reader_.list(*seeds, "seeds", 1, mostSeeds, "seeds"))
                 if (const auto seed = reader_.whole(each, "seeds", 0, INT64_MAX))
                     claim.seeds.push_back(static_cast<std::uint64_t>(*seed));
         }

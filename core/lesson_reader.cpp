@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/json_fields.h"
+#include "core/lesson_fields.h"
 #include "core/lesson_text.h"
 #include "core/utf8.h"
 
@@ -72,8 +73,7 @@ void LessonReader::warnOfRepeated() {
                           " is given twice; the later one counts");
 }
 
-void LessonReader::warnOfUnknown(const LessonPlace& object,
-                                 const std::vector<std::string_view>& known,
+void LessonReader::warnOfUnknown(const LessonPlace& object, std::span<const std::string_view> known,
                                  const std::string& prefix) {
     for (const auto& item : object.value.items())
         if (std::find(known.begin(), known.end(), item.key()) == known.end())
@@ -170,7 +170,7 @@ std::vector<std::string> LessonReader::paragraphs(const LessonPlace& place,
         mismatch(place, field, "a text, or a list of paragraphs,");
         return all;
     }
-    for (const LessonPlace& each : list(place, field, 1, 50, "paragraphs"))
+    for (const LessonPlace& each : list(place, field, 1, mostParagraphs, "paragraphs"))
         paragraph(each, field, all);
     return all;
 }

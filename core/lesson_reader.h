@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,7 @@ class LessonReader {
     void warn(const std::string& pointer, const std::string& message);
     void warnOfRepeated();
     /// Fields that are not among the known ones; `prefix` goes before their names, as "at.".
-    void warnOfUnknown(const LessonPlace& object, const std::vector<std::string_view>& known,
+    void warnOfUnknown(const LessonPlace& object, std::span<const std::string_view> known,
                        const std::string& prefix = "");
 
     /// The field, if it is there.

@@ -10,6 +10,7 @@
 #include "app/document.h"
 #include "app/lessons/lesson_files.h"
 #include "core/lesson_check.h"
+#include "core/lesson_schema.h"
 #include "core/lesson_text.h"
 
 namespace rnnscope {
@@ -171,10 +172,11 @@ Exit checkLessons(const QStringList& names) {
 Exit runLessons(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        "Lists the lessons that the program brings along; check measures what lessons claim, all "
-        "of the program's own or those that are named, and measures lists what can be measured.");
+        "Lists the lessons that the program brings along. check measures what lessons claim: all "
+        "of the program's own, or those that are named. measures lists what can be measured, and "
+        "schema describes a lesson's file for editors (JSON Schema).");
     parser.addPositionalArgument("check", "whether the claims of lessons hold",
-                                 "[check [ID|FILE.json]... | measures]");
+                                 "[check [ID|FILE.json]... | measures | schema]");
     if (const auto exit = parseOrHelp(parser, arguments, "lessons"))
         return static_cast<Exit>(*exit);
     const QStringList words = parser.positionalArguments();
@@ -185,8 +187,13 @@ Exit runLessons(const QStringList& arguments) {
             return checkLessons(words.mid(1));
         if (words == QStringList("measures"))
             return listMeasures();
-        return complain(Error{"'" + words.first().toStdString() +
-                              "' is nothing that is done with lessons; there are check, measures"});
+        if (words == QStringList("schema")) {
+            say(QString::fromStdString(lessonSchema(windowNames())).trimmed());
+            return Exit::Success;
+        }
+        return complain(
+            Error{"'" + words.first().toStdString() +
+                  "' is nothing that is done with lessons; there are check, measures, schema"});
     });
 }
 

@@ -17,7 +17,7 @@ QStringList ownLessonFiles() {
     return files;
 }
 
-LessonReading readLessonFile(const QString& file) {
+LessonNames windowNames() {
     static const std::vector<std::string_view> panels = [] {
         std::vector<std::string_view> ids;
         for (const PanelKind& kind : panelKinds())
@@ -30,13 +30,17 @@ LessonReading readLessonFile(const QString& file) {
             ids.push_back(control.id);
         return ids;
     }();
+    return {panels, controls};
+}
+
+LessonReading readLessonFile(const QString& file) {
     const auto text = openFile(file.toStdString());
     if (!text) {
         LessonReading reading;
         reading.problems.push_back(text.error());
         return reading;
     }
-    return readLesson(*text, file.toStdString(), {panels, controls});
+    return readLesson(*text, file.toStdString(), windowNames());
 }
 
 }  // namespace rnnscope

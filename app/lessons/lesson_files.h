@@ -11,6 +11,9 @@ namespace rnnscope {
 /// ":/lessons".
 QStringList ownLessonFiles();
 
+/// The panels and controls of the window, which a lesson may name.
+LessonNames windowNames();
+
 /// A lesson from a file, the program's own or another, by the panels and controls of the window.
 /// Its files are not read yet.
 LessonReading readLessonFile(const QString& file);
