@@ -76,7 +76,9 @@ holds "the page describes the program's commands" \
     diff --label help --label page <(commands | sort) <(described | sort)
 holds "the page describes the options without a command" \
     diff --label help --label page <(help_options) <(page_options OPTIONS)
-for command in $(commands); do
+# Lessons name their networks themselves, and nothing is written.
+holds "lessons have no options" diff <(help_options lessons) <(page_options OPTIONS | grep -- --help)
+for command in $(commands | grep -v lessons); do
     holds "there are options of $command" grep -q -- '^--out ' <(help_options "$command")
     holds "the page describes the options of $command" \
         diff --label help --label page <(help_options "$command") \
@@ -85,6 +87,9 @@ for command in $(commands); do
             page_options COMMANDS "$command"
             page_options OPTIONS | grep -- --help
         } | sort)
+done
+for word in check measures schema; do
+    holds "the page describes lessons $word" grep -q "^       lessons $word" "$work/page"
 done
 
 # known ARGUMENT...: the list that an error names.
