@@ -21,7 +21,8 @@ void name(QCoreApplication& app) {
 void help() {
     say("Usage: rnnscope [FILE]\n"
         "       rnnscope COMMAND [OPTION]...\n\n"
-        "Without a command, opens the window; FILE is a document, a lesson, a setup or a sequence file.\n\n"
+        "Without a command, opens the window; FILE is a document, a lesson, a setup or a sequence "
+        "file.\n\n"
         "Commands:");
     for (const Command& command : commands())
         say("  " + command.id.leftJustified(10) + command.summary);

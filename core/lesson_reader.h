@@ -31,7 +31,7 @@ class LessonReader {
     bool sound() const { return result_.problems.empty(); }
 
     /// Goes before messages from now on: "page 3: ".
-    void setWhere(std::string where) { where_ = std::move(where); }
+    void setWhere(const std::string& where) { where_ = where; }
     void setLanguages(std::vector<std::string> ids) { languages_ = std::move(ids); }
 
     void problem(const std::string& pointer, const std::string& message);
