@@ -99,7 +99,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     }
     placeMessages();
     if (lessons_->isOpen())
-        placeLesson();
+        giveRoomToLesson();
     else if (isComparing())
         balanceComparison();
     else if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())

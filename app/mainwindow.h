@@ -102,7 +102,7 @@ class MainWindow : public QMainWindow {
     void buildBody();
     void buildCards();
     void buildMenus();
-    void placeCards(const QStringList& shown = {});
+    void placeCards();
     bool isLow() const;
     void balanceCards();
     void makeRoom(Card* front);
@@ -224,9 +224,6 @@ class MainWindow : public QMainWindow {
     QByteArray beforeCompare_;    ///< the same while networks are compared
     QSize sizeBeforeCompare_;     ///< of the window
     QByteArray beforeLesson_;     ///< the cards' places before a lesson was opened
-    int placedPage_ = -1;         ///< that the cards stand as; −1: none
-    QStringList placedPanels_;    ///< of the page that the cards stand as
-    QSize placedSize_;            ///< of the window then
     bool pointsAtControls_ = false;  ///< the page does
     QStringList besideCompare_;      ///< cards that stand beside the comparison where there is room
     QActionGroup* themes_ = nullptr;

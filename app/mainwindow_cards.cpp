@@ -40,8 +40,7 @@ bool MainWindow::isLow() const {
 }
 
 /// The places of the first start: what runs over time in the middle, what sums it up at the right.
-/// Only some of the cards are shown where `shown` names them.
-void MainWindow::placeCards(const QStringList& shown) {
+void MainWindow::placeCards() {
     for (const QString& id : std::as_const(cardOrder_)) {
         cards_[id]->setFloating(false);
         workspace_->removeDockWidget(cards_[id]);
@@ -72,8 +71,7 @@ void MainWindow::placeCards(const QStringList& shown) {
         for (qsizetype k = 1; k < place.size(); ++k)
             workspace_->tabifyDockWidget(cards_[place[k - 1]], cards_[place[k]]);
     for (const QString& id : std::as_const(cardOrder_))
-        cards_[id]->setVisible(shown.isEmpty() ? id != "compare"  // comes with its networks
-                                               : shown.contains(id));
+        cards_[id]->setVisible(id != "compare");  // comes with its networks
     for (const char* front : {"unrolled", "flow", "gradients", "clipping"})
         cards_[front]->raise();
     for (QAction* row : std::as_const(rows_))

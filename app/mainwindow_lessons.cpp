@@ -21,7 +21,6 @@
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "app/transport.h"
-#include "core/lesson_text.h"
 
 namespace rnnscope {
 namespace {
@@ -36,14 +35,20 @@ bool contains(std::span<const char* const> ids, const QString& id) {
 }  // namespace
 
 void MainWindow::buildLessons(QMenu* menu) {
-    for (const QString& file : ownLessonFiles()) {
-        const auto lesson = readLessonFile(file).lesson;
-        if (!lesson)
-            continue;  // a test holds all of them to be whole
-        QString title = QString::fromStdString(plainText(lesson->title.line(lessonLanguage())));
-        menu->addAction(title.replace('&', "&&"), this, [this, file] { openLesson(file); });
-    }
-    menu->addSeparator();
+    // Twelve files are read when somebody looks for one, not at every start.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, first = menu->addSeparator()] {
+        if (menu->actions().constFirst() != first)
+            return;
+        for (const QString& file : ownLessonFiles()) {
+            const auto lesson = readLessonFile(file).lesson;
+            if (!lesson)
+                continue;  // a test holds all of them to be whole
+            auto* open =
+                new QAction(lessonLine(lesson->title, lessonLanguage()).replace('&', "&&"), menu);
+            connect(open, &QAction::triggered, this, [this, file] { openLesson(file); });
+            menu->insertAction(first, open);
+        }
+    });
     menu->addActions(lessons_->actions());
     addActions(lessons_->actions());
     connect(lessons_, &LessonPlayer::pageShown, this, &MainWindow::showLessonPage);
@@ -141,8 +146,6 @@ QWidget* MainWindow::lessonPart(const LessonTarget& target) const {
 
 /// The panels of the page and no others, or those of a fresh start.
 void MainWindow::placeLesson() {
-    if (!lessons_->isOpen())
-        return;
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
     QStringList panels;
@@ -150,20 +153,11 @@ void MainWindow::placeLesson() {
         panels << QString::fromStdString(id);
     if (isComparing() && !panels.isEmpty() && !panels.contains("compare"))
         panels.prepend("compare");
-    // The same page again puts right what was moved or hidden meanwhile.
-    const bool again = std::exchange(placedPage_, lessons_->pageNumber()) == lessons_->pageNumber();
-    if (panels == placedPanels_ && !panels.isEmpty() && size() == placedSize_ && !again)
-        return;
-    if (size() != placedSize_)
-        giveRoomToLesson();
-    placedPanels_ = panels;
-    placedSize_ = size();
     workspace_->setUpdatesEnabled(false);
-    if (panels.isEmpty() && !isComparing()) {
-        placeCards();
-    } else if (!panels.isEmpty()) {
+    if (!panels.isEmpty())
         placeOnly(panels);
-    }
+    else if (!isComparing())
+        placeCards();
     workspace_->setUpdatesEnabled(true);
 }
 
@@ -229,7 +223,7 @@ void MainWindow::balanceLesson(const QStringList& left, const QStringList& right
             workspace_->resizeDocks(docks(side), heights, Qt::Vertical);
     }
     if (!left.isEmpty() && !right.isEmpty())
-        workspace_->resizeDocks({cards_[left.constFirst()], cards_[right.constFirst()]}, {58, 42},
+        workspace_->resizeDocks({cards_[left.constFirst()], cards_[right.constFirst()]}, {580, 420},
                                 Qt::Horizontal);
 }
 
@@ -238,9 +232,6 @@ void MainWindow::balanceLesson(const QStringList& left, const QStringList& right
 void MainWindow::leaveLesson() {
     opened_.reset();
     spotlight_->pointAt({});
-    placedPanels_.clear();
-    placedSize_ = {};
-    placedPage_ = -1;
     column_->show();
     for (QAction* row : std::as_const(rows_))
         row->setChecked(true);

@@ -1,55 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json_lines.h"
 
-#include <cstdint>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
+
+#include "core/json_reading.h"
 
 namespace rnnscope {
 namespace {
 
 using Json = nlohmann::json;
 
-/// Reads a text and counts its line breaks, those before the byte read last: a number ends only
-/// where the byte after it was read, which may be a line break.
-class CountingIterator {
-  public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    CountingIterator(const char* byte, std::size_t* line) : byte_(byte), line_(line) {}
-
-    reference operator*() const { return *byte_; }
-    CountingIterator& operator++() {
-        if (begun_ && byte_[-1] == '\n')
-            ++*line_;
-        begun_ = true;
-        ++byte_;
-        return *this;
-    }
-    CountingIterator operator++(int) {
-        const CountingIterator before = *this;
-        ++*this;
-        return before;
-    }
-    bool operator==(const CountingIterator& other) const { return byte_ == other.byte_; }
-
-  private:
-    const char* byte_;
-    std::size_t* line_;
-    bool begun_ = false;
-};
-
 /// Told of every value in turn, it knows where it is.
 class LineKeeper : public nlohmann::json_sax<Json> {
   public:
-    LineKeeper(const std::size_t& line, std::map<std::string, std::size_t, std::less<>>& lines,
+    LineKeeper(const std::string& text, std::map<std::string, std::size_t, std::less<>>& lines,
                std::vector<std::string>& repeated)
-        : line_(line), lines_(lines), repeated_(repeated) {}
+        : furthest_(text.data()), counted_(text.data()), lines_(lines), repeated_(repeated) {}
+
+    const char** furthest() { return &furthest_; }
 
     bool null() override { return value(); }
     bool boolean(bool) override { return value(); }
@@ -85,8 +54,15 @@ class LineKeeper : public nlohmann::json_sax<Json> {
         return around.list ? pointerTo(around.pointer, around.items++)
                            : pointerTo(around.pointer, around.field);
     }
+    /// The byte read last may be the line break behind a number, so it does not count.
+    std::size_t line() {
+        for (; counted_ + 1 < furthest_; ++counted_)
+            if (*counted_ == '\n')
+                ++line_;
+        return line_;
+    }
     bool note(const std::string& pointer) {
-        if (!lines_.insert_or_assign(pointer, line_).second)
+        if (!lines_.insert_or_assign(pointer, line()).second)
             repeated_.push_back(pointer);
         return true;
     }
@@ -102,7 +78,9 @@ class LineKeeper : public nlohmann::json_sax<Json> {
         return true;
     }
 
-    const std::size_t& line_;
+    const char* furthest_;  // that the parser has read
+    const char* counted_;   // up to here line breaks are counted
+    std::size_t line_ = 1;
     std::map<std::string, std::size_t, std::less<>>& lines_;
     std::vector<std::string>& repeated_;
     std::vector<Around> around_;
@@ -111,11 +89,9 @@ class LineKeeper : public nlohmann::json_sax<Json> {
 }  // namespace
 
 JsonLines::JsonLines(const std::string& text) {
-    std::size_t line = 1;
-    LineKeeper keeper(line, lines_, repeated_);
-    const char* const begin = text.data();
-    Json::sax_parse(CountingIterator(begin, &line), CountingIterator(begin + text.size(), &line),
-                    &keeper);
+    LineKeeper keeper(text, lines_, repeated_);
+    Json::sax_parse(JsonReading(text.data(), keeper.furthest()),
+                    JsonReading(text.data() + text.size(), keeper.furthest()), &keeper);
 }
 
 std::size_t JsonLines::at(std::string_view pointer) const {

@@ -15,19 +15,11 @@
 #include "app/lessons/lesson_html.h"
 #include "app/lessons/lesson_player.h"
 #include "app/lessons/page_bar.h"
-#include "core/lesson_text.h"
 
 namespace rnnscope {
 namespace {
 
 constexpr double textSize = 13;
-
-QString plain(const LessonText& text, std::string_view language) {
-    QStringList all;
-    for (const std::string& paragraph : text.in(language))
-        all << QString::fromStdString(plainText(paragraph));
-    return all.join(u' ');
-}
 
 ChoiceButton::State stateOf(std::size_t choice, const LessonQuestion& question,
                             const LessonPlayer& player) {
@@ -155,10 +147,10 @@ QLabel* LessonColumn::words(const QString& html, const QFont& font) {
 void LessonColumn::showPage() {
     const Lesson& lesson = player_->lesson();
     const LessonPage& page = player_->page();
-    heading_->setText(QString::fromStdString(plainText(lesson.title.line(language_))));
+    heading_->setText(lessonLine(lesson.title, language_));
     QStringList titles;
     for (const LessonPage& each : lesson.pages)
-        titles << QString::fromStdString(plainText(each.title.line(language_)));
+        titles << lessonLine(each.title, language_);
     pages_->setPage(player_->pageNumber(), titles);
 
     auto* content = new QWidget;
@@ -190,7 +182,7 @@ void LessonColumn::buildQuestion(QVBoxLayout* column) {
         const LessonText& choice = question.choices[k];
         auto* button = new ChoiceButton(QChar(u'A' + char16_t(k % 26)),
                                         lessonHtml(choice.line(language_), theme_),
-                                        plain(choice, language_), theme_);
+                                        lessonLine(choice, language_), theme_);
         connect(button, &QAbstractButton::clicked, player_, [this, k] { player_->choose(k); });
         choices_.push_back(button);
         column->addWidget(button);

@@ -74,6 +74,10 @@ QString lessonHtml(const LessonText& text, std::string_view language, const Them
     return all;
 }
 
+QString lessonLine(const LessonText& text, std::string_view language) {
+    return QString::fromStdString(plainText(text.line(language)));
+}
+
 std::string_view lessonLanguage() {
     const QLocale system = QLocale::system();
     if (system.language() != QLocale::Chinese)

@@ -15,6 +15,9 @@ QString lessonHtml(const std::string& text, const Theme& theme);
 /// All paragraphs of a text in one language.
 QString lessonHtml(const LessonText& text, std::string_view language, const Theme& theme);
 
+/// A title or another line of it without marks.
+QString lessonLine(const LessonText& text, std::string_view language);
+
 /// The language of lessons: the system's where there is one of `languages` for it, else English.
 std::string_view lessonLanguage();
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/document.h"
+#include "app/lessons/lesson_html.h"
 
 namespace rnnscope {
 
@@ -90,7 +91,7 @@ Done LessonPlayer::show(int page) {
         const QScopedValueRollback<bool> setting(setting_, true);
         // Pages in a row are one step of undo: back to what there was before the lesson, or to what
         // the page was made into by hand.
-        const QString title = QString::fromStdString(lesson_->title.line("en"));
+        const QString title = lessonLine(lesson_->title, lessonLanguage());
         if (auto status = document_->change(std::move(setup), tr("Lesson %1").arg(title),
                                             QStringLiteral("lesson"), Start::Untrained);
             !status)

@@ -10,15 +10,30 @@
 namespace rnnscope {
 namespace {
 
-/// Least squares slope over lag = steps back from the loss, from a lag on.
-Result<double> gradientSlope(const Setup& setup, const MeasureChoices& choices) {
+/// A pass with a loss, and a carried state of its cell.
+struct StatePass {
+    std::shared_ptr<const Snapshot> pass;
+    std::size_t state;     ///< among the cell's carried states
+    std::size_t quantity;  ///< among its quantities
+};
+
+Result<StatePass> statePass(const Setup& setup, const MeasureChoices& choices) {
     const auto pass = lossPassAfter(setup, choices.whole("updates"));
     if (!pass)
         return pass.error();
-    const auto state = stateOf(*(*pass)->shape().cell, choices.word("state"));
+    const Cell& cell = *(*pass)->shape().cell;
+    const auto state = stateOf(cell, choices.word("state"));
     if (!state)
         return state.error();
-    const Eigen::VectorXd norms = (*pass)->lastLossNorms(0, *state);
+    return StatePass{*pass, *state, cell.states()[*state]};
+}
+
+/// Least squares slope over lag = steps back from the loss, from a lag on.
+Result<double> gradientSlope(const Setup& setup, const MeasureChoices& choices) {
+    const auto of = statePass(setup, choices);
+    if (!of)
+        return of.error();
+    const Eigen::VectorXd norms = of->pass->lastLossNorms(0, of->state);
     const Index from = choices.whole("from");
     if (norms.size() - from < 2)
         return Error{"has " + std::to_string(norms.size()) +
@@ -38,31 +53,21 @@ Result<double> gradientSlope(const Setup& setup, const MeasureChoices& choices) 
 }
 
 Result<double> gradientRatio(const Setup& setup, const MeasureChoices& choices) {
-    const auto pass = lossPassAfter(setup, choices.whole("updates"));
-    if (!pass)
-        return pass.error();
-    const Cell& cell = *(*pass)->shape().cell;
-    const auto state = stateOf(cell, choices.word("state"));
-    if (!state)
-        return state.error();
-    const Trace& gradient = (*pass)->backward->lastLoss[0].traces[0];
-    const std::size_t quantity = cell.states()[*state];
-    return scaledNorm(gradient.at(quantity, 0)) /
-           scaledNorm(gradient.at(quantity, gradient.steps()));
+    const auto of = statePass(setup, choices);
+    if (!of)
+        return of.error();
+    const Trace& gradient = of->pass->backward->lastLoss[0].traces[0];
+    return scaledNorm(gradient.at(of->quantity, 0)) /
+           scaledNorm(gradient.at(of->quantity, gradient.steps()));
 }
 
 Result<double> firstOverLast(const Setup& setup, const MeasureChoices& choices) {
-    const auto pass = lossPassAfter(setup, choices.whole("updates"));
-    if (!pass)
-        return pass.error();
-    const Cell& cell = *(*pass)->shape().cell;
-    const auto state = stateOf(cell, choices.word("state"));
-    if (!state)
-        return state.error();
-    const Eigen::VectorXd norms =
-        choices.word("loss") == "last"
-            ? (*pass)->lastLossNorms(0, *state)
-            : (*pass)->backward->gradients.traces[0].norms(cell.states()[*state]);
+    const auto of = statePass(setup, choices);
+    if (!of)
+        return of.error();
+    const Eigen::VectorXd norms = choices.word("loss") == "last"
+                                      ? of->pass->lastLossNorms(0, of->state)
+                                      : of->pass->backward->gradients.traces[0].norms(of->quantity);
     const Index steps = std::min(choices.whole("steps"), norms.size());
     return norms.head(steps).mean() / norms.tail(steps).mean();
 }

@@ -175,49 +175,51 @@ Result<double> naiveError(const Setup& setup, const MeasureChoices& choices) {
 }
 
 /// What a network foretells that goes on by itself from the end of the setup's sequence, its last
-/// target included, as a generated sequence does. In own values: rows × the steps held out.
-Result<Eigen::MatrixXd> forecast(const Setup& setup, const Beyond& whole, Index updates) {
+/// target included, as a generated sequence does; and what came. In own values, rows × the steps
+/// held out.
+struct Forecast {
+    Eigen::MatrixXd answers, truth;
+};
+
+Result<Forecast> forecast(const Setup& setup, const MeasureChoices& choices) {
+    const auto whole = beyond(setup, choices);
+    if (!whole)
+        return whole.error();
     if (auto status = checkFreeRunning(setup); !status)
         return status.error();
-    const auto experiment = trainedFor(setup, updates);
+    const auto experiment = trainedFor(setup, choices.whole("updates"));
     if (!experiment)
         return experiment.error();
-    const Index given = whole.length + 1, last = whole.target.cols() - whole.length;
+    const Index given = whole->length + 1, last = whole->target.cols() - whole->length;
     if (last < 1)
         return Error{"\"last\" is 0; 1 step or more is needed"};
+    const Problem& problem = whole->problem;
     const Eigen::MatrixXd answers =
-        freeRun(experiment->network(), whole.problem.initial, whole.problem.input.leftCols(given),
-                last - 1, setup.sequence.inputScale);
+        freeRun(experiment->network(), problem.initial, problem.input.leftCols(given), last - 1,
+                setup.sequence.inputScale);
     Problem known;
-    known.unscaling = whole.problem.unscaling;
+    known.unscaling = problem.unscaling;
     // Behind what is given, differences add up from its last value.
     if (known.unscaling && known.unscaling->base.size() > 0)
-        known.unscaling->base = Eigen::MatrixXd(whole.problem.unscaling->base.leftCols(given));
-    return Eigen::MatrixXd(inOwnValues(known, answers).rightCols(last));
+        known.unscaling->base = Eigen::MatrixXd(problem.unscaling->base.leftCols(given));
+    return Forecast{inOwnValues(known, answers).rightCols(last), whole->target.rightCols(last)};
 }
 
 Result<double> forecastError(const Setup& setup, const MeasureChoices& choices) {
-    const auto whole = beyond(setup, choices);
-    if (!whole)
-        return whole.error();
-    const auto answers = forecast(setup, *whole, choices.whole("updates"));
-    if (!answers)
-        return answers.error();
-    return choices.number("unit") *
-           rootMeanSquare(*answers - whole->target.rightCols(answers->cols()));
+    const auto made = forecast(setup, choices);
+    if (!made)
+        return made.error();
+    return choices.number("unit") * rootMeanSquare(made->answers - made->truth);
 }
 
 Result<double> forecastLargest(const Setup& setup, const MeasureChoices& choices) {
-    const auto whole = beyond(setup, choices);
-    if (!whole)
-        return whole.error();
-    const auto answers = forecast(setup, *whole, choices.whole("updates"));
-    if (!answers)
-        return answers.error();
-    const Index from = choices.whole("from");
-    if (from < 1 || from > answers->cols())
+    const auto made = forecast(setup, choices);
+    if (!made)
+        return made.error();
+    const Index from = choices.whole("from"), steps = made->answers.cols();
+    if (from < 1 || from > steps)
         return Error{"\"from\" must lie among the steps behind the end; 1 is the first"};
-    return choices.number("unit") * answers->rightCols(answers->cols() - from + 1).maxCoeff();
+    return choices.number("unit") * made->answers.rightCols(steps - from + 1).maxCoeff();
 }
 
 Result<double> repeatingError(const Setup& setup, const MeasureChoices& choices) {

@@ -60,29 +60,39 @@ Result<double> clippedUpdates(const Setup& setup, const MeasureChoices& choices)
     return static_cast<double>(history.engaged(history.size()));
 }
 
+/// A trained network, and sequences to test it on.
+struct Trained {
+    FreshSequences fresh;
+    Experiment experiment;
+};
+
+Result<Trained> trainedAndFresh(const Setup& setup, const MeasureChoices& choices, Index updates) {
+    auto fresh = FreshSequences::draw(setup, choices.whole("sequences"));
+    if (!fresh)
+        return fresh.error();
+    auto experiment = trainedFor(setup, updates);
+    if (!experiment)
+        return experiment.error();
+    return Trained{*std::move(fresh), *std::move(experiment)};
+}
+
 Result<double> freshError(const Setup& setup, const MeasureChoices& choices) {
     if (setup.loss != Loss::MeanSquared)
         return Error{"of classes there is an accuracy; loss mse is needed for an error"};
-    const auto fresh = FreshSequences::draw(setup, choices.whole("sequences"));
-    if (!fresh)
-        return fresh.error();
-    const auto experiment = trainedFor(setup, choices.whole("updates"));
-    if (!experiment)
-        return experiment.error();
+    const auto is = trainedAndFresh(setup, choices, choices.whole("updates"));
+    if (!is)
+        return is.error();
     const Index from = std::max(choices.whole("from"), Index{1}), to = choices.whole("to");
-    return fresh->error(experiment->network(), from, to > 0 ? to : mostUpdates);
+    return is->fresh.error(is->experiment.network(), from, to > 0 ? to : mostUpdates);
 }
 
 Result<double> accuracy(const Setup& setup, const MeasureChoices& choices) {
     if (setup.loss != Loss::CrossEntropy)
         return Error{"of numbers there is an error; loss cross-entropy is needed for an accuracy"};
-    const auto fresh = FreshSequences::draw(setup, choices.whole("sequences"));
-    if (!fresh)
-        return fresh.error();
-    const auto experiment = trainedFor(setup, choices.whole("updates"));
-    if (!experiment)
-        return experiment.error();
-    return fresh->accuracy(experiment->network(), choices.word("at") == "every");
+    const auto is = trainedAndFresh(setup, choices, choices.whole("updates"));
+    if (!is)
+        return is.error();
+    return is->fresh.accuracy(is->experiment.network(), choices.word("at") == "every");
 }
 
 /// Calls test(update) every so many updates, until it says that this is enough.
@@ -91,16 +101,13 @@ Done whileTraining(const Setup& setup, const MeasureChoices& choices,
     const Index every = choices.whole("every");
     if (every < 1)
         return Error{"\"every\" is 0; 1 or more is needed"};
-    const auto fresh = FreshSequences::draw(setup, choices.whole("sequences"));
-    if (!fresh)
-        return fresh.error();
-    auto experiment = trainedFor(setup, 0);
-    if (!experiment)
-        return experiment.error();
+    auto is = trainedAndFresh(setup, choices, 0);
+    if (!is)
+        return is.error();
     // draw() has seen that there is a target.
     for (Index update = every; update <= choices.whole("updates"); update += every) {
-        experiment->runTo(static_cast<int>(update));
-        if (test(*fresh, *experiment))
+        is->experiment.runTo(static_cast<int>(update));
+        if (test(is->fresh, is->experiment))
             break;
     }
     return done();

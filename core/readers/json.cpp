@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
 
 #include "core/archive.h"
+#include "core/json_reading.h"
 #include "core/readers/columns.h"
 #include "core/readers/encoding.h"
 #include "core/readers/reader.h"
@@ -17,33 +17,6 @@ namespace {
 
 constexpr std::string_view forms =
     "an array of numbers, an array of rows, or an object of columns is needed";
-
-/// A pointer that tells how far the parser has read, so that values can be placed.
-class Reading {
-  public:
-    using iterator_category = std::forward_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    Reading(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-    reference operator*() const { return *at_; }
-    Reading& operator++() {
-        *furthest_ = ++at_;
-        return *this;
-    }
-    Reading operator++(int) {
-        Reading before = *this;
-        ++*this;
-        return before;
-    }
-    bool operator==(const Reading& other) const { return at_ == other.at_; }
-
-  private:
-    const char* at_;
-    const char** furthest_;
-};
 
 /// One column as the file has it.
 struct JsonColumn {
@@ -66,8 +39,8 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
     JsonCollector(std::string_view text, const ReadOptions& options)
         : text_(text), options_(options), position_(text.data()) {}
 
-    Reading begin() { return {text_.data(), &position_}; }
-    Reading end() { return {text_.data() + text_.size(), &position_}; }
+    JsonReading begin() { return {text_.data(), &position_}; }
+    JsonReading end() { return {text_.data() + text_.size(), &position_}; }
 
     std::vector<JsonColumn>& columns() { return columns_; }
     /// Offset and message of what stopped the parser.
