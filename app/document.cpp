@@ -352,6 +352,11 @@ void Document::endTraining(TrainingEnd end, std::uint64_t generation) {
     Q_EMIT trainingEnded(QStringLiteral("%1: %2. %3").arg(where, what, advice), true);
 }
 
+void Document::prepare(const Setup& next, int update) {
+    if (check(next))
+        trainer_->prepare(next, update);
+}
+
 void Document::requestAnalyses(const AnalysisRequest& request) {
     if (request == wanted_)
         return;

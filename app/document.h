@@ -45,6 +45,10 @@ class Document : public QObject {
     std::shared_ptr<const Snapshot> ghost() const;
     void dismissGhost();
 
+    /// Has a setup trained that is likely to be the next, so that it is there by then. Its files
+    /// must have been read.
+    void prepare(const Setup& next, int update);
+
     /// Makes a changed setup the present one, undoably, and has its numbers computed. Files it
     /// names are read first. What cannot work leaves everything as it was and is returned, and told
     /// by refused(). Changes in a row with the same, non-empty `mergeKey` are one step of undo, as

@@ -23,6 +23,7 @@ Trainer::Trainer() {
 Trainer::~Trainer() {
     latest_ = UINT64_MAX;
     latestAnalyses_ = UINT64_MAX;
+    latestPreparation_ = UINT64_MAX;
     thread_.quit();
     thread_.wait();
     const std::lock_guard own(own_);
@@ -37,6 +38,7 @@ void Trainer::post(Work work) {
             work();
         } catch (const std::bad_alloc&) {
             experiment_.reset();
+            prepared_.reset();
             shelf_.clear();
             published_.reset();
             answers_.post([this] {
@@ -89,6 +91,37 @@ void Trainer::stop(std::uint64_t generation) {
     });
 }
 
+void Trainer::prepare(const Setup& setup, int update) {
+    const std::uint64_t preparation = ++latestPreparation_;
+    post([this, setup, update, preparation] {
+        prepared_.reset();
+        if (preparation != latestPreparation_)
+            return;
+        if (auto created =
+                Experiment::create(setup)) {  // what is wrong is told when it is asked for
+            prepared_.emplace(*std::move(created));
+            prepared_->setBudget(budget_);
+            prepareSlice(update, preparation);
+        }
+    });
+}
+
+/// As trainSlice(); whoever asked for something else meanwhile waits no longer than that.
+void Trainer::prepareSlice(int update, std::uint64_t preparation) {
+    QElapsedTimer clock;
+    clock.start();
+    while (prepared_ && preparation == latestPreparation_) {
+        if (prepared_->update() < update)
+            prepared_->trainStep();
+        else if (!prepared_->catchUp())  // of what is beside it
+            return;
+        if (clock.elapsed() >= sliceMs) {
+            post([this, update, preparation] { prepareSlice(update, preparation); });
+            return;
+        }
+    }
+}
+
 void Trainer::setAnalyses(const AnalysisRequest& request) {
     ++latestAnalyses_;
     post([this, request] {
@@ -136,6 +169,16 @@ void Trainer::checkGradient(std::uint64_t generation) {
 /// Makes the experiment that of a setup. A training that goes on for longer stays the same one, and
 /// one that was left is taken up again.
 bool Trainer::adopt(const Setup& setup) {
+    // Before what could be made of the present one, where that has learnt less.
+    if (prepared_ && prepared_->setup() == setup &&
+        !(experiment_ && experiment_->setup() == setup &&
+          experiment_->known() >= prepared_->known())) {
+        putAside();
+        experiment_.emplace(*std::move(prepared_));
+        prepared_.reset();
+        experiment_->setBudget(budget_);  // which may be another by now
+        return true;
+    }
     if (experiment_ && experiment_->extend(setup)) {
         stays_ = true;
         return true;

@@ -47,6 +47,9 @@ class Trainer : public QObject {
     void train(const Setup& setup, int from, int until, std::uint64_t generation);
     /// Stops where training has come to, and answers with ready() for that update.
     void stop(std::uint64_t generation);
+    /// Trains a setup that is likely to be asked for next, behind everything else that is asked, so
+    /// that it is there by then. In place of what was prepared before; nothing answers.
+    void prepare(const Setup& setup, int update);
     /// The last ready() has been shown.
     void taken() { taken_ = true; }
 
@@ -75,6 +78,7 @@ class Trainer : public QObject {
     // All of these run on the thread.
     bool adopt(const Setup& setup);
     void putAside();
+    void prepareSlice(int update, std::uint64_t preparation);
     void show(const Setup& setup, int update, std::uint64_t generation, int mostTrained);
     void trainSlice(int from, int until, std::uint64_t generation);
     bool isAhead(int from) const;
@@ -88,6 +92,7 @@ class Trainer : public QObject {
     // The only things both threads touch.
     std::atomic<std::uint64_t> latest_{0};
     std::atomic<std::uint64_t> latestAnalyses_{0};
+    std::atomic<std::uint64_t> latestPreparation_{0};
     std::atomic<bool> taken_{true};
     // The thread's own, and the destructor's once it is over. Held by whichever is at work, so that
     // ThreadSanitizer sees the one come after the other.
@@ -95,6 +100,7 @@ class Trainer : public QObject {
     std::optional<Experiment> experiment_;
     bool stays_ = false;     // the experiment was asked for again, not only passed by on a drag
     ExperimentShelf shelf_;  // of setups that were left
+    std::optional<Experiment> prepared_;
     std::shared_ptr<const Snapshot> published_;
     AnalysisRequest wanted_;
     std::size_t budget_ = Checkpoints::standardBudget;

@@ -9,9 +9,9 @@
 #include "app/cli/setup_arguments.h"
 #include "app/document.h"
 #include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_html.h"
 #include "core/lesson_check.h"
 #include "core/lesson_schema.h"
-#include "core/lesson_text.h"
 
 namespace rnnscope {
 namespace {
@@ -31,7 +31,7 @@ QString between(double from, double to) {
 }
 
 QString english(const LessonText& text) {
-    return QString::fromStdString(plainText(text.line("en")));
+    return lessonLine(text, "en");
 }
 
 /// Cells side by side, each as wide as its column asks for.

@@ -8,6 +8,7 @@
 
 #include "app/document.h"
 #include "app/lessons/lesson_html.h"
+#include "core/lesson_check.h"
 
 namespace rnnscope {
 
@@ -38,6 +39,8 @@ LessonPlayer::LessonPlayer(Document* document, QObject* parent)
 }
 
 Done LessonPlayer::open(Lesson lesson, int page) {
+    if (auto status = loadLessonFiles(lesson, openFile); !status)
+        return status;
     auto before = std::exchange(lesson_, std::move(lesson));
     auto seen = std::exchange(seen_, std::vector<Seen>(lesson_->pages.size()));
     if (auto status = show(std::clamp(page, 0, pageCount() - 1)); !status) {
@@ -84,15 +87,12 @@ void LessonPlayer::reset() {
 
 Done LessonPlayer::show(int page) {
     const LessonPage& next = lesson_->pages[std::size_t(page)];
-    Setup setup = next.setup;
-    if (auto status = loadFiles(setup, openFile); !status)
-        return status;
     {
         const QScopedValueRollback<bool> setting(setting_, true);
         // Pages in a row are one step of undo: back to what there was before the lesson, or to what
         // the page was made into by hand.
         const QString title = lessonLine(lesson_->title, lessonLanguage());
-        if (auto status = document_->change(std::move(setup), tr("Lesson %1").arg(title),
+        if (auto status = document_->change(next.setup, tr("Lesson %1").arg(title),
                                             QStringLiteral("lesson"), Start::Untrained);
             !status)
             return status;
@@ -101,7 +101,16 @@ Done LessonPlayer::show(int page) {
     page_ = page;
     refreshActions();
     Q_EMIT pageShown();
+    prepare(page + 1);
     return done();
+}
+
+/// While a page is read the next is trained.
+void LessonPlayer::prepare(int page) {
+    if (page >= pageCount())
+        return;
+    if (const LessonPage& next = lesson_->pages[std::size_t(page)]; next.update > 0)
+        document_->prepare(next.setup, next.update);
 }
 
 void LessonPlayer::choose(std::size_t choice) {

@@ -76,6 +76,7 @@ class LessonPlayer : public QObject {
     };
 
     Done show(int page);
+    void prepare(int page);
     void refreshActions();
 
     Document* document_;

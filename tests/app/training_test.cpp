@@ -48,6 +48,8 @@ class TrainingTest : public QObject {
     void sameHistoryAsTheCommandLine();
     void oddSettingsLeaveAUsableDocument_data();
     void oddSettingsLeaveAUsableDocument();
+    void whatWasPreparedIsTheSame_data();
+    void whatWasPreparedIsTheSame();
     void nothingToLearnIsTold();
     void noRoomForStates();
     void memoryDoesNotGrow();
@@ -268,6 +270,44 @@ void TrainingTest::oddSettingsLeaveAUsableDocument() {
     QVERIFY(document->settle());
     QVERIFY(trainedToItsEnd(*document));
     QVERIFY(std::isfinite(document->snapshot()->history.back().loss));
+}
+
+void TrainingTest::whatWasPreparedIsTheSame_data() {
+    QTest::addColumn<int>("wait");
+    QTest::addColumn<bool>("twice");
+    QTest::newRow("asked for at once") << 0 << false;
+    QTest::newRow("ready by then") << 400 << false;
+    QTest::newRow("in place of another") << 20 << true;
+}
+
+/// Whenever it is asked for, and whatever was learnt before.
+void TrainingTest::whatWasPreparedIsTheSame() {
+    QFETCH(int, wait);
+    QFETCH(bool, twice);
+    const auto document = documentOf(small);
+    document->showUpdate(3);
+    QVERIFY(document->settle());
+    const Setup next = setupOf(smallWith({{"forget-bias", "2"}, {"lanes", "*; cell=gru"}}));
+    if (twice)
+        document->prepare(setupOf(smallWith({{"cell", "rnn"}})), 500);
+    document->prepare(next, 40);
+    QTest::qWait(wait);
+    QCOMPARE(document->update(), 3);  // nothing is seen of it
+    QVERIFY(document->change(next, {}, {}, Start::Untrained));
+    document->showUpdate(40);
+    QVERIFY(document->settle());
+    const auto shown = document->snapshot();
+    QCOMPARE(shown->update, 40);
+    QVERIFY(shown->setup == next);
+    compareHistories(shown->history, historyOf(next, 40), 40);
+    QCOMPARE(shown->others.size(), std::size_t(1));
+    QCOMPARE(shown->others[0]->update, 40);
+
+    // What has been learnt of the same setup meanwhile stays.
+    document->prepare(next, 10);
+    document->showUpdate(60);
+    QVERIFY(document->settle());
+    compareHistories(document->snapshot()->history, historyOf(next, 60), 60);
 }
 
 void TrainingTest::nothingToLearnIsTold() {

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "app/card.h"
+#include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/plot/style.h"
 
@@ -160,6 +162,43 @@ void measureComparison(MainWindow& window) {
     settleAll(window);
 }
 
+/// Each page of each lesson after the one before it, its state included.
+void measureLessons(MainWindow& window) {
+    double slowest = 0;
+    QString slow;
+    std::vector<std::pair<QString, int>> pages;
+    for (const QString& file : ownLessonFiles()) {
+        window.openLesson(file);
+        for (int page = 1; page < window.lessons().pageCount(); ++page)
+            pages.emplace_back(file, page);
+    }
+    std::vector<double> taken;
+    for (const auto& [file, page] : pages) {
+        if (page == 1)
+            window.openLesson(file);
+        settleAll(window);
+        QElapsedTimer clock;
+        clock.start();
+        while (window.lessons().lesson().pages[std::size_t(page)].update > 0 &&
+               clock.elapsed() < 3000)  // the one before is read
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
+        clock.restart();
+        window.lessons().goTo(page);
+        settle(window);
+        taken.push_back(milliseconds(clock));
+        if (taken.back() > slowest) {
+            slowest = taken.back();
+            slow = QString("%1 page %2").arg(file).arg(page + 1);
+        }
+    }
+    std::sort(taken.begin(), taken.end());
+    std::printf("%-44s median %7.2f ms   slowest %5.2f ms   (%s)\n",
+                "the next page of a lesson, to all redrawn", taken[taken.size() / 2], slowest,
+                qPrintable(slow));
+    window.lessons().close();
+    settleAll(window);
+}
+
 void run(QElapsedTimer sinceStart) {
     MainWindow window;
     window.resize(1920, 1080);
@@ -170,6 +209,7 @@ void run(QElapsedTimer sinceStart) {
                 milliseconds(sinceStart));
     std::printf("%-44s %14.2f MB\n", "memory of the default workspace", residentMegabytes());
 
+    measureLessons(window);
     Playhead& playhead = window.playhead();
     measure("a step of the playhead, forward, to painted", 500, [&](int k) {
         k % 49 == 0 ? playhead.toStart() : playhead.next();
