@@ -132,7 +132,7 @@ class MainWindow : public QMainWindow {
     void beginLessonPage();
     void placeLesson();
     void placeOnly(const QStringList& panels);
-    void balanceLesson(const QStringList& left, const QStringList& right);
+    void balanceLesson(const QStringList& left, const QStringList& right, bool above);
     void giveRoomToLesson();
     void leaveLesson();
     // mainwindow_compare.cpp

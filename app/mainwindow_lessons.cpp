@@ -162,7 +162,7 @@ void MainWindow::placeLesson() {
 }
 
 /// Left what shows the network from inside and over time, right what sums a pass up; each with a
-/// place of its own, none behind another.
+/// place of its own, none behind another. The row of boxes alone lies above the others.
 void MainWindow::placeOnly(const QStringList& panels) {
     QStringList left, right;
     bool rows = false;
@@ -190,12 +190,15 @@ void MainWindow::placeOnly(const QStringList& panels) {
     for (const QString& id : std::as_const(cardOrder_))
         workspace_->removeDockWidget(cards_[id]);
     Card* first = cards_[left.constFirst()];
+    const bool above = left == QStringList("unrolled");
     workspace_->addDockWidget(Qt::LeftDockWidgetArea, first);
     if (!right.isEmpty())
-        workspace_->splitDockWidget(first, cards_[right.constFirst()], Qt::Horizontal);
+        workspace_->splitDockWidget(first, cards_[right.constFirst()],
+                                    above ? Qt::Vertical : Qt::Horizontal);
     for (const QStringList& side : {left, right})
         for (qsizetype k = 1; k < side.size(); ++k)
-            workspace_->splitDockWidget(cards_[side[k - 1]], cards_[side[k]], Qt::Vertical);
+            workspace_->splitDockWidget(cards_[side[k - 1]], cards_[side[k]],
+                                        above ? Qt::Horizontal : Qt::Vertical);
     // The others lie behind the first, should somebody ask for them. Not before all splits: what is
     // split from a place with tabs becomes one more of them.
     for (const QString& id : std::as_const(cardOrder_)) {
@@ -204,25 +207,29 @@ void MainWindow::placeOnly(const QStringList& panels) {
         if (!shown && (id != "compare" || comparing))
             workspace_->tabifyDockWidget(first, cards_[id]);
     }
-    balanceLesson(left, right);
+    balanceLesson(left, right, above);
 }
 
 /// A row of boxes needs little height; what is looked at closely needs width.
-void MainWindow::balanceLesson(const QStringList& left, const QStringList& right) {
-    const auto docks = [this](const QStringList& ids) {
-        QList<QDockWidget*> all;
-        for (const QString& id : ids)
-            all << cards_[id];
-        return all;
+void MainWindow::balanceLesson(const QStringList& left, const QStringList& right, bool above) {
+    const auto share = [this](const QStringList& ids, Qt::Orientation way) {
+        QList<QDockWidget*> docks;
+        QList<int> parts;
+        for (const QString& id : ids) {
+            docks << cards_[id];
+            parts << (way == Qt::Vertical && id == "unrolled" ? 190 : 300);
+        }
+        if (docks.size() > 1)
+            workspace_->resizeDocks(docks, parts, way);
     };
-    for (const QStringList& side : {left, right}) {
-        QList<int> heights;
-        for (const QString& id : side)
-            heights << (id == "unrolled" && side.size() > 1 ? 190 : 300);
-        if (side.size() > 1)
-            workspace_->resizeDocks(docks(side), heights, Qt::Vertical);
+    if (above) {
+        share(right, Qt::Horizontal);
+        share(left + right.mid(0, 1), Qt::Vertical);
+        return;
     }
-    if (!left.isEmpty() && !right.isEmpty())
+    share(left, Qt::Vertical);
+    share(right, Qt::Vertical);
+    if (!right.isEmpty())
         workspace_->resizeDocks({cards_[left.constFirst()], cards_[right.constFirst()]}, {580, 420},
                                 Qt::Horizontal);
 }

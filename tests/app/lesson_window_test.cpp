@@ -9,10 +9,12 @@
 
 #include "app/lessons/choice_button.h"
 #include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_controls.h"
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_player.h"
 #include "app/lessons/spotlight.h"
 #include "app/message_bar.h"
+#include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "app/setup_column.h"
 #include "tests/app/window_fixture.h"
@@ -60,6 +62,7 @@ class LessonWindowTest : public WindowTest {
     void brokenLessonsChangeNothing();
     void ringsFollowWhatTheyRing();
     void controlsGiveWayWhereThereIsLittleRoom();
+    void whatCanBeNamedIsDocumented();
     void ownLessonsAreWhole_data();
     void ownLessonsAreWhole();
 
@@ -313,6 +316,21 @@ void LessonWindowTest::controlsGiveWayWhereThereIsLittleRoom() {
     QVERIFY(controls->isVisible());
     QCOMPARE(window_->spotlight()->rings().size(), 1);
     shoot("lesson-low");
+}
+
+void LessonWindowTest::whatCanBeNamedIsDocumented() {
+    QFile file(RNNSCOPE_RESOURCES "/lessons/README.md");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString words = QString::fromUtf8(file.readAll());
+    const auto names = [&](const QString& id) { return words.contains("`" + id + "`"); };
+    for (const PanelKind& kind : panelKinds())
+        QVERIFY2(names(kind.id), kind.id);
+    for (const LessonControl& control : lessonControls()) {
+        const QString id = QString::fromUtf8(control.id.data(), qsizetype(control.id.size()));
+        QVERIFY2(names(id), qPrintable(id));
+        QVERIFY2(window_->lessonPart({LessonTarget::Kind::Control, id.toStdString()}),
+                 qPrintable(id));
+    }
 }
 
 void LessonWindowTest::ownLessonsAreWhole_data() {
