@@ -131,6 +131,8 @@ class Pages {
         reader_.warnOfUnknown(place, pageFields);
         page.title = reader_.needText(place, "title", Extent::Line);
         page.text = reader_.needText(place, "text", Extent::Paragraphs);
+        if (const auto notes = LessonReader::find(place, "notes"))
+            page.notes = reader_.text(*notes, "notes", Extent::Paragraphs);
         const auto own = setup(base, place);
         if (own)
             page.setup = own->setup();

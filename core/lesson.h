@@ -84,8 +84,9 @@ struct LessonClaim {
 struct LessonPage {
     LessonText title;
     LessonText text;
-    Setup setup;     ///< the lesson's, with what the page itself sets; its files are not read yet
-    int update = 0;  ///< updates taken before it is shown
+    LessonText notes;  ///< for who presents it, not for the class; may be missing
+    Setup setup;       ///< the lesson's, with what the page itself sets; its files are not read yet
+    int update = 0;    ///< updates taken before it is shown
     DocumentView view;                ///< where the playhead stands; its layout is empty
     bool plays = false;               ///< goes on from there by itself
     std::vector<std::string> panels;  ///< shown, all others hidden; empty: those of a fresh start

@@ -11,8 +11,9 @@ namespace rnnscope {
 inline constexpr std::array<std::string_view, 10> lessonFields{
     "$schema", "format",  "version", "id",    "languages",
     "title",   "summary", "minutes", "setup", "pages"};
-inline constexpr std::array<std::string_view, 10> pageFields{
-    "title", "text", "set", "update", "at", "play", "panels", "point", "question", "claims"};
+inline constexpr std::array<std::string_view, 11> pageFields{
+    "title", "text",   "notes", "set",      "update", "at",
+    "play",  "panels", "point", "question", "claims"};
 inline constexpr std::array<std::string_view, 6> placeFields{"phase", "step",    "part",
                                                              "layer", "reverse", "unit"};
 inline constexpr std::array<std::string_view, 3> pointFields{"panel", "control", "quantity"};

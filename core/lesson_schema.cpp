@@ -125,6 +125,7 @@ Json page(const LessonNames& names) {
         pageFields,
         {{"title", reference("line")},
          {"text", reference("paragraphs")},
+         {"notes", described(reference("paragraphs"), "for who presents it, not for the class")},
          {"set", described(reference("set"),
                            "what it sets beside the lesson's setup; null takes a choice back")},
          {"update", described(whole(0, mostUpdates), "updates taken before it is shown")},

@@ -124,6 +124,19 @@ TEST(Lesson, OneLanguageNeedsNoNames) {
     EXPECT_EQ(lesson.minutes, 0);
 }
 
+TEST(Lesson, NotesAreForWhoPresents) {
+    EXPECT_TRUE(lessonOf(fullLesson).pages[0].notes.empty());
+    const auto with = [](const std::string& notes) {
+        return lessonWith("\"play\": true", "\"play\": true, \"notes\": " + notes);
+    };
+    const LessonText notes =
+        lessonOf(with(R"({"en": ["*Wait*.", "Ask."], "zh_TW": "等"})")).pages[0].notes;
+    EXPECT_THAT(notes.in("en"), ElementsAre("*Wait*.", "Ask."));
+    EXPECT_EQ(notes.line("zh_TW"), "等");
+    EXPECT_THAT(problemsOf(with(R"({"en": "a"})")), HasSubstr("\"notes\""));
+    EXPECT_THAT(problemsOf(with("3")), HasSubstr("\"notes\""));
+}
+
 TEST(Lesson, AStepBeyondTheSequenceIsBroughtIntoRangeLater) {
     EXPECT_EQ(lessonOf(lessonWith("\"step\": 4", "\"step\": 4000")).pages[0].view.step, 3999);
 }
