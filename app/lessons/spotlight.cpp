@@ -2,9 +2,12 @@
 #include "app/lessons/spotlight.h"
 
 #include <QEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
+
+#include "app/plot/dimming.h"
 
 namespace rnnscope {
 namespace {
@@ -107,27 +110,21 @@ QList<QRectF> Spotlight::rings() const {
     return all;
 }
 
-void Spotlight::paintEvent(QPaintEvent*) {
+void Spotlight::paintEvent(QPaintEvent* event) {
     const QList<QRectF> all = rings();
     if (all.isEmpty())
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double round = theme_.px(9);
-    QPainterPath rest;
     if (dim_ > 0) {
-        rest.addRect(rect());
-        QList<QRectF> holes = all;
+        QPainterPath holes;
+        holes.setFillRule(Qt::WindingFill);
+        for (const QRectF& ring : all)
+            holes.addRoundedRect(ring, round, round);
         if (bright_)
-            holes << seenOf(*bright_, parentWidget());
-        for (const QRectF& ring : std::as_const(holes)) {
-            QPainterPath hole;
-            hole.addRoundedRect(ring, round, round);
-            rest = rest.subtracted(hole);
-        }
-        QColor shade = theme_.ground;
-        shade.setAlphaF(float(dim_));
-        painter.fillPath(rest, shade);
+            holes.addRoundedRect(seenOf(*bright_, parentWidget()), round, round);
+        dimAround(painter, event->region(), holes, theme_.ground, dim_);
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(withContrast(theme_.accent, theme_.ground, 3), theme_.px(2.5)));
