@@ -3,37 +3,57 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace rnnscope {
+namespace {
+
+constexpr int columns = 3;
+constexpr double textWidth = 215;  // at scale 1; what is longer goes on below
+
+}  // namespace
 
 KeysSheet::KeysSheet(const QList<QAction*>& actions, const Theme& theme, QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Keys"));
-    auto* grid = new QGridLayout(this);
-    const int margin = qRound(theme.px(24));
-    grid->setContentsMargins(margin, margin, margin, margin);
-    grid->setHorizontalSpacing(qRound(theme.px(16)));
-    grid->setVerticalSpacing(qRound(theme.px(7)));
+    auto* beside = new QHBoxLayout(this);
+    const int margin = qRound(theme.px(20));
+    beside->setContentsMargins(margin, margin, margin, margin);
+    beside->setSpacing(qRound(theme.px(20)));
     QList<QAction*> keyed;
     for (QAction* action : actions)
         if (!action->shortcuts().isEmpty())
             keyed << action;
-    // Two columns of pairs: key, what it does.
-    const int rows = static_cast<int>((keyed.size() + 1) / 2);
+    // Columns of pairs: key, what it does; each with rows of its own.
+    const int rows = static_cast<int>((keyed.size() + columns - 1) / columns);
+    QGridLayout* grid = nullptr;
     for (int k = 0; k < keyed.size(); ++k) {
+        if (k % rows == 0) {
+            auto* column = new QVBoxLayout;
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(qRound(theme.px(14)));
+            grid->setVerticalSpacing(qRound(theme.px(7)));
+            column->addLayout(grid);
+            column->addStretch(1);
+            beside->addLayout(column);
+        }
         QStringList keys;
         for (const QKeySequence& key : keyed[k]->shortcuts())
             keys << key.toString(QKeySequence::NativeText);
         auto* key = new QLabel(keys.join("  "));
         key->setFont(theme.monoFont(13));
         key->setProperty("role", "value");
-        key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        key->setAlignment(Qt::AlignRight | Qt::AlignTop);
         auto* what = new QLabel(keyed[k]->iconText());
         what->setFont(theme.font());
-        what->setContentsMargins(0, 0, qRound(theme.px(24)), 0);
-        grid->addWidget(key, k % rows, 2 * (k / rows));
-        grid->addWidget(what, k % rows, 2 * (k / rows) + 1);
+        what->setWordWrap(true);
+        const int width = qRound(theme.px(textWidth));
+        what->setFixedSize(width, what->heightForWidth(width));
+        what->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        grid->addWidget(key, k % rows, 0);
+        grid->addWidget(what, k % rows, 1);
     }
 }
 
