@@ -20,6 +20,7 @@
 #include "app/lessons/spotlight.h"
 #include "app/message_bar.h"
 #include "app/panels/time_card.h"
+#include "app/presenter/presenter.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "app/training_actions.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildMenus();
     connectParts();
     connectDocuments();
+    buildPresenter();
     setTheme(theme_.id);
 }
 
@@ -84,20 +86,34 @@ void MainWindow::setTheme(const QString& id) {
 
 /// A theme's scale is meant for 1920 × 1080 pixels; a smaller screen on the same wall has larger
 /// ones. In steps of an eighth, so that dragging the frame does not lay out type all the time.
+/// While presenting every theme's type grows with the screen, for the last row sees as little of
+/// small pixels as of small letters.
 qreal MainWindow::scaleThatFits(const Theme& theme) const {
     const qreal room = std::min(width() / 1280.0, height() / 720.0);
-    return std::clamp(std::floor(room * 8) / 8, std::min(1.0, theme.scale), theme.scale);
+    const qreal most = isPresenting() ? std::max(room, 1.0) : theme.scale;
+    return std::clamp(std::floor(room * 8) / 8, std::min(1.0, most), most);
+}
+
+/// After a change of the window's size, or of what its type is to be.
+void MainWindow::fitScale() {
+    const qreal scale = scaleThatFits(*Theme::find(theme_.id));
+    if (scale == theme_.scale)
+        return;
+    theme_.scale = scale;
+    applyLook();
+    balanceCards();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    const Theme* theme = Theme::find(theme_.id);
-    if (const qreal scale = scaleThatFits(*theme); scale != theme_.scale) {
-        theme_.scale = scale;
-        applyLook();
-        balanceCards();
-    }
+    fitScale();
     placeMessages();
+    fitPlaces();
+    settlePresented();
+}
+
+/// The cards stand as suits the window's size, as long as nobody has put them elsewhere.
+void MainWindow::fitPlaces() {
     if (lessons_->isOpen())
         giveRoomToLesson();
     else if (isComparing())
@@ -115,6 +131,7 @@ void MainWindow::applyLook() {
     transport_->setTheme(theme_);
     lesson_->setTheme(theme_);
     spotlight_->setTheme(theme_);
+    presenter_->setTheme(theme_);
     messages_->setTheme(theme_);
     for (Card* card : std::as_const(cards_))
         card->setTheme(theme_);
@@ -231,9 +248,12 @@ void MainWindow::placeMessages() {
             : margin;
     const int left = std::max(menus, workspace_->mapTo(this, QPoint()).x());
     const QSize wanted = messages_->sizeHint();
+    // Without a menu bar, over the titles of the panels.
     const int rim = tools_->trainButton()->mapTo(this, QPoint()).y();
-    messages_->setGeometry(left, std::max(0, (rim - wanted.height()) / 2),
-                           std::min(wanted.width(), width() - margin - left), wanted.height());
+    const int top = isPresenting() ? workspace_->mapTo(this, QPoint()).y() - margin
+                                   : std::max(0, (rim - wanted.height()) / 2);
+    messages_->setGeometry(left, top, std::min(wanted.width(), width() - margin - left),
+                           wanted.height());
     messages_->raise();
 }
 
@@ -309,8 +329,7 @@ void MainWindow::about() {
            "Built with Qt, QCustomPlot and Eigen.")
             .arg(RNNSCOPE_VERSION),
         QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    openDialog(box);
 }
 
 }  // namespace rnnscope

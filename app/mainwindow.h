@@ -17,6 +17,7 @@
 #include "app/plot/theme.h"
 
 class QActionGroup;
+class QDialog;
 
 namespace rnnscope {
 
@@ -39,6 +40,8 @@ class ToolRow;
 class TrainingActions;
 class Transport;
 enum class TimeContent;
+class Presenter;
+struct Bookmark;
 struct InputPlace;
 struct LessonTarget;
 
@@ -71,6 +74,7 @@ class MainWindow : public QMainWindow {
     LessonPlayer& lessons() { return *lessons_; }
     LessonColumn* lessonColumn() const { return lesson_; }
     Spotlight* spotlight() const { return spotlight_; }
+    Presenter& presenter() { return *presenter_; }
     TrainingActions& training() { return *training_; }
     /// Shown while something is compared.
     ComparePanel* comparePanel() const;
@@ -139,6 +143,25 @@ class MainWindow : public QMainWindow {
     void showComparison(bool on);
     void balanceComparison();
     bool isComparing() const { return !beforeCompare_.isEmpty(); }
+    // mainwindow_presenter.cpp
+    struct Presented;
+    void buildPresenter();
+    void present(bool on);
+    void beginPresenting();
+    void endPresenting();
+    void settlePresented();
+    void restorePlaces(const Presented& was);
+    void putPlaces(const QByteArray& places);
+    const QByteArray& layoutBeforePresenting() const;
+    bool isPresenting() const { return presented_ != nullptr; }
+    bool pointsAt(const QWidget& holder) const;
+    void zoomAt(const QPointF& place);
+    void choosePanels();
+    QList<bool> shownRows() const;
+    Bookmark bookmark() const;
+    void goBackTo(const Bookmark& kept, const QString& what);
+    void arriveAtBookmark();
+    void openDialog(QDialog* dialog);
     template <class P>
     P* addPanelCard(const QString& id);
     void buildViewMenu();
@@ -168,6 +191,8 @@ class MainWindow : public QMainWindow {
     void showWhole();
     void placeMessages();
     void applyLook();
+    void fitScale();
+    void fitPlaces();
     qreal scaleThatFits(const Theme& theme) const;
     void maximize(Card* card);
     void editNumbers(const Edits& changed, const QString& what, bool finished);
@@ -220,12 +245,17 @@ class MainWindow : public QMainWindow {
     int aboveTime_ = 0;           ///< height of the network before another came in front; 0: as is
     bool restored_ = false;       ///< they stand as they stood when the program was closed
     bool arranged_ = false;       ///< somebody has put them elsewhere
+    bool placing_ = false;        ///< they are being put where they were
     QByteArray beforeMaximize_;   ///< the cards' places while one fills the window; else empty
     QByteArray beforeCompare_;    ///< the same while networks are compared
     QSize sizeBeforeCompare_;     ///< of the window
     QByteArray beforeLesson_;     ///< the cards' places before a lesson was opened
     bool pointsAtControls_ = false;  ///< the page does
     QStringList besideCompare_;      ///< cards that stand beside the comparison where there is room
+    Presenter* presenter_ = nullptr;
+    std::shared_ptr<const Presented> presented_;  ///< while presenting
+    std::shared_ptr<const Presented> left_;       ///< for a moment after it
+    std::shared_ptr<const Bookmark> returnsTo_;   ///< once its numbers are there
     QActionGroup* themes_ = nullptr;
     QMenu* panelMenu_ = nullptr;
     QAction* ghosts_ = nullptr;           ///< whether the curves of before are drawn

@@ -39,6 +39,7 @@
 #include "app/panels/unrolled_panel.h"
 #include "app/panels/values_panel.h"
 #include "app/panels/weights_panel.h"
+#include "app/presenter/presenter.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "app/training_actions.h"
@@ -340,8 +341,9 @@ void MainWindow::buildViewMenu() {
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
     QAction* leave =
-        new QAction(tr("Leave the pointing of a lesson, the controls, full screen, the message, "
-                       "the previous curves, the comparison"),
+        new QAction(tr("Leave, one after the other: a lesson's pointing, the controls, what a "
+                       "presenter has in hand, full screen, the message, the previous curves, "
+                       "presenting, the comparison"),
                     this);
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(leave, &QAction::triggered, this, [this] {
@@ -354,12 +356,16 @@ void MainWindow::buildViewMenu() {
         else if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy) ||
                           time_->isAncestorOf(busy)))
             busy->clearFocus();
-        else if (isFullScreen())
+        else if (presenter_->putAway())
+            return;
+        else if (isFullScreen() && !isPresenting())
             showNormal();
         else if (messages_->isVisible())
             messages_->dismiss();
         else if (document_->ghost())
             document_->dismissGhost();
+        else if (isPresenting())
+            presenter_->leave();  // what is compared stays
         else if (comparison_->isOn())
             comparison_->action()->trigger();
     });
@@ -419,7 +425,10 @@ void MainWindow::showKeys() {
                 shown << action;
     auto* sheet = new KeysSheet(shown, theme_, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->open();
+    if (isPresenting())
+        sheet->show();  // nothing takes the window then
+    else
+        sheet->open();
 }
 
 }  // namespace rnnscope

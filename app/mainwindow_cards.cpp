@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the window's cards stand.
 #include <QAction>
+#include <algorithm>
 #include <utility>
 
 #include "app/card.h"
@@ -23,8 +24,8 @@ std::span<const char* const> MainWindow::insideCards() {
 /// gets back what it had.
 void MainWindow::makeRoom(Card* front) {
     Card *network = cards_["unrolled"], *time = cards_["time"];
-    if (!isVisible() || front->isFloating() || time->isHidden() || !beforeMaximize_.isEmpty() ||
-        isComparing())
+    if (placing_ || !isVisible() || front->isFloating() || time->isHidden() ||
+        !beforeMaximize_.isEmpty() || isComparing())
         return;
     const int both = front->height() + time->height();
     if (front != network && front->height() < both / 2 - 8) {
@@ -83,7 +84,8 @@ void MainWindow::placeCards() {
 void MainWindow::balanceCards() {
     if (isComparing())
         return balanceComparison();
-    const int unrolled = qRound(270 - 140 * (theme_.scale - 1));  // with its tabs
+    const double large = std::min(theme_.scale, 1.5) - 1;
+    const int unrolled = qRound(270 - 140 * large);  // with its tabs
     workspace_->resizeDocks({cards_["unrolled"], cards_["gradients"]}, {660, 400}, Qt::Horizontal);
     workspace_->resizeDocks({cards_["unrolled"], cards_["time"]}, {unrolled, 800 - unrolled},
                             Qt::Vertical);

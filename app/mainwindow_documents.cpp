@@ -72,10 +72,24 @@ void MainWindow::leaveDocument(const std::function<void()>& next, bool forGood) 
     }
     const QString name =
         store_->isNamed() ? QFileInfo(store_->file()).completeBaseName() : tr("this document");
+    if (isPresenting()) {  // nobody is asked in front of a class
+        if (forGood) {
+            messages_->show(tr("%1 has changes that are not saved. Save them (Ctrl+S), or leave "
+                               "presenting (F5) to be asked about them")
+                                .arg(name),
+                            MessageBar::Tone::Warning);
+            return;
+        }
+        next();
+        messages_->show(
+            tr("The changes to %1 are not saved; %2 brings them back")
+                .arg(name, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)),
+            MessageBar::Tone::Info);
+        return;
+    }
     auto* box = new QMessageBox(
         QMessageBox::NoIcon, tr("Unsaved changes"), tr("Save the changes to %1?").arg(name),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setDefaultButton(QMessageBox::Save);
     connect(box, &QMessageBox::finished, this, [this, next](int answer) {
@@ -85,7 +99,7 @@ void MainWindow::leaveDocument(const std::function<void()>& next, bool forGood) 
         else if (answer == QMessageBox::Discard)
             next();
     });
-    box->open();
+    openDialog(box);
 }
 
 /// What has no name comes back at the next start; only what has a file of its own is asked about.
@@ -139,7 +153,6 @@ void MainWindow::saveDocument(const std::function<void()>& next) {
 
 void MainWindow::saveDocumentAs(const std::function<void()>& next) {
     auto* dialog = new QFileDialog(this, tr("Save the document"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QString(documentSuffix).mid(1));
     dialog->setNameFilter(tr("Documents (*.rnnscope)"));
@@ -149,7 +162,7 @@ void MainWindow::saveDocumentAs(const std::function<void()>& next) {
     connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, next](const QString& file) { writeDocument(file, next); });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::writeDocument(const QString& file, const std::function<void()>& next) {
@@ -162,8 +175,11 @@ void MainWindow::writeDocument(const QString& file, const std::function<void()>&
         next();
 }
 
-/// How the cards stand, or would if none filled the window and nothing was compared.
+/// How the cards stand, or would if none filled the window, nothing was compared and nobody
+/// presented.
 QByteArray MainWindow::layout() const {
+    if (isPresenting())
+        return layoutBeforePresenting();
     if (lessons_->isOpen())
         return beforeLesson_;
     if (isComparing())

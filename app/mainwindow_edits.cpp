@@ -101,7 +101,6 @@ void MainWindow::drawSequence() {
     auto* editor = new SequenceEditor(
         document_->setup(), document_->update(),
         leftDrawing_ ? std::optional<Drawing>(*leftDrawing_) : std::nullopt, theme_, this);
-    editor->setAttribute(Qt::WA_DeleteOnClose);
     // Without a window manager nobody else gives the keys back.
     connect(editor, &QDialog::finished, this, &QWidget::activateWindow);
     connect(editor, &QDialog::rejected, this, [this, editor] {
@@ -113,7 +112,7 @@ void MainWindow::drawSequence() {
         if (document_->change(editor->setup(), tr("Draw a sequence")).ok())
             playhead_->toStart();
     });
-    editor->open();
+    openDialog(editor);
 }
 
 }  // namespace rnnscope

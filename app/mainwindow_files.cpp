@@ -20,6 +20,7 @@
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
 #include "app/panels/weights_panel.h"
+#include "app/presenter/presenter.h"
 #include "app/session.h"
 
 namespace rnnscope {
@@ -81,13 +82,12 @@ void MainWindow::keepSetup() {
 
 void MainWindow::chooseFile() {
     auto* dialog = new QFileDialog(this, tr("Open a document, a sequence or a setup"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Documents, sequences and setups (*.rnnscope *.csv *.tsv *.tab "
                                "*.json *.npy *.npz *.txt)"),
                             tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openPath);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::openPath(const QString& file) {
@@ -141,7 +141,6 @@ void MainWindow::openPath(const QString& file) {
 
 void MainWindow::saveSetup() {
     auto* dialog = new QFileDialog(this, tr("Save the setup"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix("json");
     dialog->setNameFilter(tr("Setups (*.json)"));
@@ -154,7 +153,7 @@ void MainWindow::saveSetup() {
                 : tr("Saved %1, and beside it %2").arg(file, beside->join(QStringLiteral(", "))),
             beside ? MessageBar::Tone::Info : MessageBar::Tone::Error);
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 /// A new panel with the switches of the one in the window.
@@ -205,12 +204,11 @@ void MainWindow::exportFigure(const QString& panelId) {
     sources.chosen = panelId;
     sources.workspaceSize = workspace_->size();
     auto* dialog = new ExportDialog(std::move(sources), theme_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &ExportDialog::saved, this, [this](const QString& file) {
         messages_->show(tr("Saved %1").arg(file), MessageBar::Tone::Info);
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::copyData(const QString& panelId) {
@@ -236,6 +234,7 @@ void MainWindow::restoreSession() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    presenter_->leave();
     if (!mayClose()) {
         event->ignore();
         return;

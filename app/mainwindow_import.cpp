@@ -26,7 +26,6 @@ QString firstFile(const QMimeData& data) {
 
 /// `file` is empty where the sequence has none.
 void MainWindow::askHowToRead(ImportDialog* dialog, const QString& file) {
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Without a window manager nobody else gives the keys back.
     connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
@@ -40,7 +39,7 @@ void MainWindow::askHowToRead(ImportDialog* dialog, const QString& file) {
         if (!file.isEmpty())
             DocumentStore::remember(file);
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::openSequence(const QString& file) {

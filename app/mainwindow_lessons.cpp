@@ -98,6 +98,7 @@ void MainWindow::showLessonPage() {
             inColumn = inColumn || column_->isAncestorOf(part);
         }
     pointsAtControls_ = inColumn;
+    tools_->setVisible(!isPresenting() || pointsAt(*tools_));
     giveRoomToLesson();
     for (QWidget* part : std::as_const(parts))
         if (column_->isAncestorOf(part))
@@ -122,7 +123,8 @@ void MainWindow::beginLessonPage() {
 /// points into it; a button shows and hides it.
 void MainWindow::giveRoomToLesson() {
     const double room = width() - lesson_->width() - column_->width();
-    const bool both = pointsAtControls_ || room >= theme_.px(roomBesideControls);
+    const bool both =
+        pointsAtControls_ || (!isPresenting() && room >= theme_.px(roomBesideControls));
     lesson_->controlsButton()->setChecked(both);
     column_->setVisible(both);
 }
@@ -239,7 +241,8 @@ void MainWindow::balanceLesson(const QStringList& left, const QStringList& right
 void MainWindow::leaveLesson() {
     opened_.reset();
     spotlight_->pointAt({});
-    column_->show();
+    column_->setVisible(!isPresenting());
+    tools_->setVisible(!isPresenting());
     for (QAction* row : std::as_const(rows_))
         row->setChecked(true);
     const bool comparing = isComparing();

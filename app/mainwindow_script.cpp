@@ -19,7 +19,6 @@ void MainWindow::saveScript() {
         return;
     }
     auto* dialog = new QFileDialog(this, tr("Save as PyTorch script"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix("py");
     dialog->setNameFilter(tr("Python scripts (*.py)"));
@@ -28,7 +27,7 @@ void MainWindow::saveScript() {
         messages_->show(status ? tr("Saved %1").arg(file) : errorText(status.error()),
                         status ? MessageBar::Tone::Info : MessageBar::Tone::Error);
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 }  // namespace rnnscope

@@ -13,11 +13,10 @@ namespace rnnscope {
 
 void MainWindow::chooseWeights() {
     auto* dialog = new QFileDialog(this, tr("Load weights"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Safetensors (*.safetensors)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openWeights);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::openWeights(const QString& file) {
@@ -41,7 +40,6 @@ void MainWindow::openWeights(const QString& file) {
         return refuse(report.error());
     auto* dialog =
         new WeightsDialog(std::move(weights), now, document_->snapshot()->shape(), theme_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
         Setup next = document_->setup();
@@ -53,7 +51,7 @@ void MainWindow::openWeights(const QString& file) {
                 .ok())
             playhead_->moveTo({});
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void MainWindow::saveWeightsAs() {
@@ -62,7 +60,6 @@ void MainWindow::saveWeightsAs() {
         return;
     // What was on the screen when it was asked for, also where training goes on meanwhile.
     auto* dialog = new QFileDialog(this, tr("Save weights"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix("safetensors");
     dialog->setNameFilter(tr("Safetensors (*.safetensors)"));
@@ -74,7 +71,7 @@ void MainWindow::saveWeightsAs() {
                    : errorText(status.error()),
             status ? MessageBar::Tone::Info : MessageBar::Tone::Error);
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 }  // namespace rnnscope

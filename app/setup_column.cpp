@@ -107,7 +107,7 @@ void SetupColumn::chooseFile(const QString& title, const QString& filter,
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, chosen);
-    dialog->open();
+    openDialog_(dialog);
 }
 
 void SetupColumn::chooseStartState(int index) {

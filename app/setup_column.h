@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDialog>
 #include <QScrollArea>
 #include <functional>
 #include <memory>
@@ -51,6 +52,8 @@ class SetupColumn : public QScrollArea {
     void showControl(QWidget* control);
     /// The buttons that show what is changed less often, from the top.
     const std::vector<QToolButton*>& moreButtons() const { return mores_; }
+    /// How it shows a dialog; by itself it opens it.
+    void setDialogOpener(std::function<void(QDialog*)> open) { openDialog_ = std::move(open); }
 
   signals:
     /// Asks for a file of weights to be chosen and loaded.
@@ -96,6 +99,7 @@ class SetupColumn : public QScrollArea {
     const NetworkShape* givenShape() const;
 
     Document* document_;
+    std::function<void(QDialog*)> openDialog_ = &QDialog::open;
     Theme theme_;
     QWidget* card_;
     QVBoxLayout* column_;
