@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the lecturer waits for, in milliseconds: median and p99 of many repetitions, offscreen at
 // 1920 x 1080.
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMouseEvent>
+#include <QTemporaryFile>
 #include <algorithm>
 #include <cstdio>
 #include <functional>
@@ -14,6 +17,10 @@
 #include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/plot/style.h"
+#include "app/presenter/pen_layer.h"
+#include "app/presenter/presenter.h"
+#include "app/presenter/presenter_bar.h"
+#include "app/presenter/spotlight_layer.h"
 
 namespace rnnscope {
 namespace {
@@ -138,6 +145,81 @@ void measureInside(MainWindow& window) {
     settleAll(window);
 }
 
+/// A frame in front of a class at 3840 x 2160: a step while playing, with everything that lies over
+/// the window; and a change of the theme.
+void measurePresenting(MainWindow& window) {
+    change(window, "hidden", "16");
+    change(window, "length", "200");
+    settleAll(window);
+    Presenter& presenter = window.presenter();
+    presenter.enter();
+    presenter.bar()->hide();
+    settleAll(window);
+    Playhead& playhead = window.playhead();
+    const auto play = [&](const char* what, Phase phase) {
+        playhead.moveTo({0, phase, phase == Phase::Forward ? 0 : playhead.length() - 1});
+        settle(window);
+        measure(what, 190, [&](int) {
+            playhead.next();
+            QApplication::processEvents();
+        });
+    };
+    play("4K, presenting: a step, forward", Phase::Forward);
+    play("4K, presenting: a step, backward", Phase::Backward);
+    QAction* light = window.findChild<QAction*>("light");
+    light->trigger();
+    play("the same with the spotlight", Phase::Backward);
+    measure("the spotlight moved while playing", 190, [&](int k) {
+        presenter.light()->moveTo(QPointF(400 + 12 * k, 600 + 4 * k));
+        playhead.previous();
+        QApplication::processEvents();
+    });
+    light->trigger();
+    window.findChild<QAction*>("pen")->trigger();
+    PenLayer* pen = presenter.pen();
+    const auto send = [&](QEvent::Type type, const QPointF& place) {
+        QMouseEvent event(type, place, pen->mapToGlobal(place), Qt::LeftButton, Qt::LeftButton, {});
+        QApplication::sendEvent(pen, &event);
+    };
+    pen->setStays(600000);
+    for (int k = 0; k < 12; ++k) {
+        send(QEvent::MouseButtonPress, QPointF(200, 200 + 120 * k));
+        for (int m = 1; m < 300; ++m)
+            send(QEvent::MouseMove, QPointF(200 + 11 * m, 200 + 120 * k + 100 * (m % 7)));
+        send(QEvent::MouseButtonRelease, QPointF(3500, 200 + 120 * k));
+    }
+    settle(window);
+    play("the same with twelve strokes of the pen", Phase::Backward);
+    send(QEvent::MouseButtonPress, QPointF(300, 300));
+    measure("a stroke drawn while playing", 190, [&](int k) {
+        send(QEvent::MouseMove, QPointF(300 + 15 * k, 900 + 200 * (k % 5)));
+        playhead.previous();
+        QApplication::processEvents();
+    });
+    pen->setStays(1);
+    send(QEvent::MouseButtonRelease, QPointF(3500, 900));
+    measure("the strokes fade while playing", 30, [&](int) {
+        playhead.next();
+        QApplication::processEvents();
+    });
+    pen->clear();
+    window.findChild<QAction*>("pen")->trigger();
+    window.findChild<QAction*>("freeze")->trigger();
+    play("behind a frozen picture", Phase::Backward);
+    window.findChild<QAction*>("freeze")->trigger();
+    measure("another theme, at 4K", 10, [&](int k) {
+        window.setTheme(k % 2 == 0 ? "dark" : "light");
+        settle(window);
+    });
+    presenter.leave();
+    window.resize(1920, 1080);
+    settleAll(window);
+    measure("another theme, at 1920 x 1080", 10, [&](int k) {
+        window.setTheme(k % 2 == 0 ? "dark" : "light");
+        settle(window);
+    });
+}
+
 /// Four networks side by side.
 void measureComparison(MainWindow& window) {
     change(window, "cell", "lstm");
@@ -250,6 +332,7 @@ void run(QElapsedTimer sinceStart) {
     });
     measureInside(window);
     measureComparison(window);
+    measurePresenting(window);
     change(window, "hidden", "8");
     change(window, "length", "100000");
     settle(window);
@@ -270,7 +353,13 @@ void run(QElapsedTimer sinceStart) {
 int main(int argc, char** argv) {
     QElapsedTimer sinceStart;
     sinceStart.start();
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QTemporaryFile screen;  // of a projector
+    if (!screen.open())
+        return 1;
+    screen.write(R"({"screens": [{"name": "wall", "x": 0, "y": 0, "width": 3840, "height": 2160,
+                                  "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+    screen.close();
+    qputenv("QT_QPA_PLATFORM", ("offscreen:configfile=" + screen.fileName()).toUtf8());
     QApplication app(argc, argv);
     app.setStyle(rnnscope::makeStyle());
     rnnscope::run(sinceStart);
