@@ -40,16 +40,21 @@ QString firstUpper(QString text) {
 
 }  // namespace
 
-Comparison::Comparison(Document* document, QObject* parent)
-    : QObject(parent), document_(document), action_(new QAction(tr("Compare"), this)) {
+Comparison::Comparison(Document* document, QObject* parent) : QObject(parent), document_(document) {
+    renewAction();
+    connect(document_, &Document::setupChanged, this, &Comparison::follow);
+}
+
+void Comparison::renewAction() {
+    delete std::exchange(action_, new QAction(tr("Compare"), this));
     action_->setObjectName(QStringLiteral("compare"));
     action_->setCheckable(true);
     action_->setShortcut(QKeySequence(Qt::Key_C));
     action_->setIconText(tr("Compare networks side by side"));
     action_->setToolTip(tr("RNN, LSTM and GRU side by side on the same sequence (%1)")
                             .arg(action_->shortcut().toString(QKeySequence::NativeText)));
+    action_->setChecked(isOn());
     connect(action_, &QAction::triggered, this, &Comparison::toggle);
-    connect(document_, &Document::setupChanged, this, &Comparison::follow);
 }
 
 /// Those of the last time, unless two of them have become the same since.

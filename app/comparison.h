@@ -23,6 +23,8 @@ class Comparison : public QObject {
 
     /// Enters and leaves; checked while something is compared. Key C.
     QAction* action() const { return action_; }
+    /// Another in its place, in the language of now; who shows it must ask for it again.
+    void renewAction();
     bool isOn() const { return !document_->setup().lanes.empty(); }
     /// Lets the panel change what is compared.
     void connectPanel(ComparePanel* panel);
@@ -42,7 +44,7 @@ class Comparison : public QObject {
                 const std::optional<QString>& value);
 
     Document* document_;
-    QAction* action_;
+    QAction* action_ = nullptr;
     Lanes last_;  // of the last comparison
     bool on_ = false;
 };

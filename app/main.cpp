@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/cli/command.h"
+#include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/plot/style.h"
 
@@ -71,6 +72,7 @@ int runWindow(int argc, char** argv) {
     // By this name a desktop finds the entry, and its icon, that a window belongs to.
     app.setDesktopFileName("org.rnnscope.RNNScope");
     app.setStyle(makeStyle());
+    installLanguage(chosenLanguage());
     MainWindow window;
     window.restoreSession();
     if (app.arguments().size() > 1) {

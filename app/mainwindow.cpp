@@ -45,8 +45,6 @@ MainWindow::MainWindow(QWidget* parent)
       document_(new Document(this)),
       store_(new DocumentStore(document_, this)),
       playhead_(new Playhead(this)),
-      training_(new TrainingActions(document_, this)),
-      laboratory_(new Laboratory(document_, this)),
       comparison_(new Comparison(document_, this)),
       lessons_(new LessonPlayer(document_, this)),
       theme_(Theme::light()) {
@@ -56,12 +54,7 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     setMinimumSize(1180, 640);
     resize(1600, 900);
-    buildBody();
-    buildCards();
-    buildMenus();
-    connectParts();
-    connectDocuments();
-    buildPresenter();
+    build();
     setTheme(theme_.id);
 }
 
@@ -126,6 +119,10 @@ void MainWindow::fitPlaces() {
 
 void MainWindow::applyLook() {
     applyTheme(theme_);
+    dressParts();
+}
+
+void MainWindow::dressParts() {
     tools_->setTheme(theme_);
     column_->setTheme(theme_);
     transport_->setTheme(theme_);

@@ -83,6 +83,8 @@ class MainWindow : public QMainWindow {
 
     /// A lesson at one of its pages; what is wrong with it goes to the message line.
     void openLesson(const QString& file, int page = 0);
+    /// Says everything in another language from now on, and at the next start. What is shown stays.
+    void setLanguage(const QString& id);
     /// The part of the window that a lesson means; null where it is nothing that has a place.
     QWidget* lessonPart(const LessonTarget& target) const;
 
@@ -103,6 +105,7 @@ class MainWindow : public QMainWindow {
 
   private:
     // mainwindow_build.cpp
+    void build();
     void buildBody();
     void buildCards();
     void buildMenus();
@@ -133,6 +136,7 @@ class MainWindow : public QMainWindow {
     // mainwindow_lessons.cpp
     void buildLessons(QMenu* menu);
     void showLessonPage();
+    void pointLesson(bool dims);
     void beginLessonPage();
     void placeLesson();
     void placeOnly(const QStringList& panels);
@@ -168,6 +172,12 @@ class MainWindow : public QMainWindow {
     void buildPaceMenu(QMenu* menu);
     void connectPanel(Panel* panel);
     void connectParts();
+    // mainwindow_language.cpp
+    void buildLanguageMenu(QMenu* menu);
+    void rebuild();
+    struct Look;
+    Look lookNow() const;
+    void takeLook(const Look& look);
 
     // mainwindow_edits.cpp
     QAction* makeGhostSwitch();
@@ -193,6 +203,7 @@ class MainWindow : public QMainWindow {
     void applyLook();
     void fitScale();
     void fitPlaces();
+    void dressParts();
     qreal scaleThatFits(const Theme& theme) const;
     void maximize(Card* card);
     void editNumbers(const Edits& changed, const QString& what, bool finished);
@@ -212,6 +223,7 @@ class MainWindow : public QMainWindow {
     static std::span<const TimeRow> timeRows();
     /// Ids of the cards that share the place above it, the first in front.
     static std::span<const char* const> insideCards();
+    Panel* shownPanel(const QString& id) const;
     bool isInFront(const PanelKind& kind) const;
     void copyData(const QString& panelId);
     std::unique_ptr<Panel> panelLikeShown(const PanelKind& kind, const Theme& theme);
@@ -224,12 +236,13 @@ class MainWindow : public QMainWindow {
     Document* document_;
     DocumentStore* store_;
     Playhead* playhead_;
-    TrainingActions* training_;
-    Laboratory* laboratory_;
     Comparison* comparison_;
     LessonPlayer* lessons_;
     Theme theme_;
 
+    // From here to the messages: built again where another language is chosen.
+    TrainingActions* training_ = nullptr;
+    Laboratory* laboratory_ = nullptr;
     QMainWindow* workspace_ = nullptr;  ///< holds the cards
     ToolRow* tools_ = nullptr;
     SetupColumn* column_ = nullptr;

@@ -52,6 +52,18 @@ constexpr int standardPace = 200;  // updates a second
 
 }  // namespace
 
+/// Everything that is seen, around the document, the playhead and the lesson.
+void MainWindow::build() {
+    training_ = new TrainingActions(document_, this);
+    laboratory_ = new Laboratory(document_, this);
+    buildBody();
+    buildCards();
+    buildMenus();
+    connectParts();
+    connectDocuments();
+    buildPresenter();
+}
+
 void MainWindow::buildBody() {
     QAction* undo = document_->undoStack().createUndoAction(this, tr("Undo"));
     undo->setObjectName("undo");
@@ -335,6 +347,9 @@ void MainWindow::buildViewMenu() {
         connect(action, &QAction::triggered, this,
                 [this, theme = QString(id)] { setTheme(theme); });
     }
+    for (QAction* action : themes_->actions())
+        action->setChecked(action->data().toString() == theme_.id);
+    buildLanguageMenu(panelMenu_->addMenu(tr("&Language")));
     QAction* full = panelMenu_->addAction(tr("Full screen"));
     full->setShortcut(QKeySequence("F11"));
     connect(full, &QAction::triggered, this,

@@ -15,11 +15,8 @@
 #include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
-#include "app/panels/clipping_panel.h"
-#include "app/panels/phase_plane_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
-#include "app/panels/weights_panel.h"
 #include "app/presenter/presenter.h"
 #include "app/session.h"
 
@@ -156,31 +153,25 @@ void MainWindow::saveSetup() {
     openDialog(dialog);
 }
 
+/// That of the window; a row of the time card too.
+Panel* MainWindow::shownPanel(const QString& id) const {
+    for (const TimeRow& row : timeRows())
+        if (id == QLatin1String(row.id))
+            return time_->panel(row.content);
+    return static_cast<Panel*>(cards_[id]->content());
+}
+
 /// A new panel with the switches of the one in the window.
 std::unique_ptr<Panel> MainWindow::panelLikeShown(const PanelKind& kind, const Theme& theme) {
     auto panel = kind.make(theme);
-    if (auto* plots = dynamic_cast<TimePanel*>(panel.get())) {
-        const TimePanel* shown = time_->panel(TimeContent::Hidden);
-        plots->setDisplay(shown->display());
-        plots->setGradients(shown->showsGradients());
-    }
-    if (auto* weights = dynamic_cast<WeightsPanel*>(panel.get()))
-        weights->showLike(*static_cast<WeightsPanel*>(cards_["weights"]->content()));
-    if (auto* bench = dynamic_cast<ClippingPanel*>(panel.get()))
-        bench->setPage(static_cast<ClippingPanel*>(cards_["clipping"]->content())->page());
-    if (auto* plane = dynamic_cast<PhasePlanePanel*>(panel.get()))
-        plane->setChoice(static_cast<PhasePlanePanel*>(cards_["phase-plane"]->content())->choice());
+    panel->showLike(*shownPanel(kind.id));
     panel->setGhost(shownGhost());
     return panel;
 }
 
 /// Seen in the window now: not hidden, and not behind another tab.
 bool MainWindow::isInFront(const PanelKind& kind) const {
-    for (const TimeRow& row : timeRows())
-        if (QLatin1String(row.id) == QLatin1String(kind.id))
-            return time_->panel(row.content)->isVisible();
-    const Card* shown = card(kind.id);
-    return shown && shown->content()->isVisible();
+    return shownPanel(kind.id)->isVisible();
 }
 
 void MainWindow::exportFigure(const QString& panelId) {

@@ -90,6 +90,12 @@ void MainWindow::showLessonPage() {
     opened_ = page.view;
     if (!document_->isComputing())
         goToOpened();
+    pointLesson(true);
+}
+
+/// At what the page points at.
+void MainWindow::pointLesson(bool dims) {
+    const LessonPage& page = lessons_->page();
     QList<QWidget*> parts;
     bool inColumn = false;
     for (const LessonTarget& target : page.points)
@@ -103,7 +109,7 @@ void MainWindow::showLessonPage() {
     for (QWidget* part : std::as_const(parts))
         if (column_->isAncestorOf(part))
             column_->showControl(part);
-    spotlight_->pointAt(parts);
+    spotlight_->pointAt(parts, dims);
 }
 
 /// Once the numbers of a page are there: what it lights up, and its playing.

@@ -21,6 +21,9 @@ namespace rnnscope {
 /// What happens at a position, in the order of one pass.
 enum class Phase { Forward, Loss, Backward, Clip, Update };
 
+/// Whether a phase has a position for each step: Forward and Backward.
+bool inTime(Phase phase);
+
 /// One place in the life of a training run. `step` is the time from 0; it is free in Forward and
 /// Backward, T - 1 in Loss, and 0 in Clip and Update (the time of the step played just before).
 /// Within a step of Forward or Backward `part` operations of the cell are done, counted in the
@@ -156,6 +159,8 @@ class Playhead : public QObject {
 
     /// All actions, for menus and for the window (see PlayheadKeys).
     QList<QAction*> actions() const;
+    /// Others in their place, in the language of now; who shows them must ask for them again.
+    void renewActions();
     QAction* playAction() const { return play_; }
     QAction* nextAction() const { return next_; }
     QAction* previousAction() const { return previous_; }

@@ -51,6 +51,8 @@ class ToolRow : public QWidget {
             QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// Goes on from another one: which form of a cell comes back with its family.
+    void goOnFrom(const ToolRow& before) { lastForm_ = before.lastForm_; }
     /// Puts a button for a checkable action beside the cells.
     void addCompare(QAction* action);
     QPushButton* compareButton() const { return compare_; }

@@ -42,9 +42,9 @@ void Trainer::post(Work work) {
             shelf_.clear();
             published_.reset();
             answers_.post([this] {
-                Q_EMIT failed(
-                    tr("There is not enough memory for this; shorten the sequence or use fewer "
-                       "units"));
+                Q_EMIT failed(Trainer::tr(
+                    "There is not enough memory for this; shorten the sequence or use fewer "
+                    "units"));
             });
         }
     });

@@ -7,12 +7,20 @@
 #include "app/cli/setup_arguments.h"
 #include "app/dialogs/figure_film.h"
 #include "app/dialogs/training_film.h"
+#include "app/language.h"
 #include "app/panels/table.h"
 #include "app/plot/figure_size.h"
 #include "core/experiment.h"
 
 namespace rnnscope {
 namespace {
+
+QString languageIds() {
+    QStringList ids;
+    for (const Language& each : interfaceLanguages())
+        ids << each.id;
+    return ids.join(", ");
+}
 
 QString panelIds() {
     QStringList ids{"workspace"};
@@ -26,6 +34,7 @@ struct PlotCall {
     QString panel;
     QString out;
     Theme theme = Theme::light();
+    QString language;
     FigureOptions figure;
     bool sized = false;
     View view;
@@ -92,6 +101,10 @@ Result<PlotCall> callFrom(const QCommandLineParser& parser) {
         return Error{"--theme: there is no theme '" + parser.value("theme").toStdString() +
                      "'; there are light, print, dark, projector"};
     call.theme = *theme;
+    if (!findLanguage(parser.value("language")))
+        return Error{"--language: there is no language '" + parser.value("language").toStdString() +
+                     "'; there are " + languageIds().toStdString()};
+    call.language = parser.value("language");
     if (parser.isSet("size")) {
         const auto size = parseFigureSize(parser.value("size"));
         if (!size)
@@ -171,6 +184,7 @@ Exit plot(const QCommandLineParser& parser, PlotCall call, const Setup& setup) {
         return complain(step.error());
     call.view.position.step = *step;
 
+    installLanguage(call.language);
     FigureSheet sheet;
     for (const PanelKind& kind : panelKinds()) {
         if (call.panel == "workspace" ? !kind.inWorkspace : call.panel != kind.id)
@@ -210,6 +224,7 @@ Exit runPlot(const QStringList& arguments) {
     parser.addOption({"dpi", "resolution of a PNG, 192; of a film, 96", "N", "192"});
     parser.addOption(
         {"theme", "light, print (signs seen in grey), dark or projector", "THEME", "light"});
+    parser.addOption({"language", "of the figure's words: " + languageIds(), "ID", "en"});
     parser.addOption({"film",
                       "what a film goes through: the steps of the pass, or the training, up to "
                       "--updates",

@@ -41,7 +41,7 @@ LessonColumn::LessonColumn(LessonPlayer* player, QWidget* parent)
     setAccessibleName(tr("Lesson"));
     build();
     setTheme(theme_);
-    hide();
+    setVisible(player_->isOpen());
     connect(player_, &LessonPlayer::pageShown, this, [this] {
         showPage();
         show();

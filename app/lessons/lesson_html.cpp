@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_html.h"
 
-#include <QLocale>
 #include <span>
 
+#include "app/language.h"
 #include "core/lesson_text.h"
 
 namespace rnnscope {
@@ -79,10 +79,7 @@ QString lessonLine(const LessonText& text, std::string_view language) {
 }
 
 std::string_view lessonLanguage() {
-    const QLocale system = QLocale::system();
-    if (system.language() != QLocale::Chinese)
-        return languages[0];
-    return system.script() == QLocale::TraditionalHanScript ? languages[2] : languages[1];
+    return findLanguage(language())->id;
 }
 
 }  // namespace rnnscope

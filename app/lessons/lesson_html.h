@@ -18,7 +18,7 @@ QString lessonHtml(const LessonText& text, std::string_view language, const Them
 /// A title or another line of it without marks.
 QString lessonLine(const LessonText& text, std::string_view language);
 
-/// The language of lessons: the system's where there is one of `languages` for it, else English.
+/// The language of lessons is that of the window.
 std::string_view lessonLanguage();
 
 }  // namespace rnnscope

@@ -14,6 +14,10 @@ namespace rnnscope {
 
 LessonPlayer::LessonPlayer(Document* document, QObject* parent)
     : QObject(parent), document_(document) {
+    makeActions();
+}
+
+void LessonPlayer::makeActions() {
     const auto make = [this](const QString& text, const QString& name, const QKeySequence& key,
                              void (LessonPlayer::*slot)()) {
         auto* action = new QAction(text, this);
@@ -36,6 +40,11 @@ LessonPlayer::LessonPlayer(Document* document, QObject* parent)
     reset_->setToolTip(tr("Back to what this page began with (%1)")
                            .arg(reset_->shortcut().toString(QKeySequence::NativeText)));
     refreshActions();
+}
+
+void LessonPlayer::renewActions() {
+    qDeleteAll(actions());
+    makeActions();
 }
 
 Done LessonPlayer::open(Lesson lesson, int page) {

@@ -55,6 +55,8 @@ class LessonPlayer : public QObject {
 
     /// Next, previous, page again, close: for the menu, the window's keys and the sheet of keys.
     QList<QAction*> actions() const { return {next_, previous_, reset_, close_}; }
+    /// Others in their place, in the language of now; who shows them must ask for them again.
+    void renewActions();
     QAction* nextAction() const { return next_; }
     QAction* previousAction() const { return previous_; }
     QAction* resetAction() const { return reset_; }
@@ -77,6 +79,7 @@ class LessonPlayer : public QObject {
 
     Done show(int page);
     void prepare(int page);
+    void makeActions();
     void refreshActions();
 
     Document* document_;

@@ -55,7 +55,7 @@ void Spotlight::watch(QWidget* part, bool on) {
         on ? each->installEventFilter(this) : each->removeEventFilter(this);
 }
 
-void Spotlight::pointAt(const QList<QWidget*>& parts) {
+void Spotlight::pointAt(const QList<QWidget*>& parts, bool dims) {
     for (const auto& part : std::as_const(parts_))
         if (part)
             watch(part, false);
@@ -65,8 +65,8 @@ void Spotlight::pointAt(const QList<QWidget*>& parts) {
         parts_ << part;
     }
     fade_.stop();
-    dim_ = parts_.isEmpty() ? 0 : strongest;
-    if (parts_.isEmpty())
+    dim_ = parts_.isEmpty() || !dims ? 0 : strongest;
+    if (dim_ == 0)
         stay_.stop();
     else
         stay_.start();

@@ -123,6 +123,16 @@ void CliffPanel::setChoice(const CliffChoice& choice) {
     changed();
 }
 
+void CliffPanel::showLike(const Panel& shown) {
+    const auto& other = static_cast<const CliffPanel&>(shown);
+    wideChosen_ = other.wideChosen_;
+    wideWanted_ = other.wideWanted_;
+    step_ = other.step_;
+    choice_ = other.choice_;
+    runs_ = other.runs_;
+    changed();
+}
+
 void CliffPanel::setStep(int step) {
     step = std::clamp(step, 0, cliffSteps);
     if (step == step_)

@@ -39,6 +39,7 @@ class CliffPanel : public Panel {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void showLike(const Panel& shown) override;
 
     const CliffChoice& choice() const { return choice_; }
     void setChoice(const CliffChoice& choice);

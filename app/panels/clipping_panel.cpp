@@ -113,6 +113,14 @@ void ClippingPanel::setPage(Page page) {
         emit needsChanged();
 }
 
+void ClippingPanel::showLike(const Panel& shown) {
+    const auto& other = static_cast<const ClippingPanel&>(shown);
+    choice_ = other.choice_;
+    if (choice_)
+        emit fieldRequested(*choice_);
+    setPage(other.page_);
+}
+
 const ClippingPage& ClippingPanel::current() const {
     if (page_ == Page::Twins)
         return twins_;

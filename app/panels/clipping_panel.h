@@ -38,6 +38,7 @@ class ClippingPanel : public Panel {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void showLike(const Panel& shown) override;
 
     const ClippingBars& bench() const { return bars_; }
     const ClippingTwins& twins() const { return twins_; }

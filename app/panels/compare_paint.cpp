@@ -18,9 +18,9 @@
 namespace rnnscope {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("rnnscope::ComparePanel", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rnnscope::ComparePanel)
+};
 
 double advance(const QFont& font, const QString& text) {
     return text.isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(text);
@@ -92,7 +92,7 @@ void paintTitle(QPainter& painter, const QRectF& line, const LaneFacts& facts, b
     painter.setPen(theme.text);
     drawText(painter, rest, Qt::AlignLeft | Qt::AlignVCenter,
              QFontMetricsF(plain).elidedText(differences, Qt::ElideRight, rest.width()));
-    const QString mark = tr("shown in all panels");
+    const QString mark = Words::tr("shown in all panels");
     rest.setLeft(rest.left() + advance(plain, differences) + theme.px(12));
     if (!facts.own || !marked || advance(small, mark) > rest.width())
         return;

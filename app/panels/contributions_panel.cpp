@@ -102,6 +102,13 @@ void ContributionsPanel::setLastLoss(bool on) {
     invalidate();
 }
 
+void ContributionsPanel::showLike(const Panel& shown) {
+    const auto& other = static_cast<const ContributionsPanel&>(shown);
+    setWeights(other.weights_);
+    setLastLoss(other.lastLoss_);
+    setParameter(other.parameter_);
+}
+
 void ContributionsPanel::setParameter(std::size_t row) {
     if (row == parameter_)
         return;

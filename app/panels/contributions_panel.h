@@ -38,6 +38,7 @@ class ContributionsPanel : public Panel {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void showLike(const Panel& shown) override;
 
     void setWeights(bool on);
     bool showsWeights() const { return weights_; }

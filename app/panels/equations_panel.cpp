@@ -54,6 +54,12 @@ void EquationsPanel::setChoice(const EquationsChoice& choice) {
     invalidate();
 }
 
+void EquationsPanel::showLike(const Panel& shown) {
+    const auto& other = static_cast<const EquationsPanel&>(shown);
+    setChoice(other.choice_);
+    scroll_ = other.scroll_;
+}
+
 // ---- what is shown -------------------------------------------------------------------------
 
 EquationsSource EquationsPanel::source() const {

@@ -23,6 +23,7 @@ class EquationsPanel : public Panel {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void showLike(const Panel& shown) override;
 
     const EquationsChoice& choice() const { return choice_; }
     void setChoice(const EquationsChoice& choice);

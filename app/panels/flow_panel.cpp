@@ -108,6 +108,17 @@ void FlowPanel::setWide(bool on) {
     invalidate();
 }
 
+void FlowPanel::showLike(const Panel& shown) {
+    const auto& other = static_cast<const FlowPanel&>(shown);
+    state_ = other.state_;
+    wide_ = other.wide_;
+    pinned_ = other.pinned_;
+    if (other.span_)
+        choose(other.span_);
+    invalidate();
+    updateTool();
+}
+
 std::vector<const FlowMatrix*> FlowPanel::shown() const {
     std::vector<const FlowMatrix*> all;
     for (const Map& map : maps_)

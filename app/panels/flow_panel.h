@@ -36,6 +36,7 @@ class FlowPanel : public Panel {
     DataTable data() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void showLike(const Panel& shown) override;
 
     /// Which of the cell's carried states is shown, from 0: h, then c.
     void setState(std::size_t state);

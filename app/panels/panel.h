@@ -61,6 +61,9 @@ class Panel : public QWidget {
     /// A moved playhead: only the cursor is drawn anew, unless layer, direction or unit changed.
     void setView(const View& view);
     void setTheme(const Theme& theme);
+    /// Puts on what the user has switched on another panel of the same kind, as for a figure of it.
+    /// Numbers and places are given as ever.
+    virtual void showLike(const Panel& /*shown*/) {}
     /// Brings what is drawn up to date though nobody sees it; for figures.
     void freshen();
 

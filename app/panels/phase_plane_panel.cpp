@@ -69,6 +69,10 @@ void PhasePlanePanel::setChoice(const PlaneChoice& choice) {
     invalidate();
 }
 
+void PhasePlanePanel::showLike(const Panel& shown) {
+    setChoice(static_cast<const PhasePlanePanel&>(shown).choice_);
+}
+
 void PhasePlanePanel::updateHeader() {
     if (!header_)
         return;

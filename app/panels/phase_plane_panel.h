@@ -33,6 +33,7 @@ class PhasePlanePanel : public Panel {
     DataTable data() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void showLike(const Panel& shown) override;
 
     void setChoice(const PlaneChoice& choice);
     const PlaneChoice& choice() const { return choice_; }

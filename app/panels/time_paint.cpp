@@ -17,9 +17,9 @@ namespace rnnscope {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("rnnscope::TimePanel", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rnnscope::TimePanel)
+};
 
 void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& text) {
     painter.drawText(rect, flags | Qt::TextSingleLine | Qt::TextDontClip, text);
@@ -91,8 +91,8 @@ QString drawnUnits(const TimeFrame& frame, const TimeRow& row) {
     if (!frame.selectable)
         return {};
     if (!row.heat && row.first().values.units > mostForcedLines)
-        return tr("%1 of %2 units").arg(mostForcedLines).arg(row.first().values.units);
-    return tr("unit %1").arg(row.first().unitName(frame.view.unit));
+        return Words::tr("%1 of %2 units").arg(mostForcedLines).arg(row.first().values.units);
+    return Words::tr("unit %1").arg(row.first().unitName(frame.view.unit));
 }
 
 void paintSymbol(QPainter& painter, const TimeFrame& frame, const TimeFrame::Strip& strip) {
@@ -171,7 +171,7 @@ void paintOverflow(QPainter& painter, const TimeFrame& frame) {
     if (!frame.marker)
         return;
     painter.setFont(theme.boldFont(11));
-    const QString text = tr("overflowed here: t = %1").arg(*frame.overflow + 1);
+    const QString text = Words::tr("overflowed here: t = %1").arg(*frame.overflow + 1);
     const QFontMetricsF metrics(painter.font());
     const QRectF& area = frame.strips.front().rect;
     QRectF label(0, area.top() + theme.px(3), metrics.horizontalAdvance(text) + theme.px(10),
@@ -282,7 +282,7 @@ void paintMarker(QPainter& painter, const TimeFrame& frame, double x) {
         QPolygonF({{x, tip}, {x - size, tip - 1.5 * size}, {x + size, tip - 1.5 * size}}));
     painter.setFont(theme.boldFont(11));
     painter.setPen(theme.strong);
-    const QString text = tr("t = %1").arg(frame.view.position.step + 1);
+    const QString text = Words::tr("t = %1").arg(frame.view.position.step + 1);
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
     const bool right = x + 1.8 * size + width <= frame.size.width();
     drawText(painter, QRectF(right ? x + 1.8 * size : x - 1.8 * size - width, 0, width, tip),

@@ -62,6 +62,12 @@ void TimePanel::setDisplay(Display display) {
     invalidate();
 }
 
+void TimePanel::showLike(const Panel& shown) {
+    const auto& other = static_cast<const TimePanel&>(shown);
+    setDisplay(other.display_);
+    setGradients(other.gradients_);
+}
+
 void TimePanel::setGradients(bool on) {
     if (on == gradients_)
         return;

@@ -76,6 +76,7 @@ class TimePanel : public Panel {
     /// Whether there are lines of before behind those of now.
     bool drawsPrevious() const;
     QSizeF figureSize() const override;
+    void showLike(const Panel& shown) override;
     DataTable data() const override;
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

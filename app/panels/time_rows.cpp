@@ -16,9 +16,9 @@ namespace {
 
 constexpr double largest = 1e240;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("rnnscope::TimePanel", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rnnscope::TimePanel)
+};
 
 /// Short names of the cells' quantities, and the order in which their plots stand.
 struct QuantityWord {
@@ -208,10 +208,15 @@ std::shared_ptr<const Eigen::MatrixXd> ofTarget(const Eigen::MatrixXd& probabili
 
 std::vector<TimeSeries> inputSeries(const Snapshot& snapshot, const TimeChoice& choice) {
     const int steps = static_cast<int>(snapshot.steps());
-    TimeSeries x{.id = "input", .symbol = "x", .name = tr("input"), .title = tr("input")};
+    TimeSeries x{
+        .id = "input", .symbol = "x", .name = Words::tr("input"), .title = Words::tr("input")};
     x.unitNames = names(snapshot.problem->inputNames);
-    TimeSeries y{.id = "target", .symbol = "y", .name = tr("target"), .title = tr("target")};
-    TimeSeries out{.id = "output", .symbol = "ŷ", .name = tr("read-out"), .title = tr("read-out")};
+    TimeSeries y{
+        .id = "target", .symbol = "y", .name = Words::tr("target"), .title = Words::tr("target")};
+    TimeSeries out{.id = "output",
+                   .symbol = "ŷ",
+                   .name = Words::tr("read-out"),
+                   .title = Words::tr("read-out")};
     out.unitNames = names(snapshot.problem->outputNames);
     if (choice.gradients) {
         x.symbol = gradientSymbol(x.symbol);
@@ -229,26 +234,26 @@ std::vector<TimeSeries> inputSeries(const Snapshot& snapshot, const TimeChoice& 
     if (isInOwnUnits(snapshot, choice.gradients)) {
         putInOwnUnits(y, *snapshot.problem->target, snapshot);
         putInOwnUnits(out, snapshot.record.output, snapshot);
-        y.title = tr("target, in the file's units");
-        out.title = tr("read-out, in the file's units");
+        y.title = Words::tr("target, in the file's units");
+        out.title = Words::tr("read-out, in the file's units");
     }
     if (hasNumbers(snapshot))
         return {x, y, out};
     out.owned = std::make_shared<Eigen::MatrixXd>(softmax(snapshot.record.output));
     out.values = stepValues(*out.owned, steps);
     out.probability = true;
-    out.title = tr("probability");
+    out.title = Words::tr("probability");
     y.marks = y.probability = true;
-    y.name = tr("right class");
+    y.name = Words::tr("right class");
     const bool cells =
         splitsInputs(snapshot, choice.display) && snapshot.shape().output > mostLines;
     if (!cells) {
         y.owned = ofTarget(*out.owned, *snapshot.problem->target);
         y.values = stepValues(*y.owned, steps);
-        y.title = tr("probability of the right class");
+        y.title = Words::tr("probability of the right class");
         y.unitNames.clear();
     } else {
-        y.title = tr("right class");
+        y.title = Words::tr("right class");
     }
     return {x, out, y};
 }
@@ -265,7 +270,7 @@ std::vector<TimeRow> inputRows(const Snapshot& snapshot, const TimeChoice& choic
             rows.emplace_back();
             rows.back().heat = split && series.values.units > mostLines;
             if (series.scaled.data)
-                rows.back().note = tr("the file's units");
+                rows.back().note = Words::tr("the file's units");
         }
         rows.back().series.push_back(std::move(series));
     }
@@ -353,8 +358,8 @@ std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice
         TimeSeries series{.id = text(quantity.id), .symbol = text(quantity.symbol)};
         const std::size_t place = placeOf(quantity);
         const bool known = place < std::size(words);
-        series.name = known ? tr(words[place].name) : text(quantity.name);
-        series.title = known ? tr(words[place].title) : text(quantity.name);
+        series.name = known ? Words::tr(words[place].name) : text(quantity.name);
+        series.title = known ? Words::tr(words[place].title) : text(quantity.name);
         if (choice.gradients)
             series.symbol = gradientSymbol(series.symbol);
         series.values = stepValues(trace, k);

@@ -57,7 +57,8 @@ void WeightsPanel::setSolo(std::optional<std::size_t> field) {
     lookFrom(next);
 }
 
-void WeightsPanel::showLike(const WeightsPanel& other) {
+void WeightsPanel::showLike(const Panel& shown) {
+    const auto& other = static_cast<const WeightsPanel&>(shown);
     reading_ = other.reading_;
     camera_.solo = other.camera_.solo;
     invalidate();

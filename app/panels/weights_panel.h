@@ -39,6 +39,7 @@ class WeightsPanel : public Panel {
     DataTable data() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void showLike(const Panel& shown) override;
 
     /// Stays chosen while a pass lacks it.
     void setReading(WeightReading reading);
@@ -47,8 +48,6 @@ class WeightsPanel : public Panel {
     /// One field alone, or all.
     void setSolo(std::optional<std::size_t> field);
     std::optional<std::size_t> solo() const { return camera_.solo; }
-    /// Puts the same switches on a panel for a figure.
-    void showLike(const WeightsPanel& other);
 
     const std::vector<WeightField>& fields() const { return fields_; }
     /// The field that edits know by this name.

@@ -1,0 +1,5745 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>FigureSize</name>
+    <message>
+        <source>As on screen</source>
+        <translation>与屏幕相同</translation>
+    </message>
+    <message>
+        <source>Slide, 16 : 9</source>
+        <translation>幻灯片，16 : 9</translation>
+    </message>
+    <message>
+        <source>Two thirds of a slide, 16 : 9</source>
+        <translation>三分之二幻灯片，16 : 9</translation>
+    </message>
+    <message>
+        <source>Half a slide, 16 : 9</source>
+        <translation>半张幻灯片，16 : 9</translation>
+    </message>
+    <message>
+        <source>Slide, 4 : 3</source>
+        <translation>幻灯片，4 : 3</translation>
+    </message>
+    <message>
+        <source>Two thirds of a slide, 4 : 3</source>
+        <translation>三分之二幻灯片，4 : 3</translation>
+    </message>
+    <message>
+        <source>Half a slide, 4 : 3</source>
+        <translation>半张幻灯片，4 : 3</translation>
+    </message>
+    <message>
+        <source>Column of text</source>
+        <translation>正文单栏</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>one forward and one backward pass; every value to an NPZ file</source>
+        <translation>一次前向和一次反向传播；所有值存入 NPZ 文件</translation>
+    </message>
+    <message>
+        <source>trains; history to a CSV file, weights to a safetensors file</source>
+        <translation>进行训练；历史存入 CSV 文件，权重存入 safetensors 文件</translation>
+    </message>
+    <message>
+        <source>draws a panel, or the workspace, to SVG, PDF or PNG</source>
+        <translation>将面板或工作区绘制为 SVG、PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>writes a PyTorch program that prints the same numbers</source>
+        <translation>写出一个能打印相同数值的 PyTorch 程序</translation>
+    </message>
+    <message>
+        <source>lists the lessons; check runs what they claim</source>
+        <translation>列出课程；check 运行并核对其中的结论</translation>
+    </message>
+    <message>
+        <source>Inside, over time</source>
+        <translation>内部随时间的变化</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 个单元</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 个单元</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>gradient clipping by norm at %1</source>
+        <translation>按范数裁剪梯度，阈值 %1</translation>
+    </message>
+    <message>
+        <source>gradient clipping by value at %1</source>
+        <translation>按值裁剪梯度，阈值 %1</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>weights from %1</source>
+        <translation>权重来自 %1</translation>
+    </message>
+    <message>
+        <source>recurrent ρ %1</source>
+        <translation>循环权重 ρ %1</translation>
+    </message>
+    <message>
+        <source>forget bias %1</source>
+        <translation>遗忘偏置 %1</translation>
+    </message>
+    <message>
+        <source>update bias %1</source>
+        <translation>更新偏置 %1</translation>
+    </message>
+    <message>
+        <source>after 0 to %1 updates</source>
+        <translation>0 到 %1 次更新后</translation>
+    </message>
+    <message>
+        <source>after 1 update</source>
+        <translation>1 次更新后</translation>
+    </message>
+    <message>
+        <source>after %1 updates</source>
+        <translation>%1 次更新后</translation>
+    </message>
+    <message>
+        <source>Unrolled through time</source>
+        <translation>沿时间展开</translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Inside the cell</source>
+        <translation>细胞内部</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>方程</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对比</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>One unit</source>
+        <translation>单个单元</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>所有值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Input, target and output</source>
+        <translation>输入、目标和输出</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <source>Cell state</source>
+        <translation>细胞状态</translation>
+    </message>
+    <message>
+        <source>Hidden state</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>Gradient through time</source>
+        <translation>沿时间的梯度</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Jacobians over time</source>
+        <translation>沿时间的雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Jacobians</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Who learns from whom ‖∂Lₜ/∂hₖ‖</source>
+        <translation>谁向谁学习 ‖∂Lₜ/∂hₖ‖</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>梯度流</translation>
+    </message>
+    <message>
+        <source>Where the gradient went</source>
+        <translation>梯度的去向</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>梯度去向</translation>
+    </message>
+    <message>
+        <source>Phase plane</source>
+        <translation>相平面</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>相平面</translation>
+    </message>
+    <message>
+        <source>Clipping bench</source>
+        <translation>裁剪实验台</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The cliff</source>
+        <translation>悬崖</translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation>悬崖</translation>
+    </message>
+    <message>
+        <source>Drawn sequence</source>
+        <translation>绘制的序列</translation>
+    </message>
+    <message>
+        <source>Without a target there is no loss and no gradient, so nothing to train; choose one under Sequence, Target</source>
+        <translation>没有目标就没有损失和梯度，也就无从训练；请在“序列”的“目标”中选择</translation>
+    </message>
+    <message>
+        <source>What a network generates has no target, so no loss and no gradient; go back to the sequence under Generation</source>
+        <translation>网络生成的内容没有目标，因此没有损失和梯度；请在“生成”中返回序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Card</name>
+    <message>
+        <source>What can be done with this panel</source>
+        <translation>可对此面板执行的操作</translation>
+    </message>
+    <message>
+        <source>Menu of the panel %1</source>
+        <translation>面板“%1”的菜单</translation>
+    </message>
+    <message>
+        <source>Export this panel…</source>
+        <translation>导出此面板…</translation>
+    </message>
+    <message>
+        <source>Copy its data</source>
+        <translation>复制其数据</translation>
+    </message>
+    <message>
+        <source>Fill the window, or back</source>
+        <translation>铺满窗口，或还原</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CellPanel</name>
+    <message>
+        <source>held at %1</source>
+        <translation>固定为 %1</translation>
+    </message>
+    <message>
+        <source>Inside the cell</source>
+        <translation>细胞内部</translation>
+    </message>
+    <message>
+        <source>The %1 at t = %2, unit %3: %4</source>
+        <translation>%1，t = %2，单元 %3：%4</translation>
+    </message>
+    <message>
+        <source>Copy equations as LaTeX</source>
+        <translation>复制方程为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy equations as text</source>
+        <translation>复制方程为文本</translation>
+    </message>
+    <message>
+        <source>Copy numbers of this step</source>
+        <translation>复制这一步的数值</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the equations or the numbers of this step</source>
+        <translation>复制方程或这一步的数值</translation>
+    </message>
+    <message>
+        <source>Copy equations or numbers</source>
+        <translation>复制方程或数值</translation>
+    </message>
+    <message>
+        <source>click a gate to hold it</source>
+        <translation>点击一个门即可固定</translation>
+    </message>
+    <message>
+        <source>click a state to hold it</source>
+        <translation>点击一个状态即可固定</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>Hold %1, the %2…</source>
+        <translation>固定 %1（%2）…</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2</source>
+        <translation>%1 固定为 %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2; %3 is held, so nothing passes back</source>
+        <translation>%1 = %2；%3 已固定，因此没有梯度传回</translation>
+    </message>
+    <message>
+        <source>%1 before the step</source>
+        <translation>这一步之前的%1</translation>
+    </message>
+    <message>
+        <source>input of the layer</source>
+        <translation>该层的输入</translation>
+    </message>
+    <message>
+        <source>%1 = %2, held</source>
+        <translation>%1 = %2，已固定</translation>
+    </message>
+    <message>
+        <source>t = %1, unit %2</source>
+        <translation>t = %1，单元 %2</translation>
+    </message>
+    <message>
+        <source>quantity	value	gradient</source>
+        <translation>量	值	梯度</translation>
+    </message>
+    <message>
+        <source>quantity	value</source>
+        <translation>量	值</translation>
+    </message>
+    <message>
+        <source>what this step alone passes back</source>
+        <translation>仅由这一步传回的部分</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ChoiceButton</name>
+    <message>
+        <source>%1 (your guess)</source>
+        <translation>%1（你的猜测）</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1（正确）</translation>
+    </message>
+    <message>
+        <source>%1 (your guess, not right)</source>
+        <translation>%1（你的猜测，不正确）</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CliffControls</name>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Clip at</source>
+        <translation>裁剪阈值</translation>
+    </message>
+    <message>
+        <source>One update back</source>
+        <translation>后退一次更新</translation>
+    </message>
+    <message>
+        <source>One update back (←)</source>
+        <translation>后退一次更新 (←)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Let both runs descend</source>
+        <translation>让两次训练一同下降</translation>
+    </message>
+    <message>
+        <source>One update on</source>
+        <translation>前进一次更新</translation>
+    </message>
+    <message>
+        <source>One update on (→)</source>
+        <translation>前进一次更新 (→)</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到末尾</translation>
+    </message>
+    <message>
+        <source>To the last of %1 updates (End)</source>
+        <translation>到 %1 次更新的最后一次 (End)</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s start: (%1, %2), rate %3, threshold %4</source>
+        <translation>回到本课的起点：(%1, %2)，学习率 %3，阈值 %4</translation>
+    </message>
+    <message>
+        <source>Learning rate of both runs</source>
+        <translation>两次训练共用的学习率</translation>
+    </message>
+    <message>
+        <source>Threshold of the clipped run: gradients of a larger norm are scaled down to it</source>
+        <translation>裁剪训练的阈值：范数超过它的梯度会被缩放到该值</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>update %1 of %2</source>
+        <translation>第 %1/%2 次更新</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CliffPanel</name>
+    <message>
+        <source>, since σ is flat there: (%1 − %2)² = %3</source>
+        <translation>，因为 σ 在那里是平的：(%1 − %2)² = %3</translation>
+    </message>
+    <message>
+        <source>loss %1, gradient norm %2</source>
+        <translation>损失 %1，梯度范数 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>update %1: gradient norm %2, thrown to %3</source>
+        <translation>第 %1 次更新：梯度范数 %2，被甩到 %3</translation>
+    </message>
+    <message>
+        <source>; stuck at loss %1%2</source>
+        <translation>；困在损失 %1%2</translation>
+    </message>
+    <message>
+        <source>; now %1</source>
+        <translation>；现在%1</translation>
+    </message>
+    <message>
+        <source>; %1 of %2 clipped</source>
+        <translation>；%2中裁剪了 %1 次</translation>
+    </message>
+    <message>
+        <source>clipped at %1</source>
+        <translation>裁剪，阈值 %1</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>未裁剪</translation>
+    </message>
+    <message>
+        <source>thrown: update %1</source>
+        <translation>甩出：第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>error E of x ← w·σ(x) + b after 50 steps</source>
+        <translation>x ← w·σ(x) + b 迭代 50 步后的误差 E</translation>
+    </message>
+    <message>
+        <source>error after 50 steps</source>
+        <translation>50 步后的误差</translation>
+    </message>
+    <message>
+        <source>error E</source>
+        <translation>误差 E</translation>
+    </message>
+    <message>
+        <source>loss over the updates, clipped ones ticked</source>
+        <translation>各次更新的损失，短线标出裁剪</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近景</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>全景</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s valley and its wall</source>
+        <translation>本课的山谷和它的陡壁</translation>
+    </message>
+    <message>
+        <source>As far as a run is thrown</source>
+        <translation>一直到训练被甩到的地方</translation>
+    </message>
+    <message>
+        <source>The cliff</source>
+        <translation>悬崖</translation>
+    </message>
+    <message>
+        <source>update %1; not clipped: %2; clipped: %3</source>
+        <translation>第 %1 次更新；未裁剪：%2；裁剪：%3</translation>
+    </message>
+    <message>
+        <source>start of both runs</source>
+        <translation>两次训练的起点</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>drag it</source>
+        <translation>可拖动</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>loss, not clipped</source>
+        <translation>损失（未裁剪）</translation>
+    </message>
+    <message>
+        <source>loss, clipped</source>
+        <translation>损失（裁剪）</translation>
+    </message>
+    <message>
+        <source>clipped here</source>
+        <translation>此处被裁剪</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ClippingPanel</name>
+    <message>
+        <source>before</source>
+        <translation>裁剪前</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>按范数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>threshold %1 for each entry</source>
+        <translation>每个分量的阈值 %1</translation>
+    </message>
+    <message>
+        <source>threshold %1 for the norm</source>
+        <translation>范数的阈值 %1</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>clipping engaged in %1 of %2</source>
+        <translation>%2中裁剪触发 %1 次</translation>
+    </message>
+    <message>
+        <source>next update: rate %1 × norm %2</source>
+        <translation>下次更新：学习率 %1 × 范数 %2</translation>
+    </message>
+    <message>
+        <source>Choose a target to have a gradient to clip</source>
+        <translation>选定目标后才有梯度可裁剪</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>norm before</source>
+        <translation>裁剪前范数</translation>
+    </message>
+    <message>
+        <source>norm after</source>
+        <translation>裁剪后范数</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>angle in degrees</source>
+        <translation>角度（度）</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;update %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;第 %1 次更新&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>, clipped</source>
+        <translation>，已裁剪</translation>
+    </message>
+    <message>
+        <source>, not clipped</source>
+        <translation>，未裁剪</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>The gradient here is not finite: neither way of clipping helps.</source>
+        <translation>此处的梯度不是有限值：两种裁剪方式都无济于事。</translation>
+    </message>
+    <message>
+        <source>Here neither clips: no entry, nor the norm, is above %1.</source>
+        <translation>此处两种方式都不裁剪：各分量和范数都不超过 %1。</translation>
+    </message>
+    <message>
+        <source>Here by value turns the whole gradient by %1°, by norm keeps its direction.</source>
+        <translation>此处按值裁剪使整个梯度转过 %1°，按范数裁剪则保持方向。</translation>
+    </message>
+    <message>
+        <source>length: log of the size</source>
+        <translation>长度：大小的对数</translation>
+    </message>
+    <message>
+        <source>length: root of the size</source>
+        <translation>长度：大小的平方根</translation>
+    </message>
+    <message>
+        <source>ground: loss %1 (faint) to %2 (full)</source>
+        <translation>底色：损失 %1（浅）到 %2（深）</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;&lt;b&gt;%1&lt;/b&gt;: (%2, %3), length %4</source>
+        <translation>&lt;br&gt;&lt;b&gt;%1&lt;/b&gt;：(%2, %3)，长度 %4</translation>
+    </message>
+    <message>
+        <source>, turned by %1°</source>
+        <translation>，转过 %1°</translation>
+    </message>
+    <message>
+        <source>The gradient over %1 and %2, loss %3 to %4; %5</source>
+        <translation>%1 与 %2 上的梯度，损失 %3 到 %4；%5</translation>
+    </message>
+    <message>
+        <source>not finite from update %1 on</source>
+        <translation>从第 %1 次更新起不再有限</translation>
+    </message>
+    <message>
+        <source>Run twins: with and without clipping</source>
+        <translation>对照训练：裁剪与不裁剪</translation>
+    </message>
+    <message>
+        <source>Pages of the clipping bench</source>
+        <translation>裁剪实验台的各页</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>What clipping does to the present gradient</source>
+        <translation>裁剪对当前梯度的作用</translation>
+    </message>
+    <message>
+        <source>twins</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>The same training with and without clipping</source>
+        <translation>同一训练，裁剪与不裁剪</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>梯度场</translation>
+    </message>
+    <message>
+        <source>The gradient as arrows over two weights</source>
+        <translation>两个权重上以箭头表示的梯度</translation>
+    </message>
+    <message>
+        <source>Clipping bench</source>
+        <translation>裁剪实验台</translation>
+    </message>
+    <message>
+        <source>Run twins</source>
+        <translation>对照训练</translation>
+    </message>
+    <message>
+        <source>clipped by norm at %1</source>
+        <translation>按范数裁剪，阈值 %1</translation>
+    </message>
+    <message>
+        <source>clipped by value at %1</source>
+        <translation>按值裁剪，阈值 %1</translation>
+    </message>
+    <message>
+        <source>without clipping</source>
+        <translation>不裁剪</translation>
+    </message>
+    <message>
+        <source>Trains this network twice from seed %1, %2 and %3: %4 side by side.</source>
+        <translation>从种子 %1 出发将此网络训练两遍（%2；%3），各 %4，并排比较。</translation>
+    </message>
+    <message>
+        <source>‖g‖ before clipping</source>
+        <translation>裁剪前 ‖g‖</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>with clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>: ended before</source>
+        <translation>：此前已结束</translation>
+    </message>
+    <message>
+        <source>, clipped here</source>
+        <translation>，此处被裁剪</translation>
+    </message>
+    <message>
+        <source>%1: loss %2 at update %3</source>
+        <translation>%1：第 %3 次更新时损失 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ComparePanel</name>
+    <message>
+        <source>update bias %1</source>
+        <translation>更新偏置 %1</translation>
+    </message>
+    <message>
+        <source>forget bias %1</source>
+        <translation>遗忘偏置 %1</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>正交矩阵</translation>
+    </message>
+    <message>
+        <source>initial, scaled</source>
+        <translation>初始值缩放</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>clipped by value</source>
+        <translation>按值裁剪</translation>
+    </message>
+    <message>
+        <source>clipped by norm</source>
+        <translation>按范数裁剪</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>未裁剪</translation>
+    </message>
+    <message>
+        <source>1 layer</source>
+        <translation>1 层</translation>
+    </message>
+    <message>
+        <source>%L1 layers</source>
+        <translation>%L1 层</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>ρ %1</source>
+        <translation>ρ %1</translation>
+    </message>
+    <message>
+        <source>biases zero</source>
+        <translation>零偏置</translation>
+    </message>
+    <message>
+        <source>state carried over</source>
+        <translation>沿用状态</translation>
+    </message>
+    <message>
+        <source>state from zeros</source>
+        <translation>状态从零开始</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>固定 %1</translation>
+    </message>
+    <message>
+        <source>edited numbers</source>
+        <translation>编辑过的数值</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>BPTT window %1</source>
+        <translation>BPTT 窗口 %1</translation>
+    </message>
+    <message>
+        <source>gradient overflowed at t = %1</source>
+        <translation>梯度在 t = %1 溢出</translation>
+    </message>
+    <message>
+        <source>overflowed at t = %1</source>
+        <translation>在 t = %1 溢出</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>Networks side by side</source>
+        <translation>并排的网络</translation>
+    </message>
+    <message>
+        <source>Compare one network more</source>
+        <translation>再添一个网络对比</translation>
+    </message>
+    <message>
+        <source>shown in all panels</source>
+        <translation>已在所有面板中显示</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Comparison</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare networks side by side</source>
+        <translation>并排对比网络</translation>
+    </message>
+    <message>
+        <source>RNN, LSTM and GRU side by side on the same sequence (%1)</source>
+        <translation>在同一序列上并排对比 RNN、LSTM 和 GRU (%1)</translation>
+    </message>
+    <message>
+        <source>Leave the comparison</source>
+        <translation>退出对比</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>对比 %1</translation>
+    </message>
+    <message>
+        <source>Compare no longer with %1</source>
+        <translation>不再对比 %1</translation>
+    </message>
+    <message>
+        <source>Compare one network more</source>
+        <translation>再添一个网络对比</translation>
+    </message>
+    <message>
+        <source>Change the %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Look at the %1</source>
+        <translation>查看 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ContributionsHeader</name>
+    <message>
+        <source>paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Along which paths the gradient flows to the step before</source>
+        <translation>梯度沿哪些路径流向前一步</translation>
+    </message>
+    <message>
+        <source>What each step adds to the gradient of each weight</source>
+        <translation>每一步对各权重梯度的贡献</translation>
+    </message>
+    <message>
+        <source>The gradient of the whole loss</source>
+        <translation>全部损失的梯度</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss at the last step alone</source>
+        <translation>仅最后一步损失的梯度</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>whole loss</source>
+        <translation>全部损失</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>末步</translation>
+    </message>
+    <message>
+        <source>last loss</source>
+        <translation>末步损失</translation>
+    </message>
+    <message>
+        <source>There is no loss but the one at the last step</source>
+        <translation>除最后一步外没有其他损失</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ContributionsPanel</name>
+    <message>
+        <source>Choose a target to see where the gradient went</source>
+        <translation>选定目标后才能看到梯度的去向</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>gradient of the last step&apos;s loss, along all paths</source>
+        <translation>最后一步损失的梯度，沿所有路径</translation>
+    </message>
+    <message>
+        <source>gradient of the whole loss, along all paths</source>
+        <translation>全部损失的梯度，沿所有路径</translation>
+    </message>
+    <message>
+        <source>∏%1 alone</source>
+        <translation>仅 ∏%1</translation>
+    </message>
+    <message>
+        <source>what the straight path alone would carry from the last step: ‖∏%1 ∘ ∂L/∂%2_T‖</source>
+        <translation>仅凭直通路径从最后一步传来的部分：‖∏%1 ∘ ∂L/∂%2_T‖</translation>
+    </message>
+    <message>
+        <source>no shares: the gradient is not finite</source>
+        <translation>无占比：梯度不是有限值</translation>
+    </message>
+    <message>
+        <source>no shares: the gradient is zero</source>
+        <translation>无占比：梯度为零</translation>
+    </message>
+    <message>
+        <source>the only step makes %1</source>
+        <translation>唯一的一步占 %1</translation>
+    </message>
+    <message>
+        <source>the first of %1 steps makes %2</source>
+        <translation>%1 步中的第一步占 %2</translation>
+    </message>
+    <message>
+        <source>the last of %1 steps makes %2</source>
+        <translation>%1 步中的最后一步占 %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 steps make %3</source>
+        <translation>%2 步中的前 %1 步占 %3</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2 steps make %3</source>
+        <translation>%2 步中的后 %1 步占 %3</translation>
+    </message>
+    <message>
+        <source>Where the gradient went</source>
+        <translation>梯度的去向</translation>
+    </message>
+    <message>
+        <source>share at</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>shares are signed and sum to 100 %</source>
+        <translation>占比带符号，合计 100%</translation>
+    </message>
+    <message>
+        <source>signed, in sum 100 %</source>
+        <translation>带符号，合计 100%</translation>
+    </message>
+    <message>
+        <source>sum: 100 %</source>
+        <translation>合计：100%</translation>
+    </message>
+    <message>
+        <source>t = %1, %2</source>
+        <translation>t = %1，%2</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>share of the norms</source>
+        <translation>占范数的比例</translation>
+    </message>
+    <message>
+        <source>shares are signed: below 0 it works against the whole; those of all steps sum to 100 %</source>
+        <translation>占比带符号：小于 0 表示与总和相抵；所有步合计 100%</translation>
+    </message>
+    <message>
+        <source>the shares of all paths sum to 100 %</source>
+        <translation>所有路径的占比合计 100%</translation>
+    </message>
+    <message>
+        <source>2-norms over all units</source>
+        <translation>对所有单元取 2-范数</translation>
+    </message>
+    <message>
+        <source>; click to see its shares</source>
+        <translation>；点击查看其占比</translation>
+    </message>
+    <message>
+        <source>%1 ∘ straight</source>
+        <translation>%1 ∘ 直通</translation>
+    </message>
+    <message>
+        <source>straight along %1: %2 ∘ ∂L/∂%1ₜ, past all recurrent weights</source>
+        <translation>沿 %1 直通：%2 ∘ ∂L/∂%1ₜ，绕过所有循环权重</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>经由 %1</translation>
+    </message>
+    <message>
+        <source>through the peephole %1 of the %2</source>
+        <translation>经由%2的窥孔权重 %1</translation>
+    </message>
+    <message>
+        <source>through the recurrent weights %1 of the %2</source>
+        <translation>经由%2的循环权重 %1</translation>
+    </message>
+    <message>
+        <source>what each step adds to ∂L/∂%1</source>
+        <translation>每一步对 ∂L/∂%1 的贡献</translation>
+    </message>
+    <message>
+        <source>%1 %2 saturated open</source>
+        <translation>%1饱和全开 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 saturated shut</source>
+        <translation>%1饱和全关 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 saturated</source>
+        <translation>%1饱和 %2</translation>
+    </message>
+    <message>
+        <source>nothing saturated</source>
+        <translation>无饱和</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dead</source>
+        <translation>%2中 %1 个已死亡</translation>
+    </message>
+    <message>
+        <source>no unit dead</source>
+        <translation>无死亡单元</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Dial</name>
+    <message>
+        <source>%1 to %2 are possible</source>
+        <translation>可取 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>A number is needed; %1</source>
+        <translation>请输入数字；%1</translation>
+    </message>
+    <message>
+        <source>Out of range; %1</source>
+        <translation>超出范围；%1</translation>
+    </message>
+    <message>
+        <source>Not a number; %1</source>
+        <translation>不是数字；%1</translation>
+    </message>
+    <message>
+        <source>Not a whole number; %1</source>
+        <translation>不是整数；%1</translation>
+    </message>
+    <message>
+        <source>%1, as a number</source>
+        <translation>%1，以数字输入</translation>
+    </message>
+    <message>
+        <source>Arrows, Page Up and Page Down, Home and End; Return to type</source>
+        <translation>方向键、Page Up 和 Page Down、Home 和 End；按回车键可输入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Document</name>
+    <message>
+        <source>A training ends after %L1 updates</source>
+        <translation>训练在 %L1 次更新后结束</translation>
+    </message>
+    <message>
+        <source>Trained %L1 updates</source>
+        <translation>已训练 %L1 次更新</translation>
+    </message>
+    <message>
+        <source>the loss is more than a thousand times its start</source>
+        <translation>损失超过起始值的一千倍</translation>
+    </message>
+    <message>
+        <source>the gradient is not finite</source>
+        <translation>梯度不是有限值</translation>
+    </message>
+    <message>
+        <source>the loss is not finite</source>
+        <translation>损失不是有限值</translation>
+    </message>
+    <message>
+        <source>Diverged in the very first pass</source>
+        <translation>首次传播就已发散</translation>
+    </message>
+    <message>
+        <source>Diverged after update %L1</source>
+        <translation>在第 %L1 次更新后发散</translation>
+    </message>
+    <message>
+        <source>Clip the gradient or lower the rate</source>
+        <translation>请裁剪梯度或降低学习率</translation>
+    </message>
+    <message>
+        <source>Lower the rate or the threshold</source>
+        <translation>请降低学习率或阈值</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DrawingArea</name>
+    <message>
+        <source>The columns over time, to be drawn on; the table beside has the same</source>
+        <translation>各列随时间的变化，可直接绘制；旁边的表格内容相同</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DrawingModel</name>
+    <message>
+        <source>Type a value</source>
+        <translation>输入一个值</translation>
+    </message>
+    <message>
+        <source>%1 (target)</source>
+        <translation>%1（目标）</translation>
+    </message>
+    <message>
+        <source>What the network is to answer</source>
+        <translation>网络应作出的回答</translation>
+    </message>
+    <message>
+        <source>What the network is given</source>
+        <translation>给网络的输入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DrawingTable</name>
+    <message>
+        <source>The values, a row a step</source>
+        <translation>数值，每步一行</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation>置零</translation>
+    </message>
+    <message>
+        <source>Insert steps</source>
+        <translation>插入步</translation>
+    </message>
+    <message>
+        <source>Remove steps</source>
+        <translation>删除步</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste from here on</source>
+        <translation>从此处起粘贴</translation>
+    </message>
+    <message>
+        <source>Insert steps before</source>
+        <translation>在前面插入步</translation>
+    </message>
+    <message>
+        <source>Remove these steps</source>
+        <translation>删除这些步</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::EquationsHeader</name>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>z keeps</source>
+        <translation>z 保留</translation>
+    </message>
+    <message>
+        <source>z renews</source>
+        <translation>z 更新</translation>
+    </message>
+    <message>
+        <source>One unit: every product of its sums</source>
+        <translation>一个单元：写出各个和式中的每一项乘积</translation>
+    </message>
+    <message>
+        <source>The whole layer, as matrices and vectors</source>
+        <translation>整个层，写成矩阵和向量</translation>
+    </message>
+    <message>
+        <source>The equations in letters</source>
+        <translation>用字母写的方程</translation>
+    </message>
+    <message>
+        <source>The equations with this step&apos;s numbers</source>
+        <translation>代入这一步数值的方程</translation>
+    </message>
+    <message>
+        <source>Letters, and below them this step&apos;s numbers</source>
+        <translation>字母，下方是这一步的数值</translation>
+    </message>
+    <message>
+        <source>z keeps the old state, as in PyTorch: h = (1 − z) ∘ n + z ∘ h₋₁</source>
+        <translation>z 保留旧状态，同 PyTorch：h = (1 − z) ∘ n + z ∘ h₋₁</translation>
+    </message>
+    <message>
+        <source>z renews the state, as in Chung et al. 2014: h = (1 − z̃) ∘ h₋₁ + z̃ ∘ n</source>
+        <translation>z 更新状态，同 Chung et al. 2014：h = (1 − z̃) ∘ h₋₁ + z̃ ∘ n</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the equations, or choose what they show</source>
+        <translation>复制方程，或选择其显示内容</translation>
+    </message>
+    <message>
+        <source>Copy equations, choices</source>
+        <translation>复制方程、选项</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX, with numbers</source>
+        <translation>复制为 LaTeX，含数值</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as text, with numbers</source>
+        <translation>复制为文本，含数值</translation>
+    </message>
+    <message>
+        <source>Of one unit</source>
+        <translation>单个单元</translation>
+    </message>
+    <message>
+        <source>Of the layer</source>
+        <translation>整个层</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Symbols and numbers</source>
+        <translation>符号与数值</translation>
+    </message>
+    <message>
+        <source>z keeps (PyTorch)</source>
+        <translation>z 保留 (PyTorch)</translation>
+    </message>
+    <message>
+        <source>z renews (Chung et al. 2014)</source>
+        <translation>z 更新 (Chung et al. 2014)</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::EquationsPanel</name>
+    <message>
+        <source>unit by unit</source>
+        <translation>逐单元</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>%1 已固定</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>方程</translation>
+    </message>
+    <message>
+        <source>row %1: the sum of %2 products</source>
+        <translation>第 %1 行：%2 项乘积之和</translation>
+    </message>
+    <message>
+        <source>%1 × %2, the rows of %3</source>
+        <translation>%1 × %2，%3 对应的行</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿时间逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿时间正向</translation>
+    </message>
+    <message>
+        <source>unit %1 of %2</source>
+        <translation>单元 %1 / %2</translation>
+    </message>
+    <message>
+        <source>1 − %1</source>
+        <translation>1 − %1</translation>
+    </message>
+    <message>
+        <source>held at %1</source>
+        <translation>固定为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ExportDialog</name>
+    <message>
+        <source>Choose at least one panel.</source>
+        <translation>请至少选择一个面板。</translation>
+    </message>
+    <message>
+        <source>There are no numbers to draw yet.</source>
+        <translation>尚无可绘制的数值。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 dots</source>
+        <translation>%1 × %2 点</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 cm · shown at %4 %</source>
+        <translation>%1，%2 × %3 cm · 显示比例 %4%</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save figure</source>
+        <translation>保存图形</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
+        <source>The picture is too large to copy; choose fewer dots per inch, or save it.</source>
+        <translation>图片太大，无法复制；请降低分辨率，或改为保存。</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2 s</source>
+        <translation>%1 帧，%2 秒</translation>
+    </message>
+    <message>
+        <source>Animated GIF (*.gif)</source>
+        <translation>GIF 动画 (*.gif)</translation>
+    </message>
+    <message>
+        <source>MP4 film (*.mp4)</source>
+        <translation>MP4 视频 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Numbered pictures (*.png)</source>
+        <translation>编号图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save film</source>
+        <translation>保存动画</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1/%2 帧</translation>
+    </message>
+    <message>
+        <source>Training: update %1 of %2</source>
+        <translation>训练：第 %1/%2 次更新</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图形</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>&amp;Whole workspace</source>
+        <translation>整个工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Light, and a signed heatmap keeps its signs when printed in grey</source>
+        <translation>浅色，且带符号的热图在灰度打印时仍能分辨正负</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Text and lines</source>
+        <translation>文字和线条(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second</source>
+        <translation>每秒 %1 帧</translation>
+    </message>
+    <message>
+        <source>the pass</source>
+        <translation>传播过程</translation>
+    </message>
+    <message>
+        <source>the training</source>
+        <translation>训练过程</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source> updates</source>
+        <translation> 次更新</translation>
+    </message>
+    <message>
+        <source>Updates from one picture to the next</source>
+        <translation>相邻两帧之间的更新次数</translation>
+    </message>
+    <message>
+        <source>every update</source>
+        <translation>每次更新</translation>
+    </message>
+    <message>
+        <source>A training can be filmed once the network has been trained</source>
+        <translation>网络训练过之后才能制作训练动画</translation>
+    </message>
+    <message>
+        <source>Film o&amp;f</source>
+        <translation>动画内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Film s&amp;peed</source>
+        <translation>播放速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>图注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Save &amp;data…</source>
+        <translation>保存数据(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;py picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::FieldControls</name>
+    <message>
+        <source>across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Reach of the field</source>
+        <translation>梯度场的范围</translation>
+    </message>
+    <message>
+        <source>How far the field reaches around the present weights</source>
+        <translation>梯度场在当前权重周围延伸多远</translation>
+    </message>
+    <message>
+        <source>Shows the arrows of this kind</source>
+        <translation>显示这类箭头</translation>
+    </message>
+    <message>
+        <source>Weights %1</source>
+        <translation>%1权重</translation>
+    </message>
+    <message>
+        <source>Whose entry runs %1</source>
+        <translation>其某个元素沿%1变化</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>%1的行</translation>
+    </message>
+    <message>
+        <source>Row, from 0</source>
+        <translation>行，从 0 起</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1的列</translation>
+    </message>
+    <message>
+        <source>Column, from 0</source>
+        <translation>列，从 0 起</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::FlowPanel</name>
+    <message>
+        <source>update %1</source>
+        <translation>第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>vanished</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>exploded</source>
+        <translation>已爆炸</translation>
+    </message>
+    <message>
+        <source>state k</source>
+        <translation>状态 k</translation>
+    </message>
+    <message>
+        <source>loss at t</source>
+        <translation>t 处的损失</translation>
+    </message>
+    <message>
+        <source>Choose a target to see which loss depends on which state</source>
+        <translation>选定目标后才能看到哪个损失依赖哪个状态</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Too long for the memory: every loss by every state would take %1 GB. Choose a sequence of at most %L2 steps to see this.</source>
+        <translation>序列太长，内存不足：计算每个损失对每个状态的依赖需要 %1 GB。请选择不超过 %L2 步的序列。</translation>
+    </message>
+    <message>
+        <source>pinned: %1</source>
+        <translation>已钉住：%1</translation>
+    </message>
+    <message>
+        <source>one loss, at t = %1</source>
+        <translation>单个损失，t = %1</translation>
+    </message>
+    <message>
+        <source>Gradient flow: which loss depends on which state</source>
+        <translation>梯度流：哪个损失依赖哪个状态</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3. %4</source>
+        <translation>%1：%2 = %3。%4</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>钉住</translation>
+    </message>
+    <message>
+        <source>Keep this matrix beside those to come</source>
+        <translation>把这个矩阵留在后续矩阵旁边</translation>
+    </message>
+    <message>
+        <source>How each loss depends on %1</source>
+        <translation>每个损失对 %1 的依赖程度</translation>
+    </message>
+    <message>
+        <source>the same step</source>
+        <translation>同一步</translation>
+    </message>
+    <message>
+        <source>one step between</source>
+        <translation>相隔一步</translation>
+    </message>
+    <message>
+        <source>%1 steps between</source>
+        <translation>相隔 %1 步</translation>
+    </message>
+    <message>
+        <source>overflowed</source>
+        <translation>已溢出</translation>
+    </message>
+    <message>
+        <source>by way of the other direction: no product of this one&apos;s Jacobians</source>
+        <translation>经由另一个方向：不是本方向雅可比矩阵的乘积</translation>
+    </message>
+    <message>
+        <source>The same colours for every network and update.
+Click for 10⁻⁶ … 1</source>
+        <translation>所有网络和更新使用相同的颜色。
+点击切换为 10⁻⁶ … 1</translation>
+    </message>
+    <message>
+        <source>The same colours for every network and update.
+Click for 10⁻¹² … 10⁶</source>
+        <translation>所有网络和更新使用相同的颜色。
+点击切换为 10⁻¹² … 10⁶</translation>
+    </message>
+    <message>
+        <source>%1 over one step</source>
+        <translation>%1，跨 1 步</translation>
+    </message>
+    <message>
+        <source>%1 over %2 steps</source>
+        <translation>%1，跨 %2 步</translation>
+    </message>
+    <message>
+        <source>largest singular value</source>
+        <translation>最大奇异值</translation>
+    </message>
+    <message>
+        <source>spectral radius</source>
+        <translation>谱半径</translation>
+    </message>
+    <message>
+        <source>per step</source>
+        <translation>平均每步</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <source>One loss, at t = %1: how much it depends on each state.</source>
+        <translation>单个损失，t = %1：它对每个状态的依赖程度。</translation>
+    </message>
+    <message>
+        <source>Each cell: how much the loss at t depends on the state at k.</source>
+        <translation>每格：t 处的损失对 k 处状态的依赖程度。</translation>
+    </message>
+    <message>
+        <source>One loss, at t = %1: how much it depends on each state. Click a cell for the product of Jacobians from there.</source>
+        <translation>单个损失，t = %1：它对每个状态的依赖程度。点击一格可看从该处起的雅可比矩阵之积。</translation>
+    </message>
+    <message>
+        <source>Each cell: how much the loss at t depends on the state at k. Click one for the product of Jacobians in between.</source>
+        <translation>每格：t 处的损失对 k 处状态的依赖程度。点击一格可看其间的雅可比矩阵之积。</translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GenerationControls</name>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示文本</translation>
+    </message>
+    <message>
+        <source>What the text begins with; the network goes on from there</source>
+        <translation>文本的开头；网络由此续写</translation>
+    </message>
+    <message>
+        <source>The read-out is divided by it before the softmax: at 0 the likeliest is always taken, above 1 chance has more to say</source>
+        <translation>读出在 softmax 之前除以温度：为 0 时总取最可能者，大于 1 时随机性更大</translation>
+    </message>
+    <message>
+        <source>Steps to generate</source>
+        <translation>生成步数</translation>
+    </message>
+    <message>
+        <source>So many own answers, each fed back as the next input</source>
+        <translation>网络自己的回答个数，每个都作为下一步输入反馈回去</translation>
+    </message>
+    <message>
+        <source>Another draw from the same network</source>
+        <translation>用同一网络再抽取一次</translation>
+    </message>
+    <message>
+        <source>Another draw</source>
+        <translation>再抽一次</translation>
+    </message>
+    <message>
+        <source>Change the temperature</source>
+        <translation>更改温度</translation>
+    </message>
+    <message>
+        <source>Generate %1 steps</source>
+        <translation>生成 %1 步</translation>
+    </message>
+    <message>
+        <source>Draw another text</source>
+        <translation>抽取另一段文本</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Back to the sequence</source>
+        <translation>返回序列</translation>
+    </message>
+    <message>
+        <source>Change the prompt</source>
+        <translation>更改提示文本</translation>
+    </message>
+    <message>
+        <source>Prompt: ‘%1’ without one</source>
+        <translation>提示文本：留空则为“%1”</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>Shows the sequence that is learnt from again</source>
+        <translation>重新显示用于学习的序列</translation>
+    </message>
+    <message>
+        <source>The network goes on by itself: each answer is its next input</source>
+        <translation>网络自行续写：每个回答就是下一步的输入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GenerationPanel</name>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>after t = %1: given next %2, p = %3</source>
+        <translation>t = %1 之后：下一个给定 %2，p = %3</translation>
+    </message>
+    <message>
+        <source>after t = %1: drawn %2, p = %3</source>
+        <translation>t = %1 之后：抽到 %2，p = %3</translation>
+    </message>
+    <message>
+        <source>softmax of the read-out</source>
+        <translation>读出的 softmax</translation>
+    </message>
+    <message>
+        <source>softmax at temperature %1; line: at 1</source>
+        <translation>温度 %1 下的 softmax；线：温度 1</translation>
+    </message>
+    <message>
+        <source>at temperature 1: %1</source>
+        <translation>温度为 1 时：%1</translation>
+    </message>
+    <message>
+        <source>t = %1: given %2, foreseen next %3</source>
+        <translation>t = %1：给定 %2，预测下一个 %3</translation>
+    </message>
+    <message>
+        <source>t = %1: fed back %2, foreseen next %3</source>
+        <translation>t = %1：反馈 %2，预测下一个 %3</translation>
+    </message>
+    <message>
+        <source>– – foreseen</source>
+        <translation>– – 预测</translation>
+    </message>
+    <message>
+        <source>— given</source>
+        <translation>— 给定</translation>
+    </message>
+    <message>
+        <source>given, 1 to %1</source>
+        <translation>给定，1 到 %1</translation>
+    </message>
+    <message>
+        <source>own answers fed back</source>
+        <translation>反馈自身的回答</translation>
+    </message>
+    <message>
+        <source>%1 more values</source>
+        <translation>另有 %1 个值</translation>
+    </message>
+    <message>
+        <source>To go on by itself, a network must foresee the next value: choose that as target</source>
+        <translation>要自行续写，网络必须预测下一个值：请选它作为目标</translation>
+    </message>
+    <message>
+        <source>To go on by itself, a network must answer at every step: choose that read-out</source>
+        <translation>要自行续写，网络必须每步作答：请将读出设为“每一步”</translation>
+    </message>
+    <message>
+        <source>What comes cannot be read backwards: choose one direction</source>
+        <translation>未来无法逆向读取：请选择单向</translation>
+    </message>
+    <message>
+        <source>A text goes on by probabilities: choose cross-entropy as loss</source>
+        <translation>文本按概率续写：请选择交叉熵损失</translation>
+    </message>
+    <message>
+        <source>Classes that are scaled cannot be fed back: choose no scaling</source>
+        <translation>缩放过的类别无法反馈：请将缩放设为“无”</translation>
+    </message>
+    <message>
+        <source>The read-out and the input have different sizes: choose weights that fit</source>
+        <translation>读出与输入大小不同：请选择相符的权重</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Generate lets the network go on with the prompt: each letter it draws is what it is given next</source>
+        <translation>“生成”让网络接着提示文本续写：每个抽到的字母就是下一步的输入</translation>
+    </message>
+    <message>
+        <source>Generate lets the network go on from the end of the sequence: each answer is what it is given next</source>
+        <translation>“生成”让网络从序列末尾续写：每个回答就是下一步的输入</translation>
+    </message>
+    <message>
+        <source>the last answer, not fed back</source>
+        <translation>最后一个回答，未反馈</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>given; the network had p = %1 for it</source>
+        <translation>给定；网络给它的概率 p = %1</translation>
+    </message>
+    <message>
+        <source>drawn with p = %1</source>
+        <translation>抽到，p = %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GradientCurve</name>
+    <message>
+        <source>gradient of the whole loss</source>
+        <translation>全部损失的梯度</translation>
+    </message>
+    <message>
+        <source>gradient of the loss at t = %1 alone</source>
+        <translation>仅 t = %1 处损失的梯度</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GradientPanel</name>
+    <message>
+        <source>overflowed here</source>
+        <translation>此处溢出</translation>
+    </message>
+    <message>
+        <source>Choose a target to see a gradient</source>
+        <translation>选定目标后才能看到梯度</translation>
+    </message>
+    <message>
+        <source>was: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>Gradient through time</source>
+        <translation>沿时间的梯度</translation>
+    </message>
+    <message>
+        <source>··· previous</source>
+        <translation>··· 之前</translation>
+    </message>
+    <message>
+        <source>as it was before the latest change</source>
+        <translation>最近一次更改之前的情况</translation>
+    </message>
+    <message>
+        <source>horizon %1 steps</source>
+        <translation>视界 %1 步</translation>
+    </message>
+    <message>
+        <source>so many steps back, a millionth of the last loss&apos;s gradient is left</source>
+        <translation>回溯这么多步后，最后损失的梯度只剩百万分之一</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿时间逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿时间正向</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;t = %1&lt;/b&gt;, layer %2</source>
+        <translation>&lt;b&gt;t = %1&lt;/b&gt;，第 %2 层</translation>
+    </message>
+    <message>
+        <source>, before: %1</source>
+        <translation>，之前：%1</translation>
+    </message>
+    <message>
+        <source>2-norms over all units, H = %1</source>
+        <translation>对所有单元取 2-范数，H = %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::HoldField</name>
+    <message>
+        <source>nothing; f=1 holds a gate</source>
+        <translation>无；f=1 可固定一个门</translation>
+    </message>
+    <message>
+        <source>%1 has no %2: nothing is held there until a cell has</source>
+        <translation>%1 没有 %2：换用具有它的细胞之前，此项不起作用</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::HoldMenu</name>
+    <message>
+        <source>Hold the %1</source>
+        <translation>固定%1</translation>
+    </message>
+    <message>
+        <source>Hold %1 at 1</source>
+        <translation>将 %1 固定为 1</translation>
+    </message>
+    <message>
+        <source>Hold %1 at 0</source>
+        <translation>将 %1 固定为 0</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Hold %1 at</source>
+        <translation>将 %1 固定为</translation>
+    </message>
+    <message>
+        <source>another value…</source>
+        <translation>其他值…</translation>
+    </message>
+    <message>
+        <source>Another value to hold the %1 at</source>
+        <translation>将%1固定为其他值</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>所有单元</translation>
+    </message>
+    <message>
+        <source>unit %1 only</source>
+        <translation>仅单元 %1</translation>
+    </message>
+    <message>
+        <source>at all steps</source>
+        <translation>所有步</translation>
+    </message>
+    <message>
+        <source>from t = %1 back to 1</source>
+        <translation>从 t = %1 回到 1</translation>
+    </message>
+    <message>
+        <source>from t = %1 on</source>
+        <translation>从 t = %1 起</translation>
+    </message>
+    <message>
+        <source>at t = %1 only</source>
+        <translation>仅 t = %1</translation>
+    </message>
+    <message>
+        <source>Release %1, in all layers</source>
+        <translation>解除固定 %1（所有层）</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>解除固定 %1</translation>
+    </message>
+    <message>
+        <source>Release the %1</source>
+        <translation>解除固定%1</translation>
+    </message>
+    <message>
+        <source>type a number, as 0.5</source>
+        <translation>请输入数字，如 0.5</translation>
+    </message>
+    <message>
+        <source>this is not a finite number; write one, as 0.5</source>
+        <translation>这不是有限的数；请输入如 0.5 的数</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ImportDialog</name>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>读取为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;One step is</source>
+        <translation>一步为(&amp;O)</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>一个字符</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>一个词</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>首行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>column names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>numbers already</source>
+        <translation>已是数值</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal sign</source>
+        <translation>小数点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>point  1.5</source>
+        <translation>点号  1.5</translation>
+    </message>
+    <message>
+        <source>comma  1,5</source>
+        <translation>逗号  1,5</translation>
+    </message>
+    <message>
+        <source>&amp;Missing values</source>
+        <translation>缺失值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>are an error</source>
+        <translation>视为错误</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>略去该行</translation>
+    </message>
+    <message>
+        <source>interpolate</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;caling</source>
+        <translation>缩放(&amp;C)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>log-differences</source>
+        <translation>对数差分</translation>
+    </message>
+    <message>
+        <source>standard: mean 0 and standard deviation 1; log-differences: ln(xₜ / xₜ₋₁)</source>
+        <translation>标准化：均值 0，标准差 1；对数差分：ln(xₜ / xₜ₋₁)</translation>
+    </message>
+    <message>
+        <source>Se&amp;quence</source>
+        <translation>序列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The sequence that is shown, and learnt from first</source>
+        <translation>所显示的序列，也最先用于学习</translation>
+    </message>
+    <message>
+        <source>From ste&amp;p</source>
+        <translation>起始步(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of steps</source>
+        <translation>步数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws a step</source>
+        <translation>每步行数(&amp;W)</translation>
+    </message>
+    <message>
+        <source>So many rows of the file become one step</source>
+        <translation>文件中这么多行合为一步</translation>
+    </message>
+    <message>
+        <source>&amp;by</source>
+        <translation>取(&amp;B)</translation>
+    </message>
+    <message>
+        <source>their mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>next value</source>
+        <translation>下一个值</translation>
+    </message>
+    <message>
+        <source>next word</source>
+        <translation>下一个词</translation>
+    </message>
+    <message>
+        <source>next character</source>
+        <translation>下一个字符</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>列 %1</translation>
+    </message>
+    <message>
+        <source>none, forward only</source>
+        <translation>无，仅前向</translation>
+    </message>
+    <message>
+        <source> of %L1</source>
+        <translation> / %L1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L1</source>
+        <translation>%L1 / %L1</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴内容</translation>
+    </message>
+    <message>
+        <source>Open a sequence</source>
+        <translation>打开序列</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>来自剪贴板</translation>
+    </message>
+    <message>
+        <source>The start of the text</source>
+        <translation>文本的开头</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>a kind of file that is not known, read as %1</source>
+        <translation>未知的文件类型，按%1读取</translation>
+    </message>
+    <message>
+        <source>no target, forward only</source>
+        <translation>无目标，仅前向</translation>
+    </message>
+    <message>
+        <source>target: column %1</source>
+        <translation>目标：列 %1</translation>
+    </message>
+    <message>
+        <source>target: next value</source>
+        <translation>目标：下一个值</translation>
+    </message>
+    <message>
+        <source>target: next word</source>
+        <translation>目标：下一个词</translation>
+    </message>
+    <message>
+        <source>target: next character</source>
+        <translation>目标：下一个字符</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 个词</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 different ones</source>
+        <translation>%1 个互不相同</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 sequences, of which number %3, with %4 rows, is shown</source>
+        <translation>%2 个序列共 %1 行，显示其中第 %3 个（%4 行）</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>1 with missing values left out</source>
+        <translation>略去 1 行含缺失值的数据</translation>
+    </message>
+    <message>
+        <source>%1 with missing values left out</source>
+        <translation>略去 %1 行含缺失值的数据</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>inputs %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>1 step of it</source>
+        <translation>取其中 1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps of it</source>
+        <translation>取其中 %1 步</translation>
+    </message>
+    <message>
+        <source>Reading; it opens as soon as that is done …</source>
+        <translation>正在读取；完成后即打开 …</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message>
+        <source>ln(xₜ / xₜ₋₁) of each step, the first left out</source>
+        <translation>每一步的 ln(xₜ / xₜ₋₁)，略去第一步</translation>
+    </message>
+    <message>
+        <source>mean %1, standard deviation %2</source>
+        <translation>均值 %1，标准差 %2</translation>
+    </message>
+    <message>
+        <source>0 to 1 from %1 … %2</source>
+        <translation>0 到 1，取自 %1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::JacobianPanel</name>
+    <message>
+        <source>overflows at t = %1</source>
+        <translation>在 t = %1 溢出</translation>
+    </message>
+    <message>
+        <source>σ₁ &gt; 1 at %1 of %2</source>
+        <translation>%2中有 %1 步 σ₁ &gt; 1</translation>
+    </message>
+    <message>
+        <source>σ₁ ≤ 1: cannot explode</source>
+        <translation>σ₁ ≤ 1：不会爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ ≤ 1 everywhere: cannot explode</source>
+        <translation>处处 σ₁ ≤ 1：不会爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1: at most × %1 a step</source>
+        <translation>σ₁ &lt; 1：每步至多 × %1</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1 everywhere: vanishes at least as %1 per step</source>
+        <translation>处处 σ₁ &lt; 1：至少以每步 × %1 的速度消失</translation>
+    </message>
+    <message>
+        <source>largest singular value over 1: may explode</source>
+        <translation>最大奇异值大于 1：可能爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ &gt; 1: may explode</source>
+        <translation>σ₁ &gt; 1：可能爆炸</translation>
+    </message>
+    <message>
+        <source>largest singular value under 1 at every step: must vanish</source>
+        <translation>每一步的最大奇异值都小于 1：必定消失</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1 at every step: must vanish</source>
+        <translation>每步 σ₁ &lt; 1：必定消失</translation>
+    </message>
+    <message>
+        <source>‖W_hh‖₂ = %1: no input can make it more</source>
+        <translation>‖W_hh‖₂ = %1：任何输入都不会使其更大</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>σ₁ is the largest singular value of ∂s_t/∂s_(t−1), s the whole state.
+Under 1 at every step suffices to vanish.
+Over 1 is needed to explode, but does not suffice.</source>
+        <translation>σ₁ 是 ∂s_t/∂s_(t−1) 的最大奇异值，s 为整个状态。
+每一步都小于 1 足以导致消失。
+大于 1 是爆炸的必要条件，但不充分。</translation>
+    </message>
+    <message>
+        <source>geometric mean of σ₁: %1
+largest σ₁: %2</source>
+        <translation>σ₁ 的几何平均：%1
+最大的 σ₁：%2</translation>
+    </message>
+    <message>
+        <source>Jacobian spectrum over time</source>
+        <translation>雅可比谱随时间的变化</translation>
+    </message>
+    <message>
+        <source>largest singular value</source>
+        <translation>最大奇异值</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>spectral radius</source>
+        <translation>谱半径</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;t = %1&lt;/b&gt;, layer %2</source>
+        <translation>&lt;b&gt;t = %1&lt;/b&gt;，第 %2 层</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿时间逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿时间正向</translation>
+    </message>
+    <message>
+        <source>of the %1 × %1 Jacobian from the step before</source>
+        <translation>取自相对前一步的 %1 × %1 雅可比矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键表</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LaneEditor</name>
+    <message>
+        <source>What this network differs in</source>
+        <translation>此网络的不同之处</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>The equations of a step</source>
+        <translation>一步的方程</translation>
+    </message>
+    <message>
+        <source>as initialised</source>
+        <translation>按初始化</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer and direction</source>
+        <translation>每层每个方向的隐藏单元数</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>遗忘偏置</translation>
+    </message>
+    <message>
+        <source>Bias of the gate that decides how long the cell remembers</source>
+        <translation>决定细胞记忆多久的门的偏置</translation>
+    </message>
+    <message>
+        <source>Recurrent ρ</source>
+        <translation>循环权重 ρ</translation>
+    </message>
+    <message>
+        <source>Spectral radius of the recurrent weights</source>
+        <translation>循环权重的谱半径</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>What is done to a large gradient</source>
+        <translation>如何处理大的梯度</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>按范数</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Largest entry, or largest norm over all gradients together</source>
+        <translation>分量的上限，或全部梯度合在一起的范数上限</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of an update</source>
+        <translation>每次更新的学习率</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Gates or states kept at a value: f=1</source>
+        <translation>保持为某个值的门或状态：f=1</translation>
+    </message>
+    <message>
+        <source>nothing, or f=1</source>
+        <translation>无，或 f=1</translation>
+    </message>
+    <message>
+        <source>Show in all panels</source>
+        <translation>在所有面板中显示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LaneHead</name>
+    <message>
+        <source>What this network differs in</source>
+        <translation>此网络的不同之处</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>%1 的菜单</translation>
+    </message>
+    <message>
+        <source>A click shows it in all panels</source>
+        <translation>点击即在所有面板中显示</translation>
+    </message>
+    <message>
+        <source>shown in all panels</source>
+        <translation>已在所有面板中显示</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonColumn</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>关闭本课</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>↺ page as it began</source>
+        <translation>↺ 恢复本页初始</translation>
+    </message>
+    <message>
+        <source>Page as it began</source>
+        <translation>恢复本页初始</translation>
+    </message>
+    <message>
+        <source>controls</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Show or hide the column of controls</source>
+        <translation>显示或隐藏控件栏</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ 上一页</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>下一页 ›</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonPlayer</name>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>上一页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Page as it &amp;began</source>
+        <translation>恢复本页初始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the lesson</source>
+        <translation>关闭本课(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The answer, or the next page (%1)</source>
+        <translation>答案，或下一页 (%1)</translation>
+    </message>
+    <message>
+        <source>The previous page (%1)</source>
+        <translation>上一页 (%1)</translation>
+    </message>
+    <message>
+        <source>Back to what this page began with (%1)</source>
+        <translation>回到本页开始时的样子 (%1)</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <translation>课程“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LossPanel</name>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>loss %1 at update %2</source>
+        <translation>第 %2 次更新时损失 %1</translation>
+    </message>
+    <message>
+        <source>NaN at update %1</source>
+        <translation>第 %1 次更新时 NaN</translation>
+    </message>
+    <message>
+        <source>loss ∞ at update %1</source>
+        <translation>第 %1 次更新时损失 ∞</translation>
+    </message>
+    <message>
+        <source>loss %1, ‖g‖ %2 at update %3</source>
+        <translation>第 %3 次更新时损失 %1，‖g‖ %2</translation>
+    </message>
+    <message>
+        <source>engaged in %1 of %2</source>
+        <translation>%2 次中触发 %1 次</translation>
+    </message>
+    <message>
+        <source>without clipping</source>
+        <translation>不裁剪</translation>
+    </message>
+    <message>
+        <source>with clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>Choose a target to have something to learn</source>
+        <translation>选定目标后才有可学的内容</translation>
+    </message>
+    <message>
+        <source>Press Train (T) to see the loss fall</source>
+        <translation>按“训练”(T) 观察损失下降</translation>
+    </message>
+    <message>
+        <source>no room for states: every way back is trained anew</source>
+        <translation>没有空间保存状态：每次回退都要重新训练</translation>
+    </message>
+    <message>
+        <source>states every %1 updates, %2 kept, %3 of %4 MB</source>
+        <translation>每 %1 次更新存一个状态，已存 %2 个，占 %3/%4 MB</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>no loss</source>
+        <translation>无损失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>‖g‖</source>
+        <translation>‖g‖</translation>
+    </message>
+    <message>
+        <source>twin, %1</source>
+        <translation>对照，%1</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次训练</translation>
+    </message>
+    <message>
+        <source>before clipping</source>
+        <translation>裁剪前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>裁剪后</translation>
+    </message>
+    <message>
+        <source>diverged: </source>
+        <translation>发散: </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>update %1 of %2, %3</source>
+        <translation>第 %1/%2 次更新，%3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;update %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;第 %1 次更新&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>, clipped</source>
+        <translation>，已裁剪</translation>
+    </message>
+    <message>
+        <source>, not clipped</source>
+        <translation>，未裁剪</translation>
+    </message>
+    <message>
+        <source>‖g‖ before clipping</source>
+        <translation>裁剪前 ‖g‖</translation>
+    </message>
+    <message>
+        <source>‖g‖ after</source>
+        <translation>裁剪后 ‖g‖</translation>
+    </message>
+    <message>
+        <source>loss of the twin</source>
+        <translation>对照的损失</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::MainWindow</name>
+    <message>
+        <source>Overflow: %1</source>
+        <translation>溢出：%1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Clip by norm and train again</source>
+        <translation>按范数裁剪并重新训练</translation>
+    </message>
+    <message>
+        <source>Checking the gradient: %1 %</source>
+        <translation>正在检验梯度：%1%</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Training starts anew with this setup; %1 brings back update %L2</source>
+        <translation>按此配置从头训练；按 %1 可恢复到第 %L2 次更新</translation>
+    </message>
+    <message>
+        <source>Nothing is trained without a target: choose one under Sequence, Target; %1 brings back update %L2</source>
+        <translation>没有目标就无法训练：请在“序列”的“目标”中选择；按 %1 可恢复到第 %L2 次更新</translation>
+    </message>
+    <message>
+        <source>No more than %L1 numbers can be edited; give them as weights in a file</source>
+        <translation>最多可编辑 %L1 个数；更多请以权重文件提供</translation>
+    </message>
+    <message>
+        <source>About RNNScope</source>
+        <translation>关于 RNNScope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;RNNScope %1&lt;/b&gt;&lt;br&gt;A recurrent network taken apart in front of a class.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot and Eigen.</source>
+        <translation>&lt;b&gt;RNNScope %1&lt;/b&gt;&lt;br&gt;在课堂上拆解循环神经网络。&lt;br&gt;&lt;br&gt;自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。使用 Qt、QCustomPlot 和 Eigen 构建。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Inside, over time</source>
+        <translation>内部随时间的变化</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Dra&amp;w a sequence…</source>
+        <translation>绘制序列(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;example</source>
+        <translation>打开示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Open &amp;demonstration</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save set&amp;up…</source>
+        <translation>保存配置(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Load weights…</source>
+        <translation>加载权重(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;weights…</source>
+        <translation>保存权重(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PyTorch script…</source>
+        <translation>保存为 PyTorch 脚本(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>导出图形(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as sequence…</source>
+        <translation>粘贴为序列(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a gate…</source>
+        <translation>固定一个门(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Training &amp;pace</source>
+        <translation>训练速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for going back</source>
+        <translation>回退所用内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>States kept while training, to go back to any update at once</source>
+        <translation>训练时保存的状态，用于立即回到任意一次更新</translation>
+    </message>
+    <message>
+        <source>%L1 MB</source>
+        <translation>%L1 MB</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键表(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About RNNScope</source>
+        <translation>关于 RNNScope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%L1 updates a second</source>
+        <translation>每秒 %L1 次更新</translation>
+    </message>
+    <message>
+        <source>As fast as it can</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Panels as at the start</source>
+        <translation>面板恢复初始布局</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Leave the pointing of a lesson, the controls, full screen, the message, the previous curves, the comparison</source>
+        <translation>退出课程指示、控件、全屏、消息、之前的曲线、对比</translation>
+    </message>
+    <message>
+        <source>Memory had no room to keep this training; it starts anew</source>
+        <translation>内存不足，无法保留此次训练；将从头训练</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>此文档</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>要保存对 %1 的更改吗？</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of the last time</source>
+        <translation>上次未保存的更改</translation>
+    </message>
+    <message>
+        <source>The program ended before changes to this document were saved. Here they are again; %1 takes them back</source>
+        <translation>上次程序结束时，此文档的更改尚未保存。更改已恢复；按 %1 可撤回</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存文档</translation>
+    </message>
+    <message>
+        <source>Documents (*.rnnscope)</source>
+        <translation>文档 (*.rnnscope)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Previous curves</source>
+        <translation>之前的曲线</translation>
+    </message>
+    <message>
+        <source>After a change, the curves of before stay faint until dismissed</source>
+        <translation>更改之后，之前的曲线以淡色保留，直到被关闭</translation>
+    </message>
+    <message>
+        <source>Edit the input at t = %1</source>
+        <translation>编辑 t = %1 的输入</translation>
+    </message>
+    <message>
+        <source>Edit the input from t = %1 on</source>
+        <translation>编辑 t = %1 起的输入</translation>
+    </message>
+    <message>
+        <source>Reset the input</source>
+        <translation>重置输入</translation>
+    </message>
+    <message>
+        <source>Draw a sequence</source>
+        <translation>绘制序列</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>The setup of the last time cannot be opened, so this is a new one: %1</source>
+        <translation>上次的配置无法打开，已新建配置：%1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>The setup cannot be kept for the next start: %1</source>
+        <translation>无法为下次启动保留配置：%1</translation>
+    </message>
+    <message>
+        <source>Open a document, a sequence or a setup</source>
+        <translation>打开文档、序列或配置</translation>
+    </message>
+    <message>
+        <source>Documents, sequences and setups (*.rnnscope *.csv *.tsv *.tab *.json *.npy *.npz *.txt)</source>
+        <translation>文档、序列和配置 (*.rnnscope *.csv *.tsv *.tab *.json *.npy *.npz *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the setup</source>
+        <translation>保存配置</translation>
+    </message>
+    <message>
+        <source>Setups (*.json)</source>
+        <translation>配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1, and beside it %2</source>
+        <translation>已保存 %1，并附带 %2</translation>
+    </message>
+    <message>
+        <source>Copied the data of %1 as CSV</source>
+        <translation>已将“%1”的数据复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Paste a sequence</source>
+        <translation>粘贴序列</translation>
+    </message>
+    <message>
+        <source>There is no text to paste; copy a table or a text first</source>
+        <translation>没有可粘贴的文本；请先复制表格或文本</translation>
+    </message>
+    <message>
+        <source>%L1 files were dropped; this is the first, %2</source>
+        <translation>拖入了 %L1 个文件；打开其中第一个：%2</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>只能打开本机上的文件</translation>
+    </message>
+    <message>
+        <source>Save as PyTorch script</source>
+        <translation>保存为 PyTorch 脚本</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>Load weights</source>
+        <translation>加载权重</translation>
+    </message>
+    <message>
+        <source>Safetensors (*.safetensors)</source>
+        <translation>Safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>加载 %1</translation>
+    </message>
+    <message>
+        <source>Save weights</source>
+        <translation>保存权重</translation>
+    </message>
+    <message>
+        <source>Saved %1, the weights after %2</source>
+        <translation>已保存 %1，即 %2之后的权重</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言 Language(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::MessageBar</name>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::NumberModel</name>
+    <message>
+        <source>not yet</source>
+        <translation>尚无</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PageBar</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1/%2 页</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Panel</name>
+    <message>
+        <source>What a network generates has no target and no loss; go back to the sequence under Generation</source>
+        <translation>网络生成的内容没有目标，也没有损失；请在“生成”中返回序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PhasePlaneHeader</name>
+    <message>
+        <source>components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>The two principal components: where the state varies most over the sequence</source>
+        <translation>两个主成分：状态在整个序列中变化最大的方向</translation>
+    </message>
+    <message>
+        <source>Two units of the state</source>
+        <translation>状态的两个单元</translation>
+    </message>
+    <message>
+        <source>Which state the path is of</source>
+        <translation>轨迹对应的状态</translation>
+    </message>
+    <message>
+        <source>Unit to the right</source>
+        <translation>横轴单元</translation>
+    </message>
+    <message>
+        <source>Unit upwards</source>
+        <translation>纵轴单元</translation>
+    </message>
+    <message>
+        <source>The unit along the horizontal axis</source>
+        <translation>横轴上的单元</translation>
+    </message>
+    <message>
+        <source>The unit along the vertical axis</source>
+        <translation>纵轴上的单元</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>状态 %1</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>PC</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PhasePlanePanel</name>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>overflowed here: t = %1</source>
+        <translation>此处溢出：t = %1</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>−∂L/∂%1: %2</source>
+        <translation>−∂L/∂%1：%2</translation>
+    </message>
+    <message>
+        <source>Time runs along the arrows.</source>
+        <translation>时间沿箭头方向推移。</translation>
+    </message>
+    <message>
+        <source>The loss falls the way the thick arrow points; its length is logarithmic.</source>
+        <translation>损失沿粗箭头方向下降；箭头长度按对数缩放。</translation>
+    </message>
+    <message>
+        <source>Phase plane</source>
+        <translation>相平面</translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation>PC %1</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1，单元 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 % of the variance</source>
+        <translation>%2 的 %1：占方差的 %3%</translation>
+    </message>
+    <message>
+        <source>%1, the step before</source>
+        <translation>%1，前一步</translation>
+    </message>
+    <message>
+        <source>%1, the step</source>
+        <translation>%1，这一步</translation>
+    </message>
+    <message>
+        <source>No value is a number</source>
+        <translation>没有任何值是数字</translation>
+    </message>
+    <message>
+        <source>%1, before the first step</source>
+        <translation>%1，第一步之前</translation>
+    </message>
+    <message>
+        <source>−∂L/∂%1 along %2</source>
+        <translation>−∂L/∂%1 沿 %2</translation>
+    </message>
+    <message>
+        <source>length in this plane</source>
+        <translation>在此平面内的长度</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PicturePane</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>图形预览</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Playhead</name>
+    <message>
+        <source>Forward pass</source>
+        <translation>前向传播</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Backward pass</source>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>%1, t = %2 of %3, operation %4, update %5</source>
+        <translation>%1，t = %2 / %3，第 %4 个运算，第 %5 次更新</translation>
+    </message>
+    <message>
+        <source>%1, t = %2 of %3, update %4</source>
+        <translation>%1，t = %2 / %3，第 %4 次更新</translation>
+    </message>
+    <message>
+        <source>%1, update %2</source>
+        <translation>%1，第 %2 次更新</translation>
+    </message>
+    <message>
+        <source>1 step/s</source>
+        <translation>1 步/秒</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>P&amp;revious step</source>
+        <translation>上一步(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Next &amp;operation</source>
+        <translation>下一个运算(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One operation of the cell on</source>
+        <translation>前进一个细胞运算</translation>
+    </message>
+    <message>
+        <source>Previous operatio&amp;n</source>
+        <translation>上一个运算(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One operation of the cell back</source>
+        <translation>后退一个细胞运算</translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>到开头(&amp;S)</translation>
+    </message>
+    <message>
+        <source>To the start of this pass</source>
+        <translation>到本次传播的开头</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>到末尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To the end of this pass</source>
+        <translation>到本次传播的末尾</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>加快播放</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>减慢(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>减慢播放</translation>
+    </message>
+    <message>
+        <source>Next &amp;update</source>
+        <translation>下次更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>To the start of the next update</source>
+        <translation>到下一次更新的开头</translation>
+    </message>
+    <message>
+        <source>Previous up&amp;date</source>
+        <translation>上次更新(&amp;D)</translation>
+    </message>
+    <message>
+        <source>To the start of the previous update</source>
+        <translation>到上一次更新的开头</translation>
+    </message>
+    <message>
+        <source>Next un&amp;it</source>
+        <translation>下一单元(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Look at the next unit</source>
+        <translation>查看下一个单元</translation>
+    </message>
+    <message>
+        <source>Previous uni&amp;t</source>
+        <translation>上一单元(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look at the previous unit</source>
+        <translation>查看上一个单元</translation>
+    </message>
+    <message>
+        <source>&amp;Keep training</source>
+        <translation>持续训练(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep training: play on through the updates</source>
+        <translation>持续训练：一次次更新连续播放</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Plural</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>1 update</source>
+        <translation>1 次更新</translation>
+    </message>
+    <message>
+        <source>%1 updates</source>
+        <translation>%1 次更新</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 个单元</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 个单元</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 个分量</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 个分量</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::RoleHeader</name>
+    <message>
+        <source>Use of column %1</source>
+        <translation>列 %1 的用途</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SequenceEditor</name>
+    <message>
+        <source>As it was left the last time; “Begin with” has the sequence on the screen</source>
+        <translation>保留上次离开时的样子；用“起始内容”可取屏幕上的序列</translation>
+    </message>
+    <message>
+        <source>This begins empty: %1</source>
+        <translation>从空白开始：%1</translation>
+    </message>
+    <message>
+        <source>Begin with the sequence on the screen</source>
+        <translation>从屏幕上的序列开始</translation>
+    </message>
+    <message>
+        <source>The first %L1 of the sequence&apos;s %L2 steps</source>
+        <translation>序列共 %L2 步，取前 %L1 步</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>更改目标</translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation>重命名列</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Remove a column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Fill a column</source>
+        <translation>填充列</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Sequences (*.csv)</source>
+        <translation>序列 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>next value</source>
+        <translation>下一个值</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>列 %1</translation>
+    </message>
+    <message>
+        <source>a new column</source>
+        <translation>新列</translation>
+    </message>
+    <message>
+        <source>none, forward only</source>
+        <translation>无，仅前向</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%L1 steps</source>
+        <translation>%L1 步</translation>
+    </message>
+    <message>
+        <source>no input</source>
+        <translation>无输入</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>inputs %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>target: column %1</source>
+        <translation>目标：列 %1</translation>
+    </message>
+    <message>
+        <source>target: next value</source>
+        <translation>目标：下一个值</translation>
+    </message>
+    <message>
+        <source>no target, forward only</source>
+        <translation>无目标，仅前向</translation>
+    </message>
+    <message>
+        <source>Draw a sequence</source>
+        <translation>绘制序列</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始内容</translation>
+    </message>
+    <message>
+        <source>the sequence on the screen</source>
+        <translation>屏幕上的序列</translation>
+    </message>
+    <message>
+        <source>an empty one</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Begin with an empty one</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>更改长度</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the network&apos;s answer is compared with</source>
+        <translation>与网络的回答相比较的内容</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <translation>目标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>What the left button does</source>
+        <translation>左键的作用</translation>
+    </message>
+    <message>
+        <source>The left button sets to zero, as the right one always does</source>
+        <translation>左键置零，右键则始终如此</translation>
+    </message>
+    <message>
+        <source>Fill the column with</source>
+        <translation>填充此列</translation>
+    </message>
+    <message>
+        <source>Press and draw. Shift: a straight line. Right button: to zero.</source>
+        <translation>按住即可绘制。Shift：直线。右键：置零。</translation>
+    </message>
+    <message>
+        <source>The name of the column that is at hand</source>
+        <translation>当前列的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Another input, to begin with of zeros</source>
+        <translation>再加一个输入，初始全为零</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the column that is at hand</source>
+        <translation>删除当前列</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What was drawn is here again the next time</source>
+        <translation>已绘制的内容下次仍在</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SequenceNumbers</name>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>read-out</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>this step&apos;s part of the loss</source>
+        <translation>损失中这一步的部分</translation>
+    </message>
+    <message>
+        <source>gradient of the loss by the read-out</source>
+        <translation>损失对读出的梯度</translation>
+    </message>
+    <message>
+        <source>value %1, %2</source>
+        <translation>值 %1，%2</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SequencePlot</name>
+    <message>
+        <source>The chosen columns over time</source>
+        <translation>所选各列随时间的变化</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SetupColumn</name>
+    <message>
+        <source>Show or hide what is changed less often</source>
+        <translation>显示或隐藏不常更改的项</translation>
+    </message>
+    <message>
+        <source>less ▴</source>
+        <translation>收起 ▴</translation>
+    </message>
+    <message>
+        <source>more ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What the read-out is compared with</source>
+        <translation>与读出相比较的内容</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>What is done to the file&apos;s columns before the network sees them; standard: mean 0 and standard deviation 1</source>
+        <translation>文件各列在进入网络之前的处理；标准化：均值 0，标准差 1</translation>
+    </message>
+    <message>
+        <source>Change scaling</source>
+        <translation>更改缩放</translation>
+    </message>
+    <message>
+        <source>Read-out</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>Where the network answers</source>
+        <translation>网络在何处作答</translation>
+    </message>
+    <message>
+        <source>Change read-out</source>
+        <translation>更改读出</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the target; a mean over them</source>
+        <translation>回答与目标的差距；对各回答取平均</translation>
+    </message>
+    <message>
+        <source>Change loss</source>
+        <translation>更改损失</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The sequence that is shown, and learnt from before the others</source>
+        <translation>所显示的序列，也先于其他序列用于学习</translation>
+    </message>
+    <message>
+        <source>Show sequence %1</source>
+        <translation>显示序列 %1</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两个</translation>
+    </message>
+    <message>
+        <source>Beside it, the same network that begins with zeros</source>
+        <translation>旁边再显示从零开始的同一网络</translation>
+    </message>
+    <message>
+        <source>The state before the first step: h0, of an LSTM c0. Carried over, it is the state that the sequence before ended with; no gradient crosses that border</source>
+        <translation>第一步之前的状态：h0，LSTM 还有 c0。“沿用”时，它是前一个序列结束时的状态；梯度不越过这一边界</translation>
+    </message>
+    <message>
+        <source>Start state</source>
+        <translation>起始状态</translation>
+    </message>
+    <message>
+        <source>Show both start states</source>
+        <translation>显示两种起始状态</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>The equations of a step; also the keys 1, 2, 3</source>
+        <translation>一步的方程；也可用按键 1、2、3</translation>
+    </message>
+    <message>
+        <source>Change cell</source>
+        <translation>更改细胞</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer and direction</source>
+        <translation>每层每个方向的隐藏单元数</translation>
+    </message>
+    <message>
+        <source>Change units</source>
+        <translation>更改单元数</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Each layer&apos;s input is the hidden state of the one below</source>
+        <translation>每层的输入是其下方那层的隐藏状态</translation>
+    </message>
+    <message>
+        <source>Change layers</source>
+        <translation>更改层数</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一个</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>One: from the first step to the last. Both: a second network reads from the end</source>
+        <translation>一个：从第一步到最后一步。两个：第二个网络从末尾读起</translation>
+    </message>
+    <message>
+        <source>Change directions</source>
+        <translation>更改方向</translation>
+    </message>
+    <message>
+        <source>Bias of the gate that decides how long the cell remembers</source>
+        <translation>决定细胞记忆多久的门的偏置</translation>
+    </message>
+    <message>
+        <source>As initialised</source>
+        <translation>按初始化</translation>
+    </message>
+    <message>
+        <source>Change forget bias</source>
+        <translation>更改遗忘偏置</translation>
+    </message>
+    <message>
+        <source>Recurrent ρ</source>
+        <translation>循环权重 ρ</translation>
+    </message>
+    <message>
+        <source>Spectral radius of the recurrent weights. Once set they are an orthogonal matrix times this; as initialised, layer 1&apos;s is shown (of a gated cell, the candidate&apos;s)</source>
+        <translation>循环权重的谱半径。设定后，循环权重为正交矩阵乘以此值；按初始化时显示第 1 层的谱半径（门控细胞则为候选值的）</translation>
+    </message>
+    <message>
+        <source>Change recurrent ρ</source>
+        <translation>更改循环权重 ρ</translation>
+    </message>
+    <message>
+        <source>Input scale</source>
+        <translation>输入缩放</translation>
+    </message>
+    <message>
+        <source>Factor on what the network sees; the target stays as it is</source>
+        <translation>网络所见输入的倍数；目标保持不变</translation>
+    </message>
+    <message>
+        <source>Change input scale</source>
+        <translation>更改输入缩放</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Steps of the sequence, from its start</source>
+        <translation>序列从开头算起的步数</translation>
+    </message>
+    <message>
+        <source>The usual length</source>
+        <translation>通常的长度</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>更改长度</translation>
+    </message>
+    <message>
+        <source>Recurrent form</source>
+        <translation>循环权重形式</translation>
+    </message>
+    <message>
+        <source>What a chosen ρ makes of the recurrent weights: a random orthogonal matrix, the initial one scaled, or the identity, times ρ</source>
+        <translation>选定 ρ 时循环权重的取法：随机正交矩阵、缩放后的初始矩阵，或单位矩阵，再乘以 ρ</translation>
+    </message>
+    <message>
+        <source>Change recurrent form</source>
+        <translation>更改循环权重形式</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Biases of the recurrent layers before the first update</source>
+        <translation>第一次更新之前循环层的偏置</translation>
+    </message>
+    <message>
+        <source>Change biases</source>
+        <translation>更改偏置</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Gates, candidates or states kept at a value, forward and backward: f=1, of one unit f[3]=1, for some steps f@5-9=1, of a layer f_l0=1; several with commas between</source>
+        <translation>前向和反向中都保持为某个值的门、候选值或状态：f=1；某个单元 f[3]=1；某些步 f@5-9=1；某一层 f_l0=1；多项用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Change what is held</source>
+        <translation>更改固定项</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>Weights, biases, initial states and inputs that were changed by hand</source>
+        <translation>手动更改过的权重、偏置、初始状态和输入</translation>
+    </message>
+    <message>
+        <source>Put the setup&apos;s own numbers back everywhere</source>
+        <translation>全部恢复为配置自身的数值</translation>
+    </message>
+    <message>
+        <source>Clear what was edited</source>
+        <translation>清除编辑过的内容</translation>
+    </message>
+    <message>
+        <source>Clear edited numbers</source>
+        <translation>清除编辑过的数值</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Number of weights and biases</source>
+        <translation>权重和偏置的个数</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The weights before the first update</source>
+        <translation>第一次更新之前的权重</translation>
+    </message>
+    <message>
+        <source>Load weights (.safetensors)…</source>
+        <translation>加载权重 (.safetensors)…</translation>
+    </message>
+    <message>
+        <source>Load weights</source>
+        <translation>加载权重</translation>
+    </message>
+    <message>
+        <source>Back to weights drawn from the seed</source>
+        <translation>恢复为由种子抽取的权重</translation>
+    </message>
+    <message>
+        <source>Back to seeded weights</source>
+        <translation>恢复种子权重</translation>
+    </message>
+    <message>
+        <source>Use seeded weights</source>
+        <translation>使用种子权重</translation>
+    </message>
+    <message>
+        <source>Open a target</source>
+        <translation>打开目标</translation>
+    </message>
+    <message>
+        <source>Sequences (*.csv *.tsv *.json *.npy *.txt);;All (*)</source>
+        <translation>序列 (*.csv *.tsv *.json *.npy *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>更改目标</translation>
+    </message>
+    <message>
+        <source>Start from zeros</source>
+        <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>Carry the state over</source>
+        <translation>沿用状态</translation>
+    </message>
+    <message>
+        <source>Open a start state</source>
+        <translation>打开起始状态</translation>
+    </message>
+    <message>
+        <source>NumPy archives (*.npz)</source>
+        <translation>NumPy 归档 (*.npz)</translation>
+    </message>
+    <message>
+        <source>from file…</source>
+        <translation>来自文件…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>every step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>mean squared</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>The file has one sequence</source>
+        <translation>文件中只有一个序列</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>new ones</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>正交矩阵</translation>
+    </message>
+    <message>
+        <source>initial, scaled</source>
+        <translation>初始值缩放</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>as initialised</source>
+        <translation>按初始化</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>seeded</source>
+        <translation>种子生成</translation>
+    </message>
+    <message>
+        <source>%L1 edited</source>
+        <translation>%L1 处编辑</translation>
+    </message>
+    <message>
+        <source>%L1, %L2 resting</source>
+        <translation>%L1 处，%L2 处搁置</translation>
+    </message>
+    <message>
+        <source>%L1 of them have no place in this network or sequence, and come back with one that has</source>
+        <translation>其中 %L1 处在此网络或序列中没有位置，换回有位置的网络或序列时会恢复</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>No gradient without a target</source>
+        <translation>没有目标就没有梯度</translation>
+    </message>
+    <message>
+        <source>No update yet</source>
+        <translation>尚无更新</translation>
+    </message>
+    <message>
+        <source>Engaged in %1 of %2 updates</source>
+        <translation>%2 次更新中触发 %1 次</translation>
+    </message>
+    <message>
+        <source>the task&apos;s own</source>
+        <translation>任务自带</translation>
+    </message>
+    <message>
+        <source>next value</source>
+        <translation>下一个值</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>列 %1</translation>
+    </message>
+    <message>
+        <source>Update bias</source>
+        <translation>更新偏置</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>遗忘偏置</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>How a clipped gradient becomes an update</source>
+        <translation>裁剪后的梯度如何变成一次更新</translation>
+    </message>
+    <message>
+        <source>Change optimiser</source>
+        <translation>更改优化器</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of an update</source>
+        <translation>每次更新的学习率</translation>
+    </message>
+    <message>
+        <source>Change learning rate</source>
+        <translation>更改学习率</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>Training ends by itself after so many</source>
+        <translation>达到此次数后训练自动结束</translation>
+    </message>
+    <message>
+        <source>Change updates</source>
+        <translation>更改更新次数</translation>
+    </message>
+    <message>
+        <source>BPTT window</source>
+        <translation>BPTT 窗口</translation>
+    </message>
+    <message>
+        <source>Truncated backpropagation through time: no gradient crosses a border every so many steps, though the state does</source>
+        <translation>截断 BPTT（沿时间反向传播）：每隔这么多步设一边界，状态可以越过，梯度则不能</translation>
+    </message>
+    <message>
+        <source>Through the whole sequence</source>
+        <translation>贯穿整个序列</translation>
+    </message>
+    <message>
+        <source>Change BPTT window</source>
+        <translation>更改 BPTT 窗口</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师强制</translation>
+    </message>
+    <message>
+        <source>Teacher forcing: the share of steps at which the network is given the true value; at the others, its own answer to the step before</source>
+        <translation>教师强制：网络得到真实值的步所占的比例；其余各步得到的是它自己对前一步的回答</translation>
+    </message>
+    <message>
+        <source>Change teacher forcing</source>
+        <translation>更改教师强制</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列数</translation>
+    </message>
+    <message>
+        <source>An update learns from the mean over so many sequences; the first is shown</source>
+        <translation>一次更新从这么多序列的平均值学习；显示其中第一个</translation>
+    </message>
+    <message>
+        <source>Change sequences</source>
+        <translation>更改序列</translation>
+    </message>
+    <message>
+        <source>Each update</source>
+        <translation>每次更新</translation>
+    </message>
+    <message>
+        <source>Whether every update learns from the same sequences or from new ones: drawn by the task, or the file&apos;s next</source>
+        <translation>每次更新是用相同的序列学习，还是用新的：由任务抽取，或取文件中的下一批</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>按范数</translation>
+    </message>
+    <message>
+        <source>Each entry of the gradient to ± the threshold</source>
+        <translation>梯度的每个分量限制在 ± 阈值之内</translation>
+    </message>
+    <message>
+        <source>The whole gradient shortened to the threshold, its direction kept</source>
+        <translation>整个梯度缩短到阈值，方向不变</translation>
+    </message>
+    <message>
+        <source>Change clipping</source>
+        <translation>更改裁剪</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Largest entry, or largest norm over all gradients together</source>
+        <translation>分量的上限，或全部梯度合在一起的范数上限</translation>
+    </message>
+    <message>
+        <source>Change threshold</source>
+        <translation>更改阈值</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SetupThumbnail</name>
+    <message>
+        <source>The sequence, %1 steps</source>
+        <translation>序列，%1 步</translation>
+    </message>
+    <message>
+        <source>Input, and the target dotted</source>
+        <translation>输入，目标为点线</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SheetModel</name>
+    <message>
+        <source>Wherever this value changes, a new sequence begins.</source>
+        <translation>此值每变化一次，就开始一个新序列。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: a column of text is no input.</source>
+        <translation>“%1”不是数字：文本列不能作为输入。</translation>
+    </message>
+    <message>
+        <source>An array of shape %1 is no column.</source>
+        <translation>形状为 %1 的数组不能作为一列。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SheetView</name>
+    <message>
+        <source>The file&apos;s first rows</source>
+        <translation>文件的前几行</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SizeBand</name>
+    <message>
+        <source>vanished</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>shrinking</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation>爆炸</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::TimeCard</name>
+    <message>
+        <source>Dismiss the previous curves</source>
+        <translation>关闭之前的曲线</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The values themselves</source>
+        <translation>值本身</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Lines for up to 8 units, a heatmap for more</source>
+        <translation>不超过 8 个单元用曲线，更多则用热图</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>A line for each unit</source>
+        <translation>每个单元一条曲线</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>A row of cells for each unit</source>
+        <translation>每个单元一行色格</translation>
+    </message>
+    <message>
+        <source>previous curves shown faint</source>
+        <translation>之前的曲线（淡色）</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Faint and dashed: as it was before the latest change, after %L1 updates. A click, or Esc, dismisses it; B turns it off.</source>
+        <translation>淡色虚线：最近一次更改之前、%L1 次更新后的情况。点击或按 Esc 可关闭；按 B 可停用。</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Layer %1, from the end to the start</source>
+        <translation>第 %1 层，从末尾到开头</translation>
+    </message>
+    <message>
+        <source>Layer %1, from the start to the end</source>
+        <translation>第 %1 层，从开头到末尾</translation>
+    </message>
+    <message>
+        <source>Layer and direction</source>
+        <translation>层和方向</translation>
+    </message>
+    <message>
+        <source>Their gradients: how the loss changes with each value</source>
+        <translation>它们的梯度：损失随每个值如何变化</translation>
+    </message>
+    <message>
+        <source>There is no gradient: without a target there is no loss</source>
+        <translation>没有梯度：没有目标就没有损失</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::TimePanel</name>
+    <message>
+        <source>%1 alone here</source>
+        <translation>此处仅 %1</translation>
+    </message>
+    <message>
+        <source>Input at t = %1</source>
+        <translation>t = %1 的输入</translation>
+    </message>
+    <message>
+        <source>Set to…</source>
+        <translation>设为…</translation>
+    </message>
+    <message>
+        <source>Zero here</source>
+        <translation>此处置零</translation>
+    </message>
+    <message>
+        <source>Reset this value</source>
+        <translation>重置此值</translation>
+    </message>
+    <message>
+        <source>Reset all values</source>
+        <translation>重置所有值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste from here on</source>
+        <translation>从此处起粘贴</translation>
+    </message>
+    <message>
+        <source>Double click to type another value</source>
+        <translation>双击可输入其他值</translation>
+    </message>
+    <message>
+        <source>Drag up or down, or double click to type</source>
+        <translation>上下拖动，或双击输入</translation>
+    </message>
+    <message>
+        <source>Updates learn from fresh sequences: only what is shown is edited</source>
+        <translation>每次更新都用新的序列学习：只编辑所显示的序列</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>%1 has no cell state</source>
+        <translation>%1 没有细胞状态</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>in the network: %1</source>
+        <translation>网络中：%1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>遗忘门</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>输入门</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选值</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>输出门</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>reset gate</source>
+        <translation>重置门</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>update gate</source>
+        <translation>更新门</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <translation>预激活</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>细胞状态</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>hidden state</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units</source>
+        <translation>%1 / %2 个单元</translation>
+    </message>
+    <message>
+        <source>overflowed here: t = %1</source>
+        <translation>此处溢出：t = %1</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>read-out</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>target, in the file&apos;s units</source>
+        <translation>目标（文件单位）</translation>
+    </message>
+    <message>
+        <source>read-out, in the file&apos;s units</source>
+        <translation>读出（文件单位）</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>right class</source>
+        <translation>正确类别</translation>
+    </message>
+    <message>
+        <source>probability of the right class</source>
+        <translation>正确类别的概率</translation>
+    </message>
+    <message>
+        <source>the file&apos;s units</source>
+        <translation>文件单位</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Timeline</name>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>forward 1 → %1</source>
+        <translation>前向 1 → %1</translation>
+    </message>
+    <message>
+        <source>backward %1 → 1</source>
+        <translation>反向 %1 → 1</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>One pass: forward through time, the loss, backward through time, clipping, update</source>
+        <translation>一轮传播：沿时间前向，损失，沿时间反向，裁剪，更新</translation>
+    </message>
+    <message>
+        <source>%1, t = %2</source>
+        <translation>%1，t = %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ToolRow</name>
+    <message>
+        <source>Cell</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>%1 cell (%2)</source>
+        <translation>%1 细胞 (%2)</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer and direction</source>
+        <translation>每层每个方向的隐藏单元数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Of everything drawn by chance; the same seed gives the same numbers</source>
+        <translation>所有随机量的种子；相同的种子给出相同的数值</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>New seed (%1)</source>
+        <translation>新种子 (%1)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a document, a sequence or a setup (Ctrl+O)</source>
+        <translation>打开文档、序列或配置 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>导出图形…</translation>
+    </message>
+    <message>
+        <source>Save what is on the screen as a figure (Ctrl+E)</source>
+        <translation>将屏幕上的内容保存为图形 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Change cell</source>
+        <translation>更改细胞</translation>
+    </message>
+    <message>
+        <source>Change sequence</source>
+        <translation>更改序列</translation>
+    </message>
+    <message>
+        <source>Change units</source>
+        <translation>更改单元数</translation>
+    </message>
+    <message>
+        <source>Change seed</source>
+        <translation>更改种子</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>A sequence of your own</source>
+        <translation>你自己的序列</translation>
+    </message>
+    <message>
+        <source>Draw a sequence…</source>
+        <translation>绘制序列…</translation>
+    </message>
+    <message>
+        <source>With the mouse, or as a table (D)</source>
+        <translation>用鼠标，或以表格形式 (D)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 steps</source>
+        <translation>%1 · %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Trainer</name>
+    <message>
+        <source>There is not enough memory for this; shorten the sequence or use fewer units</source>
+        <translation>内存不足；请缩短序列或减少单元数</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::TrainingActions</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train on from the update that is shown, or pause</source>
+        <translation>从所显示的更新继续训练，或暂停</translation>
+    </message>
+    <message>
+        <source>Train one update</source>
+        <translation>训练一次更新</translation>
+    </message>
+    <message>
+        <source>One update on from the one that is shown</source>
+        <translation>从所显示的更新前进一次</translation>
+    </message>
+    <message>
+        <source>Back to the untrained network</source>
+        <translation>回到未训练的网络</translation>
+    </message>
+    <message>
+        <source>Stop, and show the network before its first update</source>
+        <translation>停止，并显示第一次更新之前的网络</translation>
+    </message>
+    <message>
+        <source>Run twins</source>
+        <translation>对照训练</translation>
+    </message>
+    <message>
+        <source>Train with and without clipping side by side, from the same seed</source>
+        <translation>从同一种子出发，并排训练裁剪与不裁剪两种情况</translation>
+    </message>
+    <message>
+        <source>Check the gradient</source>
+        <translation>检验梯度</translation>
+    </message>
+    <message>
+        <source>Compare the gradient with central differences, entry by entry</source>
+        <translation>将梯度与中心差分逐个分量比较</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Clip by norm</source>
+        <translation>按范数裁剪</translation>
+    </message>
+    <message>
+        <source>The gradient agrees with central differences in %L1 parameters, %L2 inputs and %L3 initial states; worst at %4, relative %5</source>
+        <translation>梯度与中心差分一致：%L1 个参数、%L2 个输入、%L3 个初始状态；最差处 %4，相对误差 %5</translation>
+    </message>
+    <message>
+        <source>worst at %1: %2 against %3, a relative difference of %4</source>
+        <translation>最差处 %1：%2 与 %3，相对差 %4</translation>
+    </message>
+    <message>
+        <source>The gradient leaves out what truncated BPTT cuts off, so it differs from central differences; %1</source>
+        <translation>梯度不含截断 BPTT 所截去的部分，因此与中心差分不同；%1</translation>
+    </message>
+    <message>
+        <source>The gradient differs from central differences; %1</source>
+        <translation>梯度与中心差分不同；%1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Transport</name>
+    <message>
+        <source>t = %1 of %2</source>
+        <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>播放控制</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>持续训练</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::UnitNumbers</name>
+    <message>
+        <source>gradient of the loss by: %1</source>
+        <translation>损失对%1的梯度</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::UnitPanel</name>
+    <message>
+        <source>overflowed here: t = %1</source>
+        <translation>此处溢出：t = %1</translation>
+    </message>
+    <message>
+        <source>One unit</source>
+        <translation>单个单元</translation>
+    </message>
+    <message>
+        <source>unit </source>
+        <translation>单元 </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>The unit that is shown; ↑ and ↓ choose another one</source>
+        <translation>所显示的单元；用 ↑ 和 ↓ 选择其他单元</translation>
+    </message>
+    <message>
+        <source>Unit %1 of layer %2 at t = %3: %4</source>
+        <translation>第 %2 层的单元 %1，t = %3：%4</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>from x</source>
+        <translation>来自 x</translation>
+    </message>
+    <message>
+        <source>from h before</source>
+        <translation>来自前一步 h</translation>
+    </message>
+    <message>
+        <source>from h</source>
+        <translation>来自 h</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>from c</source>
+        <translation>来自 c</translation>
+    </message>
+    <message>
+        <source>to the read-out</source>
+        <translation>到读出层</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::UnrolledPanel</name>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Unrolled through time</source>
+        <translation>沿时间展开</translation>
+    </message>
+    <message>
+        <source>colours: h = ±%1</source>
+        <translation>颜色：h = ±%1</translation>
+    </message>
+    <message>
+        <source>full bar |h| = %1</source>
+        <translation>满条 |h| = %1</translation>
+    </message>
+    <message>
+        <source>forward ←</source>
+        <translation>前向 ←</translation>
+    </message>
+    <message>
+        <source>forward →</source>
+        <translation>前向 →</translation>
+    </message>
+    <message>
+        <source>forward ← → gradient</source>
+        <translation>前向 ← → 梯度</translation>
+    </message>
+    <message>
+        <source>forward → ← gradient</source>
+        <translation>前向 → ← 梯度</translation>
+    </message>
+    <message>
+        <source>gradient complete</source>
+        <translation>梯度计算完毕</translation>
+    </message>
+    <message>
+        <source>width ∝ log ‖∂L/∂h‖</source>
+        <translation>宽度 ∝ log ‖∂L/∂h‖</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>… %1 values</source>
+        <translation>… 共 %1 个值</translation>
+    </message>
+    <message>
+        <source>t = %1 of %2</source>
+        <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>逆向</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>正向</translation>
+    </message>
+    <message>
+        <source>h of unit %1 = %2</source>
+        <translation>单元 %1 的 h = %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ValueField</name>
+    <message>
+        <source>Value of the input</source>
+        <translation>输入的值</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ValuesPanel</name>
+    <message>
+        <source>… %L1 more</source>
+        <translation>… 余 %L1 个</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>所有值</translation>
+    </message>
+    <message>
+        <source>Input, target, output and loss of this step</source>
+        <translation>这一步的输入、目标、输出和损失</translation>
+    </message>
+    <message>
+        <source>All values of the units at this step</source>
+        <translation>这一步各单元的所有值</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all values of this step, in full precision</source>
+        <translation>以全精度复制这一步的所有值</translation>
+    </message>
+    <message>
+        <source>Copy all values</source>
+        <translation>复制所有值</translation>
+    </message>
+    <message>
+        <source>t = %1 of %2</source>
+        <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+        <source>, layer %1</source>
+        <translation>，第 %1 层</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿时间逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿时间正向</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Verdict</name>
+    <message>
+        <source>halves every %1 steps</source>
+        <translation>每 %1 步减半</translation>
+    </message>
+    <message>
+        <source>doubles every %1 steps</source>
+        <translation>每 %1 步翻倍</translation>
+    </message>
+    <message>
+        <source>dies within a step</source>
+        <translation>一步之内消亡</translation>
+    </message>
+    <message>
+        <source>overflows</source>
+        <translation>溢出</translation>
+    </message>
+    <message>
+        <source>dies out on the way</source>
+        <translation>途中消亡</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>稳定</translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation>爆炸</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>shrinking</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>无梯度</translation>
+    </message>
+    <message>
+        <source>No gradient passes from one step to another.</source>
+        <translation>没有梯度从一步传到另一步。</translation>
+    </message>
+    <message>
+        <source>The gradient of the last loss, on its way back through time</source>
+        <translation>最后损失的梯度，沿时间传回的途中</translation>
+    </message>
+    <message>
+        <source>rate per step, ln of the factor</source>
+        <translation>每步的速率，即倍数的 ln</translation>
+    </message>
+    <message>
+        <source>factor per step</source>
+        <translation>每步的倍数</translation>
+    </message>
+    <message>
+        <source>half-life in steps</source>
+        <translation>半衰期（步）</translation>
+    </message>
+    <message>
+        <source>doubling time in steps</source>
+        <translation>倍增时间（步）</translation>
+    </message>
+    <message>
+        <source>memory horizon: steps until a millionth is left</source>
+        <translation>记忆视界：到只剩百万分之一的步数</translation>
+    </message>
+    <message>
+        <source>share left over the whole sequence</source>
+        <translation>经过整个序列后剩余的比例</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::VocabularyView</name>
+    <message>
+        <source>Vocabulary, the most frequent first</source>
+        <translation>词汇表，最常见的在前</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>另有 %L1 个</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsDialog</name>
+    <message>
+        <source>Load weights</source>
+        <translation>加载权重</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>网络中</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>These tensors fit several &amp;cells; they are of</source>
+        <translation>这些张量适用于多种细胞；它们属于(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>left unused: %1</source>
+        <translation>未使用：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: stays zero</source>
+        <translation>%1：保持为零</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>one direction</source>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>层数 %1</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>隐藏单元 %1</translation>
+    </message>
+    <message>
+        <source>inputs %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>outputs %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>Prefix “%1” removed.</source>
+        <translation>已去掉前缀“%1”。</translation>
+    </message>
+    <message>
+        <source>No read-out in the file: it is drawn from the seed.</source>
+        <translation>文件中没有读出层：由种子抽取。</translation>
+    </message>
+    <message>
+        <source>Read-out: “%1”.</source>
+        <translation>读出层：“%1”。</translation>
+    </message>
+    <message>
+        <source>The file names its cell.</source>
+        <translation>文件中注明了细胞类型。</translation>
+    </message>
+    <message>
+        <source>recurrent ρ</source>
+        <translation>循环权重 ρ</translation>
+    </message>
+    <message>
+        <source>forget bias</source>
+        <translation>遗忘偏置</translation>
+    </message>
+    <message>
+        <source>zero biases</source>
+        <translation>零偏置</translation>
+    </message>
+    <message>
+        <source>edited weights</source>
+        <translation>编辑过的权重</translation>
+    </message>
+    <message>
+        <source>Given up for the file&apos;s numbers: %1.</source>
+        <translation>为采用文件中的数值而放弃：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsEditor</name>
+    <message>
+        <source>New number</source>
+        <translation>新数值</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsHeader</name>
+    <message>
+        <source>The weights, biases and initial states</source>
+        <translation>权重、偏置和初始状态</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss by each of them, before clipping</source>
+        <translation>损失对它们各自的梯度，裁剪前</translation>
+    </message>
+    <message>
+        <source>What training has changed since update 0</source>
+        <translation>自第 0 次更新以来训练带来的变化</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>∂</source>
+        <translation>∂</translation>
+    </message>
+    <message>
+        <source>∂L/∂W</source>
+        <translation>∂L/∂W</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsPanel</name>
+    <message>
+        <source>More than %L1 numbers are too many to edit; give them as weights in a file</source>
+        <translation>超过 %L1 个数，无法编辑；请以权重文件提供</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>缩放 %1</translation>
+    </message>
+    <message>
+        <source>Zero %1</source>
+        <translation>将 %1 置零</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+    <message>
+        <source>%1 numbers where %2 fit from here on</source>
+        <translation>有 %1 个数，而从此处起只容得下 %2 个</translation>
+    </message>
+    <message>
+        <source>Paste into %1</source>
+        <translation>粘贴到 %1</translation>
+    </message>
+    <message>
+        <source>× 2</source>
+        <translation>× 2</translation>
+    </message>
+    <message>
+        <source>× ½</source>
+        <translation>× ½</translation>
+    </message>
+    <message>
+        <source>× −1</source>
+        <translation>× −1</translation>
+    </message>
+    <message>
+        <source>Scale by…</source>
+        <translation>缩放…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>加上…</translation>
+    </message>
+    <message>
+        <source>Set all to…</source>
+        <translation>全部设为…</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>置零</translation>
+    </message>
+    <message>
+        <source>Set spectral radius to…</source>
+        <translation>将谱半径设为…</translation>
+    </message>
+    <message>
+        <source>Set to identity ×…</source>
+        <translation>设为单位矩阵 ×…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Reset to the setup&apos;s own numbers</source>
+        <translation>重置为配置自身的数值</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>所有块</translation>
+    </message>
+    <message>
+        <source>This block alone</source>
+        <translation>仅此块</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>加数</translation>
+    </message>
+    <message>
+        <source>radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>平移 %1</translation>
+    </message>
+    <message>
+        <source>Set the spectral radius of %1</source>
+        <translation>设定 %1 的谱半径</translation>
+    </message>
+    <message>
+        <source>Set %1 to the identity</source>
+        <translation>将 %1 设为单位矩阵</translation>
+    </message>
+    <message>
+        <source>start and read-out</source>
+        <translation>起始状态和读出层</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>∂L/∂</source>
+        <translation>∂L/∂</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>变化 %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>Click a number and type another; double click a label for that block alone</source>
+        <translation>点击一个数即可改写；双击标签只看该块</translation>
+    </message>
+    <message>
+        <source>Click a number and type another</source>
+        <translation>点击一个数即可改写</translation>
+    </message>
+    <message>
+        <source>%1 blocks of numbers</source>
+        <translation>%1 块数值</translation>
+    </message>
+    <message>
+        <source>change since update 0</source>
+        <translation>自第 0 次更新以来的变化</translation>
+    </message>
+    <message>
+        <source>%1, weights of the input</source>
+        <translation>%1，输入权重</translation>
+    </message>
+    <message>
+        <source>%1, recurrent weights</source>
+        <translation>%1，循环权重</translation>
+    </message>
+    <message>
+        <source>%1, bias</source>
+        <translation>%1，偏置</translation>
+    </message>
+    <message>
+        <source>%1, peephole weights</source>
+        <translation>%1，窥孔权重</translation>
+    </message>
+    <message>
+        <source>%1 before the first step</source>
+        <translation>第一步之前的%1</translation>
+    </message>
+    <message>
+        <source>read-out, weights</source>
+        <translation>读出层，权重</translation>
+    </message>
+    <message>
+        <source>read-out, bias</source>
+        <translation>读出层，偏置</translation>
+    </message>
+    <message>
+        <source>Double click: all blocks</source>
+        <translation>双击：所有块</translation>
+    </message>
+    <message>
+        <source>Double click: this block alone</source>
+        <translation>双击：仅此块</translation>
+    </message>
+    <message>
+        <source>Drag up or down to change it; Shift: finely</source>
+        <translation>上下拖动可更改；Shift：微调</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>Drag %1</source>
+        <translation>拖动 %1</translation>
+    </message>
+</context>
+</TS>

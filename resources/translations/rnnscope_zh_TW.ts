@@ -1,0 +1,5745 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>FigureSize</name>
+    <message>
+        <source>As on screen</source>
+        <translation>與螢幕相同</translation>
+    </message>
+    <message>
+        <source>Slide, 16 : 9</source>
+        <translation>投影片，16 : 9</translation>
+    </message>
+    <message>
+        <source>Two thirds of a slide, 16 : 9</source>
+        <translation>三分之二投影片，16 : 9</translation>
+    </message>
+    <message>
+        <source>Half a slide, 16 : 9</source>
+        <translation>半張投影片，16 : 9</translation>
+    </message>
+    <message>
+        <source>Slide, 4 : 3</source>
+        <translation>投影片，4 : 3</translation>
+    </message>
+    <message>
+        <source>Two thirds of a slide, 4 : 3</source>
+        <translation>三分之二投影片，4 : 3</translation>
+    </message>
+    <message>
+        <source>Half a slide, 4 : 3</source>
+        <translation>半張投影片，4 : 3</translation>
+    </message>
+    <message>
+        <source>Column of text</source>
+        <translation>文字欄</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自訂大小</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>one forward and one backward pass; every value to an NPZ file</source>
+        <translation>一次前向與一次反向傳播；所有值存入 NPZ 檔案</translation>
+    </message>
+    <message>
+        <source>trains; history to a CSV file, weights to a safetensors file</source>
+        <translation>訓練；歷程存入 CSV 檔案，權重存入 safetensors 檔案</translation>
+    </message>
+    <message>
+        <source>draws a panel, or the workspace, to SVG, PDF or PNG</source>
+        <translation>將面板或工作區繪製為 SVG、PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>writes a PyTorch program that prints the same numbers</source>
+        <translation>寫出會印出相同數字的 PyTorch 程式</translation>
+    </message>
+    <message>
+        <source>lists the lessons; check runs what they claim</source>
+        <translation>列出課程；check 會執行並檢驗其中的說法</translation>
+    </message>
+    <message>
+        <source>Inside, over time</source>
+        <translation>內部隨時間的變化</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 個單元</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 個單元</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 層</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>雙向</translation>
+    </message>
+    <message>
+        <source>gradient clipping by norm at %1</source>
+        <translation>按範數裁剪梯度至 %1</translation>
+    </message>
+    <message>
+        <source>gradient clipping by value at %1</source>
+        <translation>按值裁剪梯度至 %1</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>種子 %1</translation>
+    </message>
+    <message>
+        <source>weights from %1</source>
+        <translation>權重來自 %1</translation>
+    </message>
+    <message>
+        <source>recurrent ρ %1</source>
+        <translation>循環 ρ %1</translation>
+    </message>
+    <message>
+        <source>forget bias %1</source>
+        <translation>遺忘偏置 %1</translation>
+    </message>
+    <message>
+        <source>update bias %1</source>
+        <translation>更新偏置 %1</translation>
+    </message>
+    <message>
+        <source>after 0 to %1 updates</source>
+        <translation>0 到 %1 次更新後</translation>
+    </message>
+    <message>
+        <source>after 1 update</source>
+        <translation>1 次更新後</translation>
+    </message>
+    <message>
+        <source>after %1 updates</source>
+        <translation>%1 次更新後</translation>
+    </message>
+    <message>
+        <source>Unrolled through time</source>
+        <translation>沿時間展開</translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>Inside the cell</source>
+        <translation>細胞內部</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>細胞</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>方程式</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>並排</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>One unit</source>
+        <translation>單一單元</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>所有數值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Input, target and output</source>
+        <translation>輸入、目標與輸出</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>閘</translation>
+    </message>
+    <message>
+        <source>Cell state</source>
+        <translation>細胞狀態</translation>
+    </message>
+    <message>
+        <source>Hidden state</source>
+        <translation>隱藏狀態</translation>
+    </message>
+    <message>
+        <source>Gradient through time</source>
+        <translation>梯度隨時間的變化</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Jacobians over time</source>
+        <translation>雅可比矩陣隨時間的變化</translation>
+    </message>
+    <message>
+        <source>Jacobians</source>
+        <translation>雅可比</translation>
+    </message>
+    <message>
+        <source>Who learns from whom ‖∂Lₜ/∂hₖ‖</source>
+        <translation>誰向誰學習 ‖∂Lₜ/∂hₖ‖</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流動</translation>
+    </message>
+    <message>
+        <source>Where the gradient went</source>
+        <translation>梯度的去向</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Phase plane</source>
+        <translation>相平面</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Clipping bench</source>
+        <translation>裁剪實驗台</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>The cliff</source>
+        <translation>懸崖</translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation>懸崖</translation>
+    </message>
+    <message>
+        <source>Drawn sequence</source>
+        <translation>手繪序列</translation>
+    </message>
+    <message>
+        <source>Without a target there is no loss and no gradient, so nothing to train; choose one under Sequence, Target</source>
+        <translation>沒有目標就沒有損失與梯度，也就沒有東西可訓練；請在「序列」的「目標」中選擇</translation>
+    </message>
+    <message>
+        <source>What a network generates has no target, so no loss and no gradient; go back to the sequence under Generation</source>
+        <translation>網路生成的內容沒有目標，因此沒有損失與梯度；請在「生成」中回到序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Card</name>
+    <message>
+        <source>What can be done with this panel</source>
+        <translation>此面板可用的操作</translation>
+    </message>
+    <message>
+        <source>Menu of the panel %1</source>
+        <translation>面板「%1」的選單</translation>
+    </message>
+    <message>
+        <source>Export this panel…</source>
+        <translation>匯出此面板…</translation>
+    </message>
+    <message>
+        <source>Copy its data</source>
+        <translation>複製其資料</translation>
+    </message>
+    <message>
+        <source>Fill the window, or back</source>
+        <translation>填滿視窗或還原</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CellPanel</name>
+    <message>
+        <source>held at %1</source>
+        <translation>固定為 %1</translation>
+    </message>
+    <message>
+        <source>Inside the cell</source>
+        <translation>細胞內部</translation>
+    </message>
+    <message>
+        <source>The %1 at t = %2, unit %3: %4</source>
+        <translation>%1，t = %2，單元 %3：%4</translation>
+    </message>
+    <message>
+        <source>Copy equations as LaTeX</source>
+        <translation>複製方程式為 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy equations as text</source>
+        <translation>複製方程式為文字</translation>
+    </message>
+    <message>
+        <source>Copy numbers of this step</source>
+        <translation>複製此步的數字</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the equations or the numbers of this step</source>
+        <translation>複製方程式或此步的數字</translation>
+    </message>
+    <message>
+        <source>Copy equations or numbers</source>
+        <translation>複製方程式或數字</translation>
+    </message>
+    <message>
+        <source>click a gate to hold it</source>
+        <translation>點選閘即可固定</translation>
+    </message>
+    <message>
+        <source>click a state to hold it</source>
+        <translation>點選狀態即可固定</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>單元 %1</translation>
+    </message>
+    <message>
+        <source>Hold %1, the %2…</source>
+        <translation>固定 %1（%2）…</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2</source>
+        <translation>%1 固定為 %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2; %3 is held, so nothing passes back</source>
+        <translation>%1 = %2；%3 已固定，因此沒有梯度往回傳</translation>
+    </message>
+    <message>
+        <source>%1 before the step</source>
+        <translation>這一步之前的 %1</translation>
+    </message>
+    <message>
+        <source>input of the layer</source>
+        <translation>本層的輸入</translation>
+    </message>
+    <message>
+        <source>%1 = %2, held</source>
+        <translation>%1 = %2，已固定</translation>
+    </message>
+    <message>
+        <source>t = %1, unit %2</source>
+        <translation>t = %1，單元 %2</translation>
+    </message>
+    <message>
+        <source>quantity	value	gradient</source>
+        <translation>量	值	梯度</translation>
+    </message>
+    <message>
+        <source>quantity	value</source>
+        <translation>量	值</translation>
+    </message>
+    <message>
+        <source>what this step alone passes back</source>
+        <translation>僅此一步往回傳的量</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ChoiceButton</name>
+    <message>
+        <source>%1 (your guess)</source>
+        <translation>%1（你的猜測）</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1（正確）</translation>
+    </message>
+    <message>
+        <source>%1 (your guess, not right)</source>
+        <translation>%1（你的猜測，不正確）</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CliffControls</name>
+    <message>
+        <source>Rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>Clip at</source>
+        <translation>裁剪至</translation>
+    </message>
+    <message>
+        <source>One update back</source>
+        <translation>退一次更新</translation>
+    </message>
+    <message>
+        <source>One update back (←)</source>
+        <translation>退一次更新（←）</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Let both runs descend</source>
+        <translation>讓兩條軌跡下降</translation>
+    </message>
+    <message>
+        <source>One update on</source>
+        <translation>進一次更新</translation>
+    </message>
+    <message>
+        <source>One update on (→)</source>
+        <translation>進一次更新（→）</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到結尾</translation>
+    </message>
+    <message>
+        <source>To the last of %1 updates (End)</source>
+        <translation>到最後一次更新，共 %1 次（End）</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s start: (%1, %2), rate %3, threshold %4</source>
+        <translation>回到課程的起點：(%1, %2)，學習率 %3，閾值 %4</translation>
+    </message>
+    <message>
+        <source>Learning rate of both runs</source>
+        <translation>兩條軌跡的學習率</translation>
+    </message>
+    <message>
+        <source>Threshold of the clipped run: gradients of a larger norm are scaled down to it</source>
+        <translation>裁剪軌跡的閾值：範數更大的梯度會縮小到此值</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>update %1 of %2</source>
+        <translation>第 %1 / %2 次更新</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CliffPanel</name>
+    <message>
+        <source>, since σ is flat there: (%1 − %2)² = %3</source>
+        <translation>，因為 σ 在該處平坦：(%1 − %2)² = %3</translation>
+    </message>
+    <message>
+        <source>loss %1, gradient norm %2</source>
+        <translation>損失 %1，梯度範數 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>update %1: gradient norm %2, thrown to %3</source>
+        <translation>第 %1 次更新：梯度範數 %2，被拋到 %3</translation>
+    </message>
+    <message>
+        <source>; stuck at loss %1%2</source>
+        <translation>；卡在損失 %1%2</translation>
+    </message>
+    <message>
+        <source>; now %1</source>
+        <translation>；目前%1</translation>
+    </message>
+    <message>
+        <source>; %1 of %2 clipped</source>
+        <translation>；%2中裁剪了 %1 次</translation>
+    </message>
+    <message>
+        <source>clipped at %1</source>
+        <translation>裁剪至 %1</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>未裁剪</translation>
+    </message>
+    <message>
+        <source>thrown: update %1</source>
+        <translation>拋出：第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>error E of x ← w·σ(x) + b after 50 steps</source>
+        <translation>50 步後 x ← w·σ(x) + b 的誤差 E</translation>
+    </message>
+    <message>
+        <source>error after 50 steps</source>
+        <translation>50 步後的誤差</translation>
+    </message>
+    <message>
+        <source>error E</source>
+        <translation>誤差 E</translation>
+    </message>
+    <message>
+        <source>loss over the updates, clipped ones ticked</source>
+        <translation>各次更新的損失，裁剪處以短線標示</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近景</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>遠景</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s valley and its wall</source>
+        <translation>課程中的山谷與峭壁</translation>
+    </message>
+    <message>
+        <source>As far as a run is thrown</source>
+        <translation>涵蓋軌跡被拋出的最遠處</translation>
+    </message>
+    <message>
+        <source>The cliff</source>
+        <translation>懸崖</translation>
+    </message>
+    <message>
+        <source>update %1; not clipped: %2; clipped: %3</source>
+        <translation>第 %1 次更新；未裁剪：%2；已裁剪：%3</translation>
+    </message>
+    <message>
+        <source>start of both runs</source>
+        <translation>兩條軌跡的起點</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此處</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>誤差</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度範數</translation>
+    </message>
+    <message>
+        <source>drag it</source>
+        <translation>可拖曳</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>loss, not clipped</source>
+        <translation>損失，未裁剪</translation>
+    </message>
+    <message>
+        <source>loss, clipped</source>
+        <translation>損失，已裁剪</translation>
+    </message>
+    <message>
+        <source>clipped here</source>
+        <translation>在此裁剪</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ClippingPanel</name>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>按範數</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2中 %1 個</translation>
+    </message>
+    <message>
+        <source>threshold %1 for each entry</source>
+        <translation>每個元素的閾值 %1</translation>
+    </message>
+    <message>
+        <source>threshold %1 for the norm</source>
+        <translation>範數的閾值 %1</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>閾值 %1</translation>
+    </message>
+    <message>
+        <source>clipping engaged in %1 of %2</source>
+        <translation>%2中裁剪了 %1 次</translation>
+    </message>
+    <message>
+        <source>next update: rate %1 × norm %2</source>
+        <translation>下次更新：學習率 %1 × 範數 %2</translation>
+    </message>
+    <message>
+        <source>Choose a target to have a gradient to clip</source>
+        <translation>選擇目標後才有梯度可裁剪</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已套用</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>對數刻度</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>norm before</source>
+        <translation>之前的範數</translation>
+    </message>
+    <message>
+        <source>norm after</source>
+        <translation>之後的範數</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>係數</translation>
+    </message>
+    <message>
+        <source>angle in degrees</source>
+        <translation>角度（度）</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>閾值</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;update %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;第 %1 次更新&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>, clipped</source>
+        <translation>，已裁剪</translation>
+    </message>
+    <message>
+        <source>, not clipped</source>
+        <translation>，未裁剪</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>The gradient here is not finite: neither way of clipping helps.</source>
+        <translation>此處的梯度不是有限值：兩種裁剪都無濟於事。</translation>
+    </message>
+    <message>
+        <source>Here neither clips: no entry, nor the norm, is above %1.</source>
+        <translation>此處兩種都不裁剪：各元素與範數皆未超過 %1。</translation>
+    </message>
+    <message>
+        <source>Here by value turns the whole gradient by %1°, by norm keeps its direction.</source>
+        <translation>此處按值裁剪使整個梯度轉了 %1°，按範數裁剪則保持方向。</translation>
+    </message>
+    <message>
+        <source>length: log of the size</source>
+        <translation>長度：大小的對數</translation>
+    </message>
+    <message>
+        <source>length: root of the size</source>
+        <translation>長度：大小的平方根</translation>
+    </message>
+    <message>
+        <source>ground: loss %1 (faint) to %2 (full)</source>
+        <translation>底色：損失 %1（淡）到 %2（濃）</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;&lt;b&gt;%1&lt;/b&gt;: (%2, %3), length %4</source>
+        <translation>&lt;br&gt;&lt;b&gt;%1&lt;/b&gt;：(%2, %3)，長度 %4</translation>
+    </message>
+    <message>
+        <source>, turned by %1°</source>
+        <translation>，轉了 %1°</translation>
+    </message>
+    <message>
+        <source>The gradient over %1 and %2, loss %3 to %4; %5</source>
+        <translation>%1 與 %2 上的梯度，損失 %3 到 %4；%5</translation>
+    </message>
+    <message>
+        <source>not finite from update %1 on</source>
+        <translation>從第 %1 次更新起不是有限值</translation>
+    </message>
+    <message>
+        <source>Run twins: with and without clipping</source>
+        <translation>執行對照：有裁剪與無裁剪</translation>
+    </message>
+    <message>
+        <source>Pages of the clipping bench</source>
+        <translation>裁剪實驗台的分頁</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>What clipping does to the present gradient</source>
+        <translation>裁剪對目前梯度的作用</translation>
+    </message>
+    <message>
+        <source>twins</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>The same training with and without clipping</source>
+        <translation>有裁剪與無裁剪的同一訓練</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>梯度場</translation>
+    </message>
+    <message>
+        <source>The gradient as arrows over two weights</source>
+        <translation>以箭頭表示兩個權重上的梯度</translation>
+    </message>
+    <message>
+        <source>Clipping bench</source>
+        <translation>裁剪實驗台</translation>
+    </message>
+    <message>
+        <source>Run twins</source>
+        <translation>執行對照</translation>
+    </message>
+    <message>
+        <source>clipped by norm at %1</source>
+        <translation>按範數裁剪至 %1</translation>
+    </message>
+    <message>
+        <source>clipped by value at %1</source>
+        <translation>按值裁剪至 %1</translation>
+    </message>
+    <message>
+        <source>without clipping</source>
+        <translation>無裁剪</translation>
+    </message>
+    <message>
+        <source>Trains this network twice from seed %1, %2 and %3: %4 side by side.</source>
+        <translation>以種子 %1 訓練此網路兩次（%2、%3）：並排各 %4。</translation>
+    </message>
+    <message>
+        <source>‖g‖ before clipping</source>
+        <translation>裁剪前的 ‖g‖</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>with clipping</source>
+        <translation>有裁剪</translation>
+    </message>
+    <message>
+        <source>: ended before</source>
+        <translation>：先前已結束</translation>
+    </message>
+    <message>
+        <source>, clipped here</source>
+        <translation>，在此裁剪</translation>
+    </message>
+    <message>
+        <source>%1: loss %2 at update %3</source>
+        <translation>%1：第 %3 次更新時損失 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ComparePanel</name>
+    <message>
+        <source>update bias %1</source>
+        <translation>更新偏置 %1</translation>
+    </message>
+    <message>
+        <source>forget bias %1</source>
+        <translation>遺忘偏置 %1</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>正交</translation>
+    </message>
+    <message>
+        <source>initial, scaled</source>
+        <translation>初始，縮放</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>單位矩陣</translation>
+    </message>
+    <message>
+        <source>clipped by value</source>
+        <translation>按值裁剪</translation>
+    </message>
+    <message>
+        <source>clipped by norm</source>
+        <translation>按範數裁剪</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>未裁剪</translation>
+    </message>
+    <message>
+        <source>1 layer</source>
+        <translation>1 層</translation>
+    </message>
+    <message>
+        <source>%L1 layers</source>
+        <translation>%L1 層</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>雙向</translation>
+    </message>
+    <message>
+        <source>ρ %1</source>
+        <translation>ρ %1</translation>
+    </message>
+    <message>
+        <source>biases zero</source>
+        <translation>偏置為零</translation>
+    </message>
+    <message>
+        <source>state carried over</source>
+        <translation>狀態延續</translation>
+    </message>
+    <message>
+        <source>state from zeros</source>
+        <translation>狀態從零開始</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 已固定</translation>
+    </message>
+    <message>
+        <source>edited numbers</source>
+        <translation>編輯過的數字</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>閾值 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>學習率 %1</translation>
+    </message>
+    <message>
+        <source>BPTT window %1</source>
+        <translation>BPTT 窗長 %1</translation>
+    </message>
+    <message>
+        <source>gradient overflowed at t = %1</source>
+        <translation>梯度在 t = %1 溢位</translation>
+    </message>
+    <message>
+        <source>overflowed at t = %1</source>
+        <translation>在 t = %1 溢位</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>損失 %1</translation>
+    </message>
+    <message>
+        <source>Networks side by side</source>
+        <translation>並排的網路</translation>
+    </message>
+    <message>
+        <source>Compare one network more</source>
+        <translation>再比較一個網路</translation>
+    </message>
+    <message>
+        <source>shown in all panels</source>
+        <translation>顯示於所有面板</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Comparison</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 與 %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Compare networks side by side</source>
+        <translation>並排比較網路</translation>
+    </message>
+    <message>
+        <source>RNN, LSTM and GRU side by side on the same sequence (%1)</source>
+        <translation>RNN、LSTM 與 GRU 在同一序列上並排（%1）</translation>
+    </message>
+    <message>
+        <source>Leave the comparison</source>
+        <translation>離開比較</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>比較 %1</translation>
+    </message>
+    <message>
+        <source>Compare no longer with %1</source>
+        <translation>不再比較 %1</translation>
+    </message>
+    <message>
+        <source>Compare one network more</source>
+        <translation>再比較一個網路</translation>
+    </message>
+    <message>
+        <source>Change the %1</source>
+        <translation>變更 %1</translation>
+    </message>
+    <message>
+        <source>Look at the %1</source>
+        <translation>查看 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ContributionsHeader</name>
+    <message>
+        <source>paths</source>
+        <translation>路徑</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Along which paths the gradient flows to the step before</source>
+        <translation>梯度沿哪些路徑流向前一步</translation>
+    </message>
+    <message>
+        <source>What each step adds to the gradient of each weight</source>
+        <translation>每一步對各權重的梯度有多少貢獻</translation>
+    </message>
+    <message>
+        <source>The gradient of the whole loss</source>
+        <translation>整體損失的梯度</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss at the last step alone</source>
+        <translation>僅最後一步損失的梯度</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>整體</translation>
+    </message>
+    <message>
+        <source>whole loss</source>
+        <translation>整體損失</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>last loss</source>
+        <translation>最後損失</translation>
+    </message>
+    <message>
+        <source>There is no loss but the one at the last step</source>
+        <translation>除了最後一步之外沒有其他損失</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ContributionsPanel</name>
+    <message>
+        <source>Choose a target to see where the gradient went</source>
+        <translation>選擇目標後才能看到梯度的去向</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>gradient of the last step&apos;s loss, along all paths</source>
+        <translation>最後一步損失的梯度，沿所有路徑</translation>
+    </message>
+    <message>
+        <source>gradient of the whole loss, along all paths</source>
+        <translation>整體損失的梯度，沿所有路徑</translation>
+    </message>
+    <message>
+        <source>∏%1 alone</source>
+        <translation>僅 ∏%1</translation>
+    </message>
+    <message>
+        <source>what the straight path alone would carry from the last step: ‖∏%1 ∘ ∂L/∂%2_T‖</source>
+        <translation>僅直通路徑從最後一步傳來的量：‖∏%1 ∘ ∂L/∂%2_T‖</translation>
+    </message>
+    <message>
+        <source>no shares: the gradient is not finite</source>
+        <translation>無占比：梯度不是有限值</translation>
+    </message>
+    <message>
+        <source>no shares: the gradient is zero</source>
+        <translation>無占比：梯度為零</translation>
+    </message>
+    <message>
+        <source>the only step makes %1</source>
+        <translation>唯一的一步占 %1</translation>
+    </message>
+    <message>
+        <source>the first of %1 steps makes %2</source>
+        <translation>%1 步中的第一步占 %2</translation>
+    </message>
+    <message>
+        <source>the last of %1 steps makes %2</source>
+        <translation>%1 步中的最後一步占 %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 steps make %3</source>
+        <translation>%2 步中的前 %1 步占 %3</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2 steps make %3</source>
+        <translation>%2 步中的最後 %1 步占 %3</translation>
+    </message>
+    <message>
+        <source>Where the gradient went</source>
+        <translation>梯度的去向</translation>
+    </message>
+    <message>
+        <source>share at</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>shares are signed and sum to 100 %</source>
+        <translation>占比帶正負號，總和為 100 %</translation>
+    </message>
+    <message>
+        <source>signed, in sum 100 %</source>
+        <translation>帶正負號，總和 100 %</translation>
+    </message>
+    <message>
+        <source>sum: 100 %</source>
+        <translation>總和：100 %</translation>
+    </message>
+    <message>
+        <source>t = %1, %2</source>
+        <translation>t = %1，%2</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>範數</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>share of the norms</source>
+        <translation>範數占比</translation>
+    </message>
+    <message>
+        <source>shares are signed: below 0 it works against the whole; those of all steps sum to 100 %</source>
+        <translation>占比帶正負號：小於 0 表示與整體方向相反；所有步的占比總和為 100 %</translation>
+    </message>
+    <message>
+        <source>the shares of all paths sum to 100 %</source>
+        <translation>所有路徑的占比總和為 100 %</translation>
+    </message>
+    <message>
+        <source>2-norms over all units</source>
+        <translation>所有單元的 2-範數</translation>
+    </message>
+    <message>
+        <source>; click to see its shares</source>
+        <translation>；點選可查看占比</translation>
+    </message>
+    <message>
+        <source>%1 ∘ straight</source>
+        <translation>%1 ∘ 直通</translation>
+    </message>
+    <message>
+        <source>straight along %1: %2 ∘ ∂L/∂%1ₜ, past all recurrent weights</source>
+        <translation>沿 %1 直通：%2 ∘ ∂L/∂%1ₜ，繞過所有循環權重</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>經由 %1</translation>
+    </message>
+    <message>
+        <source>through the peephole %1 of the %2</source>
+        <translation>經由 %2 的窺視孔 %1</translation>
+    </message>
+    <message>
+        <source>through the recurrent weights %1 of the %2</source>
+        <translation>經由 %2 的循環權重 %1</translation>
+    </message>
+    <message>
+        <source>what each step adds to ∂L/∂%1</source>
+        <translation>每一步對 ∂L/∂%1 的貢獻</translation>
+    </message>
+    <message>
+        <source>%1 %2 saturated open</source>
+        <translation>%1 %2 飽和於全開</translation>
+    </message>
+    <message>
+        <source>%1 %2 saturated shut</source>
+        <translation>%1 %2 飽和於全關</translation>
+    </message>
+    <message>
+        <source>%1 %2 saturated</source>
+        <translation>%1 %2 飽和</translation>
+    </message>
+    <message>
+        <source>nothing saturated</source>
+        <translation>無飽和</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dead</source>
+        <translation>%2中 %1 個失效</translation>
+    </message>
+    <message>
+        <source>no unit dead</source>
+        <translation>無失效單元</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Dial</name>
+    <message>
+        <source>%1 to %2 are possible</source>
+        <translation>可用範圍為 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>A number is needed; %1</source>
+        <translation>需要一個數字；%1</translation>
+    </message>
+    <message>
+        <source>Out of range; %1</source>
+        <translation>超出範圍；%1</translation>
+    </message>
+    <message>
+        <source>Not a number; %1</source>
+        <translation>不是數字；%1</translation>
+    </message>
+    <message>
+        <source>Not a whole number; %1</source>
+        <translation>不是整數；%1</translation>
+    </message>
+    <message>
+        <source>%1, as a number</source>
+        <translation>%1，以數字表示</translation>
+    </message>
+    <message>
+        <source>Arrows, Page Up and Page Down, Home and End; Return to type</source>
+        <translation>方向鍵、Page Up 與 Page Down、Home 與 End；按 Return 可輸入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Document</name>
+    <message>
+        <source>A training ends after %L1 updates</source>
+        <translation>訓練在 %L1 次更新後結束</translation>
+    </message>
+    <message>
+        <source>Trained %L1 updates</source>
+        <translation>已訓練 %L1 次更新</translation>
+    </message>
+    <message>
+        <source>the loss is more than a thousand times its start</source>
+        <translation>損失超過起始值的一千倍</translation>
+    </message>
+    <message>
+        <source>the gradient is not finite</source>
+        <translation>梯度不是有限值</translation>
+    </message>
+    <message>
+        <source>the loss is not finite</source>
+        <translation>損失不是有限值</translation>
+    </message>
+    <message>
+        <source>Diverged in the very first pass</source>
+        <translation>第一次傳播就發散</translation>
+    </message>
+    <message>
+        <source>Diverged after update %L1</source>
+        <translation>第 %L1 次更新後發散</translation>
+    </message>
+    <message>
+        <source>Clip the gradient or lower the rate</source>
+        <translation>請裁剪梯度或降低學習率</translation>
+    </message>
+    <message>
+        <source>Lower the rate or the threshold</source>
+        <translation>請降低學習率或閾值</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DrawingArea</name>
+    <message>
+        <source>The columns over time, to be drawn on; the table beside has the same</source>
+        <translation>各欄隨時間的變化，可在上面繪製；旁邊的表格內容相同</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>繪製</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DrawingModel</name>
+    <message>
+        <source>Type a value</source>
+        <translation>請輸入數值</translation>
+    </message>
+    <message>
+        <source>%1 (target)</source>
+        <translation>%1（目標）</translation>
+    </message>
+    <message>
+        <source>What the network is to answer</source>
+        <translation>網路應有的輸出</translation>
+    </message>
+    <message>
+        <source>What the network is given</source>
+        <translation>給網路的輸入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DrawingTable</name>
+    <message>
+        <source>The values, a row a step</source>
+        <translation>數值，每步一列</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation>設為零</translation>
+    </message>
+    <message>
+        <source>Insert steps</source>
+        <translation>插入時間步</translation>
+    </message>
+    <message>
+        <source>Remove steps</source>
+        <translation>移除時間步</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Paste from here on</source>
+        <translation>從這裡起貼上</translation>
+    </message>
+    <message>
+        <source>Insert steps before</source>
+        <translation>在前面插入時間步</translation>
+    </message>
+    <message>
+        <source>Remove these steps</source>
+        <translation>移除這些時間步</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::EquationsHeader</name>
+    <message>
+        <source>unit</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>symbols</source>
+        <translation>符號</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>兩者</translation>
+    </message>
+    <message>
+        <source>z keeps</source>
+        <translation>z 保留</translation>
+    </message>
+    <message>
+        <source>z renews</source>
+        <translation>z 更新</translation>
+    </message>
+    <message>
+        <source>One unit: every product of its sums</source>
+        <translation>一個單元：各總和中的每個乘積</translation>
+    </message>
+    <message>
+        <source>The whole layer, as matrices and vectors</source>
+        <translation>整層，以矩陣與向量表示</translation>
+    </message>
+    <message>
+        <source>The equations in letters</source>
+        <translation>以字母表示的方程式</translation>
+    </message>
+    <message>
+        <source>The equations with this step&apos;s numbers</source>
+        <translation>代入此步數字的方程式</translation>
+    </message>
+    <message>
+        <source>Letters, and below them this step&apos;s numbers</source>
+        <translation>字母，下方為此步的數字</translation>
+    </message>
+    <message>
+        <source>z keeps the old state, as in PyTorch: h = (1 − z) ∘ n + z ∘ h₋₁</source>
+        <translation>z 保留舊狀態，如 PyTorch：h = (1 − z) ∘ n + z ∘ h₋₁</translation>
+    </message>
+    <message>
+        <source>z renews the state, as in Chung et al. 2014: h = (1 − z̃) ∘ h₋₁ + z̃ ∘ n</source>
+        <translation>z 更新狀態，如 Chung et al. 2014：h = (1 − z̃) ∘ h₋₁ + z̃ ∘ n</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the equations, or choose what they show</source>
+        <translation>複製方程式，或選擇其顯示內容</translation>
+    </message>
+    <message>
+        <source>Copy equations, choices</source>
+        <translation>複製方程式，選項</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>複製為 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX, with numbers</source>
+        <translation>複製為 LaTeX，含數字</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Copy as text, with numbers</source>
+        <translation>複製為文字，含數字</translation>
+    </message>
+    <message>
+        <source>Of one unit</source>
+        <translation>單一單元</translation>
+    </message>
+    <message>
+        <source>Of the layer</source>
+        <translation>整層</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符號</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Symbols and numbers</source>
+        <translation>符號與數字</translation>
+    </message>
+    <message>
+        <source>z keeps (PyTorch)</source>
+        <translation>z 保留（PyTorch）</translation>
+    </message>
+    <message>
+        <source>z renews (Chung et al. 2014)</source>
+        <translation>z 更新（Chung et al. 2014）</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::EquationsPanel</name>
+    <message>
+        <source>unit by unit</source>
+        <translation>逐單元</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>%1 已固定</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>方程式</translation>
+    </message>
+    <message>
+        <source>row %1: the sum of %2 products</source>
+        <translation>第 %1 列：%2 個乘積之和</translation>
+    </message>
+    <message>
+        <source>%1 × %2, the rows of %3</source>
+        <translation>%1 × %2，%3 的各列</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 個值</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 層</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿時間逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿時間順向</translation>
+    </message>
+    <message>
+        <source>unit %1 of %2</source>
+        <translation>單元 %1 / %2</translation>
+    </message>
+    <message>
+        <source>1 − %1</source>
+        <translation>1 − %1</translation>
+    </message>
+    <message>
+        <source>held at %1</source>
+        <translation>固定為 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ExportDialog</name>
+    <message>
+        <source>Choose at least one panel.</source>
+        <translation>請至少選擇一個面板。</translation>
+    </message>
+    <message>
+        <source>There are no numbers to draw yet.</source>
+        <translation>還沒有可繪製的數字。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 dots</source>
+        <translation>%1 × %2 點</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 cm · shown at %4 %</source>
+        <translation>%1，%2 × %3 cm · 以 %4 % 顯示</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 圖形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save figure</source>
+        <translation>儲存圖形</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>儲存資料</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 陣列 (*.npz)</translation>
+    </message>
+    <message>
+        <source>The picture is too large to copy; choose fewer dots per inch, or save it.</source>
+        <translation>圖片太大，無法複製；請降低每英吋點數，或改為儲存。</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>已複製到剪貼簿。</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2 s</source>
+        <translation>%1 張圖片，%2 秒</translation>
+    </message>
+    <message>
+        <source>Animated GIF (*.gif)</source>
+        <translation>GIF 動畫 (*.gif)</translation>
+    </message>
+    <message>
+        <source>MP4 film (*.mp4)</source>
+        <translation>MP4 影片 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Numbered pictures (*.png)</source>
+        <translation>編號圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save film</source>
+        <translation>儲存影片</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>圖片 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Training: update %1 of %2</source>
+        <translation>訓練：第 %1 / %2 次更新</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>匯出圖形</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>&amp;Whole workspace</source>
+        <translation>整個工作區(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影機</translation>
+    </message>
+    <message>
+        <source>Light, and a signed heatmap keeps its signs when printed in grey</source>
+        <translation>淺色，且有正負號的熱圖以灰階列印時仍可分辨正負</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Text and lines</source>
+        <translation>文字與線條(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>解析度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second</source>
+        <translation>每秒 %1 張圖片</translation>
+    </message>
+    <message>
+        <source>the pass</source>
+        <translation>傳播過程</translation>
+    </message>
+    <message>
+        <source>the training</source>
+        <translation>訓練過程</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source> updates</source>
+        <translation> 次更新</translation>
+    </message>
+    <message>
+        <source>Updates from one picture to the next</source>
+        <translation>相鄰兩張圖片之間的更新次數</translation>
+    </message>
+    <message>
+        <source>every update</source>
+        <translation>每次更新</translation>
+    </message>
+    <message>
+        <source>A training can be filmed once the network has been trained</source>
+        <translation>網路訓練過後才能拍攝訓練過程</translation>
+    </message>
+    <message>
+        <source>Film o&amp;f</source>
+        <translation>影片內容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Film s&amp;peed</source>
+        <translation>影片速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>圖說(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>圖說</translation>
+    </message>
+    <message>
+        <source>Save &amp;data…</source>
+        <translation>儲存資料(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;py picture</source>
+        <translation>複製圖片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::FieldControls</name>
+    <message>
+        <source>across</source>
+        <translation>橫向</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>縱向</translation>
+    </message>
+    <message>
+        <source>Reach of the field</source>
+        <translation>梯度場的範圍</translation>
+    </message>
+    <message>
+        <source>How far the field reaches around the present weights</source>
+        <translation>梯度場在目前權重周圍延伸的範圍</translation>
+    </message>
+    <message>
+        <source>Shows the arrows of this kind</source>
+        <translation>顯示此類箭頭</translation>
+    </message>
+    <message>
+        <source>Weights %1</source>
+        <translation>權重（%1）</translation>
+    </message>
+    <message>
+        <source>Whose entry runs %1</source>
+        <translation>元素沿%1變化的權重</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>列（%1）</translation>
+    </message>
+    <message>
+        <source>Row, from 0</source>
+        <translation>列，從 0 起</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>行（%1）</translation>
+    </message>
+    <message>
+        <source>Column, from 0</source>
+        <translation>行，從 0 起</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::FlowPanel</name>
+    <message>
+        <source>update %1</source>
+        <translation>第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>vanished</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>exploded</source>
+        <translation>已爆炸</translation>
+    </message>
+    <message>
+        <source>state k</source>
+        <translation>狀態 k</translation>
+    </message>
+    <message>
+        <source>loss at t</source>
+        <translation>t 時的損失</translation>
+    </message>
+    <message>
+        <source>Choose a target to see which loss depends on which state</source>
+        <translation>選擇目標後才能看到哪個損失取決於哪個狀態</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>Too long for the memory: every loss by every state would take %1 GB. Choose a sequence of at most %L2 steps to see this.</source>
+        <translation>序列太長，記憶體不足：每個損失對每個狀態的結果需要 %1 GB。請選擇至多 %L2 步的序列。</translation>
+    </message>
+    <message>
+        <source>pinned: %1</source>
+        <translation>已釘選：%1</translation>
+    </message>
+    <message>
+        <source>one loss, at t = %1</source>
+        <translation>單一損失，t = %1</translation>
+    </message>
+    <message>
+        <source>Gradient flow: which loss depends on which state</source>
+        <translation>梯度流：哪個損失取決於哪個狀態</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3. %4</source>
+        <translation>%1：%2 = %3。%4</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>釘選</translation>
+    </message>
+    <message>
+        <source>Keep this matrix beside those to come</source>
+        <translation>將此矩陣留在後續矩陣旁邊</translation>
+    </message>
+    <message>
+        <source>How each loss depends on %1</source>
+        <translation>每個損失如何取決於 %1</translation>
+    </message>
+    <message>
+        <source>the same step</source>
+        <translation>同一步</translation>
+    </message>
+    <message>
+        <source>one step between</source>
+        <translation>相隔一步</translation>
+    </message>
+    <message>
+        <source>%1 steps between</source>
+        <translation>相隔 %1 步</translation>
+    </message>
+    <message>
+        <source>overflowed</source>
+        <translation>已溢位</translation>
+    </message>
+    <message>
+        <source>by way of the other direction: no product of this one&apos;s Jacobians</source>
+        <translation>經由另一個方向：不是此方向的雅可比矩陣乘積</translation>
+    </message>
+    <message>
+        <source>The same colours for every network and update.
+Click for 10⁻⁶ … 1</source>
+        <translation>所有網路與更新使用相同的色彩。
+點選可改為 10⁻⁶ … 1</translation>
+    </message>
+    <message>
+        <source>The same colours for every network and update.
+Click for 10⁻¹² … 10⁶</source>
+        <translation>所有網路與更新使用相同的色彩。
+點選可改為 10⁻¹² … 10⁶</translation>
+    </message>
+    <message>
+        <source>%1 over one step</source>
+        <translation>%1，相隔一步</translation>
+    </message>
+    <message>
+        <source>%1 over %2 steps</source>
+        <translation>%1，相隔 %2 步</translation>
+    </message>
+    <message>
+        <source>largest singular value</source>
+        <translation>最大奇異值</translation>
+    </message>
+    <message>
+        <source>spectral radius</source>
+        <translation>譜半徑</translation>
+    </message>
+    <message>
+        <source>per step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <source>One loss, at t = %1: how much it depends on each state.</source>
+        <translation>單一損失，t = %1：受各狀態影響的程度。</translation>
+    </message>
+    <message>
+        <source>Each cell: how much the loss at t depends on the state at k.</source>
+        <translation>每一格：t 時的損失受 k 時狀態影響的程度。</translation>
+    </message>
+    <message>
+        <source>One loss, at t = %1: how much it depends on each state. Click a cell for the product of Jacobians from there.</source>
+        <translation>單一損失，t = %1：受各狀態影響的程度。點選一格可看從該處起的雅可比矩陣乘積。</translation>
+    </message>
+    <message>
+        <source>Each cell: how much the loss at t depends on the state at k. Click one for the product of Jacobians in between.</source>
+        <translation>每一格：t 時的損失受 k 時狀態影響的程度。點選一格可看其間的雅可比矩陣乘積。</translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation>計算中…</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GenerationControls</name>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>What the text begins with; the network goes on from there</source>
+        <translation>文字的開頭；網路從這裡接續</translation>
+    </message>
+    <message>
+        <source>The read-out is divided by it before the softmax: at 0 the likeliest is always taken, above 1 chance has more to say</source>
+        <translation>讀出在 softmax 之前除以溫度：0 時總是取機率最高者，大於 1 時更隨機</translation>
+    </message>
+    <message>
+        <source>Steps to generate</source>
+        <translation>要生成的步數</translation>
+    </message>
+    <message>
+        <source>So many own answers, each fed back as the next input</source>
+        <translation>網路自身輸出的步數，每個都回饋為下一個輸入</translation>
+    </message>
+    <message>
+        <source>Another draw from the same network</source>
+        <translation>以同一網路重新抽取</translation>
+    </message>
+    <message>
+        <source>Another draw</source>
+        <translation>重新抽取</translation>
+    </message>
+    <message>
+        <source>Change the temperature</source>
+        <translation>變更溫度</translation>
+    </message>
+    <message>
+        <source>Generate %1 steps</source>
+        <translation>生成 %1 步</translation>
+    </message>
+    <message>
+        <source>Draw another text</source>
+        <translation>重新抽取文字</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Back to the sequence</source>
+        <translation>回到序列</translation>
+    </message>
+    <message>
+        <source>Change the prompt</source>
+        <translation>變更提示詞</translation>
+    </message>
+    <message>
+        <source>Prompt: ‘%1’ without one</source>
+        <translation>提示詞：留空則用「%1」</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>Shows the sequence that is learnt from again</source>
+        <translation>重新顯示用來學習的序列</translation>
+    </message>
+    <message>
+        <source>The network goes on by itself: each answer is its next input</source>
+        <translation>網路自行接續：每個輸出都是下一個輸入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GenerationPanel</name>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>after t = %1: given next %2, p = %3</source>
+        <translation>t = %1 之後：接著給定 %2，p = %3</translation>
+    </message>
+    <message>
+        <source>after t = %1: drawn %2, p = %3</source>
+        <translation>t = %1 之後：抽出 %2，p = %3</translation>
+    </message>
+    <message>
+        <source>softmax of the read-out</source>
+        <translation>讀出的 softmax</translation>
+    </message>
+    <message>
+        <source>softmax at temperature %1; line: at 1</source>
+        <translation>溫度 %1 的 softmax；線：溫度 1</translation>
+    </message>
+    <message>
+        <source>at temperature 1: %1</source>
+        <translation>溫度 1 時：%1</translation>
+    </message>
+    <message>
+        <source>t = %1: given %2, foreseen next %3</source>
+        <translation>t = %1：給定 %2，預測下一個 %3</translation>
+    </message>
+    <message>
+        <source>t = %1: fed back %2, foreseen next %3</source>
+        <translation>t = %1：回饋 %2，預測下一個 %3</translation>
+    </message>
+    <message>
+        <source>– – foreseen</source>
+        <translation>– – 預測</translation>
+    </message>
+    <message>
+        <source>— given</source>
+        <translation>— 給定</translation>
+    </message>
+    <message>
+        <source>given, 1 to %1</source>
+        <translation>給定，1 到 %1</translation>
+    </message>
+    <message>
+        <source>own answers fed back</source>
+        <translation>回饋自身輸出</translation>
+    </message>
+    <message>
+        <source>%1 more values</source>
+        <translation>另有 %1 個值</translation>
+    </message>
+    <message>
+        <source>To go on by itself, a network must foresee the next value: choose that as target</source>
+        <translation>網路要自行接續，必須預測下一個值：請選它為目標</translation>
+    </message>
+    <message>
+        <source>To go on by itself, a network must answer at every step: choose that read-out</source>
+        <translation>網路要自行接續，必須每一步都有輸出：請選擇這種讀出</translation>
+    </message>
+    <message>
+        <source>What comes cannot be read backwards: choose one direction</source>
+        <translation>未來的內容無法反向讀取：請選擇單一方向</translation>
+    </message>
+    <message>
+        <source>A text goes on by probabilities: choose cross-entropy as loss</source>
+        <translation>文字靠機率接續：請選擇交叉熵為損失</translation>
+    </message>
+    <message>
+        <source>Classes that are scaled cannot be fed back: choose no scaling</source>
+        <translation>經縮放的類別無法回饋：請選擇不縮放</translation>
+    </message>
+    <message>
+        <source>The read-out and the input have different sizes: choose weights that fit</source>
+        <translation>讀出與輸入的大小不同：請選擇相符的權重</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Generate lets the network go on with the prompt: each letter it draws is what it is given next</source>
+        <translation>「生成」讓網路從提示詞接續：每抽出一個字母，就作為下一個輸入</translation>
+    </message>
+    <message>
+        <source>Generate lets the network go on from the end of the sequence: each answer is what it is given next</source>
+        <translation>「生成」讓網路從序列結尾接續：每個輸出都作為下一個輸入</translation>
+    </message>
+    <message>
+        <source>the last answer, not fed back</source>
+        <translation>最後的輸出，未回饋</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>given; the network had p = %1 for it</source>
+        <translation>給定；網路對它的 p = %1</translation>
+    </message>
+    <message>
+        <source>drawn with p = %1</source>
+        <translation>以 p = %1 抽出</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GradientCurve</name>
+    <message>
+        <source>gradient of the whole loss</source>
+        <translation>整體損失的梯度</translation>
+    </message>
+    <message>
+        <source>gradient of the loss at t = %1 alone</source>
+        <translation>僅 t = %1 損失的梯度</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::GradientPanel</name>
+    <message>
+        <source>overflowed here</source>
+        <translation>此處溢位</translation>
+    </message>
+    <message>
+        <source>Choose a target to see a gradient</source>
+        <translation>選擇目標後才能看到梯度</translation>
+    </message>
+    <message>
+        <source>was: %1</source>
+        <translation>原為：%1</translation>
+    </message>
+    <message>
+        <source>Gradient through time</source>
+        <translation>梯度隨時間的變化</translation>
+    </message>
+    <message>
+        <source>··· previous</source>
+        <translation>··· 之前</translation>
+    </message>
+    <message>
+        <source>as it was before the latest change</source>
+        <translation>最近一次變更之前的情形</translation>
+    </message>
+    <message>
+        <source>horizon %1 steps</source>
+        <translation>記憶範圍 %1 步</translation>
+    </message>
+    <message>
+        <source>so many steps back, a millionth of the last loss&apos;s gradient is left</source>
+        <translation>往回這麼多步後，最後損失的梯度只剩百萬分之一</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿時間逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿時間順向</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;t = %1&lt;/b&gt;, layer %2</source>
+        <translation>&lt;b&gt;t = %1&lt;/b&gt;，第 %2 層</translation>
+    </message>
+    <message>
+        <source>, before: %1</source>
+        <translation>，之前：%1</translation>
+    </message>
+    <message>
+        <source>2-norms over all units, H = %1</source>
+        <translation>所有單元的 2-範數，H = %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::HoldField</name>
+    <message>
+        <source>nothing; f=1 holds a gate</source>
+        <translation>無；f=1 可固定一個閘</translation>
+    </message>
+    <message>
+        <source>%1 has no %2: nothing is held there until a cell has</source>
+        <translation>%1 沒有 %2：等到細胞具備它才會固定</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::HoldMenu</name>
+    <message>
+        <source>Hold the %1</source>
+        <translation>固定 %1</translation>
+    </message>
+    <message>
+        <source>Hold %1 at 1</source>
+        <translation>固定 %1 為 1</translation>
+    </message>
+    <message>
+        <source>Hold %1 at 0</source>
+        <translation>固定 %1 為 0</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 層</translation>
+    </message>
+    <message>
+        <source>Hold %1 at</source>
+        <translation>固定 %1 為</translation>
+    </message>
+    <message>
+        <source>another value…</source>
+        <translation>其他值…</translation>
+    </message>
+    <message>
+        <source>Another value to hold the %1 at</source>
+        <translation>將 %1 固定為其他值</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>所有單元</translation>
+    </message>
+    <message>
+        <source>unit %1 only</source>
+        <translation>僅單元 %1</translation>
+    </message>
+    <message>
+        <source>at all steps</source>
+        <translation>所有步</translation>
+    </message>
+    <message>
+        <source>from t = %1 back to 1</source>
+        <translation>從 t = %1 往回到 1</translation>
+    </message>
+    <message>
+        <source>from t = %1 on</source>
+        <translation>從 t = %1 起</translation>
+    </message>
+    <message>
+        <source>at t = %1 only</source>
+        <translation>僅 t = %1</translation>
+    </message>
+    <message>
+        <source>Release %1, in all layers</source>
+        <translation>解除固定 %1，所有層</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>解除固定 %1</translation>
+    </message>
+    <message>
+        <source>Release the %1</source>
+        <translation>解除固定 %1</translation>
+    </message>
+    <message>
+        <source>type a number, as 0.5</source>
+        <translation>輸入數字，如 0.5</translation>
+    </message>
+    <message>
+        <source>this is not a finite number; write one, as 0.5</source>
+        <translation>這不是有限的數字；請輸入如 0.5 的數字</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ImportDialog</name>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>讀取為(&amp;R)</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>編碼(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;One step is</source>
+        <translation>一步為(&amp;O)</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>一個字元</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>一個詞</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符號(&amp;S)</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>豎線 |</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>第一列(&amp;F)</translation>
+    </message>
+    <message>
+        <source>column names</source>
+        <translation>欄名</translation>
+    </message>
+    <message>
+        <source>numbers already</source>
+        <translation>已是數字</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal sign</source>
+        <translation>小數點(&amp;D)</translation>
+    </message>
+    <message>
+        <source>point  1.5</source>
+        <translation>點  1.5</translation>
+    </message>
+    <message>
+        <source>comma  1,5</source>
+        <translation>逗號  1,5</translation>
+    </message>
+    <message>
+        <source>&amp;Missing values</source>
+        <translation>缺失值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>are an error</source>
+        <translation>視為錯誤</translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation>略去該列</translation>
+    </message>
+    <message>
+        <source>interpolate</source>
+        <translation>內插</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>目標(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;caling</source>
+        <translation>縮放(&amp;C)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>標準化</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>log-differences</source>
+        <translation>對數差分</translation>
+    </message>
+    <message>
+        <source>standard: mean 0 and standard deviation 1; log-differences: ln(xₜ / xₜ₋₁)</source>
+        <translation>標準化：平均值 0、標準差 1；對數差分：ln(xₜ / xₜ₋₁)</translation>
+    </message>
+    <message>
+        <source>Se&amp;quence</source>
+        <translation>序列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The sequence that is shown, and learnt from first</source>
+        <translation>顯示並最先學習的序列</translation>
+    </message>
+    <message>
+        <source>From ste&amp;p</source>
+        <translation>起始步(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of steps</source>
+        <translation>步數(&amp;N)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws a step</source>
+        <translation>每步列數(&amp;W)</translation>
+    </message>
+    <message>
+        <source>So many rows of the file become one step</source>
+        <translation>檔案中這麼多列合為一步</translation>
+    </message>
+    <message>
+        <source>&amp;by</source>
+        <translation>取(&amp;B)</translation>
+    </message>
+    <message>
+        <source>their mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>第一列</translation>
+    </message>
+    <message>
+        <source>next value</source>
+        <translation>下一個值</translation>
+    </message>
+    <message>
+        <source>next word</source>
+        <translation>下一個詞</translation>
+    </message>
+    <message>
+        <source>next character</source>
+        <translation>下一個字元</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 欄</translation>
+    </message>
+    <message>
+        <source>none, forward only</source>
+        <translation>無，僅前向</translation>
+    </message>
+    <message>
+        <source> of %L1</source>
+        <translation> / %L1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L1</source>
+        <translation>%L1 / %L1</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>已貼上</translation>
+    </message>
+    <message>
+        <source>Open a sequence</source>
+        <translation>開啟序列</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>來自剪貼簿</translation>
+    </message>
+    <message>
+        <source>The start of the text</source>
+        <translation>文字的開頭</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>讀取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>a kind of file that is not known, read as %1</source>
+        <translation>未知的檔案類型，視為「%1」讀取</translation>
+    </message>
+    <message>
+        <source>no target, forward only</source>
+        <translation>無目標，僅前向</translation>
+    </message>
+    <message>
+        <source>target: column %1</source>
+        <translation>目標：第 %1 欄</translation>
+    </message>
+    <message>
+        <source>target: next value</source>
+        <translation>目標：下一個值</translation>
+    </message>
+    <message>
+        <source>target: next word</source>
+        <translation>目標：下一個詞</translation>
+    </message>
+    <message>
+        <source>target: next character</source>
+        <translation>目標：下一個字元</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 個詞</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 個字元</translation>
+    </message>
+    <message>
+        <source>%1 different ones</source>
+        <translation>%1 個相異</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 sequences, of which number %3, with %4 rows, is shown</source>
+        <translation>%1 列，分為 %2 個序列，顯示其中第 %3 個，共 %4 列</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 列</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>1 with missing values left out</source>
+        <translation>略去 1 列（有缺失值）</translation>
+    </message>
+    <message>
+        <source>%1 with missing values left out</source>
+        <translation>略去 %1 列（有缺失值）</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>輸入 %1</translation>
+    </message>
+    <message>
+        <source>inputs %1</source>
+        <translation>輸入 %1</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 個輸入</translation>
+    </message>
+    <message>
+        <source>1 step of it</source>
+        <translation>取其 1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps of it</source>
+        <translation>取其 %1 步</translation>
+    </message>
+    <message>
+        <source>Reading; it opens as soon as that is done …</source>
+        <translation>讀取中；完成後隨即開啟 …</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>讀取中 …</translation>
+    </message>
+    <message>
+        <source>ln(xₜ / xₜ₋₁) of each step, the first left out</source>
+        <translation>每步的 ln(xₜ / xₜ₋₁)，略去第一步</translation>
+    </message>
+    <message>
+        <source>mean %1, standard deviation %2</source>
+        <translation>平均值 %1，標準差 %2</translation>
+    </message>
+    <message>
+        <source>0 to 1 from %1 … %2</source>
+        <translation>0 到 1，取自 %1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::JacobianPanel</name>
+    <message>
+        <source>overflows at t = %1</source>
+        <translation>在 t = %1 溢位</translation>
+    </message>
+    <message>
+        <source>σ₁ &gt; 1 at %1 of %2</source>
+        <translation>%2中有 %1 步 σ₁ &gt; 1</translation>
+    </message>
+    <message>
+        <source>σ₁ ≤ 1: cannot explode</source>
+        <translation>σ₁ ≤ 1：不會爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ ≤ 1 everywhere: cannot explode</source>
+        <translation>處處 σ₁ ≤ 1：不會爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1: at most × %1 a step</source>
+        <translation>σ₁ &lt; 1：每步至多 × %1</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1 everywhere: vanishes at least as %1 per step</source>
+        <translation>處處 σ₁ &lt; 1：每步至多 × %1，必然消失</translation>
+    </message>
+    <message>
+        <source>largest singular value over 1: may explode</source>
+        <translation>最大奇異值大於 1：可能爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ &gt; 1: may explode</source>
+        <translation>σ₁ &gt; 1：可能爆炸</translation>
+    </message>
+    <message>
+        <source>largest singular value under 1 at every step: must vanish</source>
+        <translation>最大奇異值在每一步都小於 1：必然消失</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1 at every step: must vanish</source>
+        <translation>每一步 σ₁ &lt; 1：必然消失</translation>
+    </message>
+    <message>
+        <source>‖W_hh‖₂ = %1: no input can make it more</source>
+        <translation>‖W_hh‖₂ = %1：任何輸入都無法使它更大</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>σ₁ is the largest singular value of ∂s_t/∂s_(t−1), s the whole state.
+Under 1 at every step suffices to vanish.
+Over 1 is needed to explode, but does not suffice.</source>
+        <translation>σ₁ 是 ∂s_t/∂s_(t−1) 的最大奇異值，s 為整個狀態。
+每一步都小於 1 足以使梯度消失。
+大於 1 是爆炸的必要條件，但不充分。</translation>
+    </message>
+    <message>
+        <source>geometric mean of σ₁: %1
+largest σ₁: %2</source>
+        <translation>σ₁ 的幾何平均：%1
+最大 σ₁：%2</translation>
+    </message>
+    <message>
+        <source>Jacobian spectrum over time</source>
+        <translation>雅可比譜隨時間的變化</translation>
+    </message>
+    <message>
+        <source>largest singular value</source>
+        <translation>最大奇異值</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>spectral radius</source>
+        <translation>譜半徑</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;t = %1&lt;/b&gt;, layer %2</source>
+        <translation>&lt;b&gt;t = %1&lt;/b&gt;，第 %2 層</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿時間逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿時間順向</translation>
+    </message>
+    <message>
+        <source>of the %1 × %1 Jacobian from the step before</source>
+        <translation>來自前一步的 %1 × %1 雅可比矩陣</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵表</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LaneEditor</name>
+    <message>
+        <source>What this network differs in</source>
+        <translation>此網路的相異之處</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>細胞</translation>
+    </message>
+    <message>
+        <source>The equations of a step</source>
+        <translation>一步的方程式</translation>
+    </message>
+    <message>
+        <source>as initialised</source>
+        <translation>依初始化</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer and direction</source>
+        <translation>每層、每方向的隱藏單元</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>遺忘偏置</translation>
+    </message>
+    <message>
+        <source>Bias of the gate that decides how long the cell remembers</source>
+        <translation>決定細胞記憶多久的那個閘的偏置</translation>
+    </message>
+    <message>
+        <source>Recurrent ρ</source>
+        <translation>循環 ρ</translation>
+    </message>
+    <message>
+        <source>Spectral radius of the recurrent weights</source>
+        <translation>循環權重的譜半徑</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>What is done to a large gradient</source>
+        <translation>如何處理過大的梯度</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>按範數</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>閾值</translation>
+    </message>
+    <message>
+        <source>Largest entry, or largest norm over all gradients together</source>
+        <translation>單一元素的上限，或所有梯度合計範數的上限</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>Learning rate of an update</source>
+        <translation>一次更新的學習率</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Gates or states kept at a value: f=1</source>
+        <translation>固定為某值的閘或狀態：f=1</translation>
+    </message>
+    <message>
+        <source>nothing, or f=1</source>
+        <translation>無，或 f=1</translation>
+    </message>
+    <message>
+        <source>Show in all panels</source>
+        <translation>顯示於所有面板</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LaneHead</name>
+    <message>
+        <source>What this network differs in</source>
+        <translation>此網路的相異之處</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>%1 的選單</translation>
+    </message>
+    <message>
+        <source>A click shows it in all panels</source>
+        <translation>點選後顯示於所有面板</translation>
+    </message>
+    <message>
+        <source>shown in all panels</source>
+        <translation>顯示於所有面板</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonColumn</name>
+    <message>
+        <source>Lesson</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>關閉課程</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁</translation>
+    </message>
+    <message>
+        <source>↺ page as it began</source>
+        <translation>↺ 還原此頁</translation>
+    </message>
+    <message>
+        <source>Page as it began</source>
+        <translation>還原此頁</translation>
+    </message>
+    <message>
+        <source>controls</source>
+        <translation>控制項</translation>
+    </message>
+    <message>
+        <source>Show or hide the column of controls</source>
+        <translation>顯示或隱藏控制項欄</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ 上一頁</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>顯示答案</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>下一頁 ›</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonPlayer</name>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一頁(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>上一頁(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Page as it &amp;began</source>
+        <translation>還原此頁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the lesson</source>
+        <translation>關閉課程(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The answer, or the next page (%1)</source>
+        <translation>答案或下一頁（%1）</translation>
+    </message>
+    <message>
+        <source>The previous page (%1)</source>
+        <translation>上一頁（%1）</translation>
+    </message>
+    <message>
+        <source>Back to what this page began with (%1)</source>
+        <translation>回到此頁開始時的狀態（%1）</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <translation>課程「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LossPanel</name>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>loss %1 at update %2</source>
+        <translation>第 %2 次更新時損失 %1</translation>
+    </message>
+    <message>
+        <source>NaN at update %1</source>
+        <translation>第 %1 次更新時 NaN</translation>
+    </message>
+    <message>
+        <source>loss ∞ at update %1</source>
+        <translation>第 %1 次更新時損失 ∞</translation>
+    </message>
+    <message>
+        <source>loss %1, ‖g‖ %2 at update %3</source>
+        <translation>第 %3 次更新時損失 %1，‖g‖ %2</translation>
+    </message>
+    <message>
+        <source>engaged in %1 of %2</source>
+        <translation>%2 次中裁剪了 %1 次</translation>
+    </message>
+    <message>
+        <source>without clipping</source>
+        <translation>無裁剪</translation>
+    </message>
+    <message>
+        <source>with clipping</source>
+        <translation>有裁剪</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>Choose a target to have something to learn</source>
+        <translation>選擇目標後才有東西可學</translation>
+    </message>
+    <message>
+        <source>Press Train (T) to see the loss fall</source>
+        <translation>按「訓練」（T）看損失下降</translation>
+    </message>
+    <message>
+        <source>no room for states: every way back is trained anew</source>
+        <translation>沒有空間保存狀態：每次回退都須重新訓練</translation>
+    </message>
+    <message>
+        <source>states every %1 updates, %2 kept, %3 of %4 MB</source>
+        <translation>每 %1 次更新存一個狀態，已存 %2 個，%3 / %4 MB</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>損失 %1</translation>
+    </message>
+    <message>
+        <source>no loss</source>
+        <translation>無損失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>‖g‖</source>
+        <translation>‖g‖</translation>
+    </message>
+    <message>
+        <source>twin, %1</source>
+        <translation>對照，%1</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次訓練</translation>
+    </message>
+    <message>
+        <source>before clipping</source>
+        <translation>裁剪前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>diverged: </source>
+        <translation>發散：</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>update %1 of %2, %3</source>
+        <translation>第 %1 / %2 次更新，%3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;update %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;第 %1 次更新&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>, clipped</source>
+        <translation>，已裁剪</translation>
+    </message>
+    <message>
+        <source>, not clipped</source>
+        <translation>，未裁剪</translation>
+    </message>
+    <message>
+        <source>‖g‖ before clipping</source>
+        <translation>裁剪前的 ‖g‖</translation>
+    </message>
+    <message>
+        <source>‖g‖ after</source>
+        <translation>裁剪後的 ‖g‖</translation>
+    </message>
+    <message>
+        <source>loss of the twin</source>
+        <translation>對照的損失</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::MainWindow</name>
+    <message>
+        <source>Overflow: %1</source>
+        <translation>溢位：%1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Clip by norm and train again</source>
+        <translation>按範數裁剪並重新訓練</translation>
+    </message>
+    <message>
+        <source>Checking the gradient: %1 %</source>
+        <translation>檢查梯度：%1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Training starts anew with this setup; %1 brings back update %L2</source>
+        <translation>以此組態重新開始訓練；按 %1 可回到第 %L2 次更新</translation>
+    </message>
+    <message>
+        <source>Nothing is trained without a target: choose one under Sequence, Target; %1 brings back update %L2</source>
+        <translation>沒有目標就無法訓練：請在「序列」的「目標」中選擇；按 %1 可回到第 %L2 次更新</translation>
+    </message>
+    <message>
+        <source>No more than %L1 numbers can be edited; give them as weights in a file</source>
+        <translation>最多只能編輯 %L1 個數字；請以權重檔案提供</translation>
+    </message>
+    <message>
+        <source>About RNNScope</source>
+        <translation>關於 RNNScope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;RNNScope %1&lt;/b&gt;&lt;br&gt;A recurrent network taken apart in front of a class.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot and Eigen.</source>
+        <translation>&lt;b&gt;RNNScope %1&lt;/b&gt;&lt;br&gt;在課堂上拆解循環神經網路。&lt;br&gt;&lt;br&gt;依 GNU 通用公共授權條款第 3 版或更新版本發布的自由軟體。以 Qt、QCustomPlot 與 Eigen 建構。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Inside, over time</source>
+        <translation>內部隨時間的變化</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新增(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Dra&amp;w a sequence…</source>
+        <translation>繪製序列(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;example</source>
+        <translation>開啟範例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>Open &amp;demonstration</source>
+        <translation>開啟示範(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save set&amp;up…</source>
+        <translation>儲存組態(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Load weights…</source>
+        <translation>載入權重(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;weights…</source>
+        <translation>儲存權重(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PyTorch script…</source>
+        <translation>儲存為 PyTorch 指令碼(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>匯出圖形(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as sequence…</source>
+        <translation>貼上為序列(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a gate…</source>
+        <translation>固定閘(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>執行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Training &amp;pace</source>
+        <translation>訓練速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for going back</source>
+        <translation>回退用記憶體(&amp;M)</translation>
+    </message>
+    <message>
+        <source>States kept while training, to go back to any update at once</source>
+        <translation>訓練時保存狀態，以便立即回到任一次更新</translation>
+    </message>
+    <message>
+        <source>%L1 MB</source>
+        <translation>%L1 MB</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>課程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按鍵表(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About RNNScope</source>
+        <translation>關於 RNNScope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%L1 updates a second</source>
+        <translation>每秒 %L1 次更新</translation>
+    </message>
+    <message>
+        <source>As fast as it can</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Panels as at the start</source>
+        <translation>還原面板初始配置</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影機</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>Leave the pointing of a lesson, the controls, full screen, the message, the previous curves, the comparison</source>
+        <translation>離開課程的指示、控制項、全螢幕、訊息、之前的曲線、比較</translation>
+    </message>
+    <message>
+        <source>Memory had no room to keep this training; it starts anew</source>
+        <translation>記憶體不足以保留這次訓練；將重新開始</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近的檔案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>儲存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存新檔(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>此文件</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未儲存的變更</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>要儲存對 %1 的變更嗎？</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of the last time</source>
+        <translation>上次未儲存的變更</translation>
+    </message>
+    <message>
+        <source>The program ended before changes to this document were saved. Here they are again; %1 takes them back</source>
+        <translation>程式在儲存此文件的變更之前就結束了。變更已恢復；按 %1 可取消這些變更</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>儲存文件</translation>
+    </message>
+    <message>
+        <source>Documents (*.rnnscope)</source>
+        <translation>文件 (*.rnnscope)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已儲存 %1</translation>
+    </message>
+    <message>
+        <source>Previous curves</source>
+        <translation>之前的曲線</translation>
+    </message>
+    <message>
+        <source>After a change, the curves of before stay faint until dismissed</source>
+        <translation>變更之後，先前的曲線會淡淡地保留，直到清除為止</translation>
+    </message>
+    <message>
+        <source>Edit the input at t = %1</source>
+        <translation>編輯 t = %1 的輸入</translation>
+    </message>
+    <message>
+        <source>Edit the input from t = %1 on</source>
+        <translation>編輯 t = %1 起的輸入</translation>
+    </message>
+    <message>
+        <source>Reset the input</source>
+        <translation>重設輸入</translation>
+    </message>
+    <message>
+        <source>Draw a sequence</source>
+        <translation>繪製序列</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>The setup of the last time cannot be opened, so this is a new one: %1</source>
+        <translation>無法開啟上次的組態，因此這是新的組態：%1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>The setup cannot be kept for the next start: %1</source>
+        <translation>無法保留組態供下次啟動使用：%1</translation>
+    </message>
+    <message>
+        <source>Open a document, a sequence or a setup</source>
+        <translation>開啟文件、序列或組態</translation>
+    </message>
+    <message>
+        <source>Documents, sequences and setups (*.rnnscope *.csv *.tsv *.tab *.json *.npy *.npz *.txt)</source>
+        <translation>文件、序列與組態 (*.rnnscope *.csv *.tsv *.tab *.json *.npy *.npz *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Save the setup</source>
+        <translation>儲存組態</translation>
+    </message>
+    <message>
+        <source>Setups (*.json)</source>
+        <translation>組態 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1, and beside it %2</source>
+        <translation>已儲存 %1，並在同處儲存 %2</translation>
+    </message>
+    <message>
+        <source>Copied the data of %1 as CSV</source>
+        <translation>已將 %1 的資料複製為 CSV</translation>
+    </message>
+    <message>
+        <source>Paste a sequence</source>
+        <translation>貼上序列</translation>
+    </message>
+    <message>
+        <source>There is no text to paste; copy a table or a text first</source>
+        <translation>沒有可貼上的文字；請先複製表格或文字</translation>
+    </message>
+    <message>
+        <source>%L1 files were dropped; this is the first, %2</source>
+        <translation>拖放了 %L1 個檔案；這是第一個：%2</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>只能開啟這部電腦上的檔案</translation>
+    </message>
+    <message>
+        <source>Save as PyTorch script</source>
+        <translation>儲存為 PyTorch 指令碼</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 指令碼 (*.py)</translation>
+    </message>
+    <message>
+        <source>Load weights</source>
+        <translation>載入權重</translation>
+    </message>
+    <message>
+        <source>Safetensors (*.safetensors)</source>
+        <translation>Safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>載入 %1</translation>
+    </message>
+    <message>
+        <source>Save weights</source>
+        <translation>儲存權重</translation>
+    </message>
+    <message>
+        <source>Saved %1, the weights after %2</source>
+        <translation>已儲存 %1，為 %2後的權重</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言 Language(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::MessageBar</name>
+    <message>
+        <source>Copy message</source>
+        <translation>複製訊息</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>關閉訊息</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::NumberModel</name>
+    <message>
+        <source>not yet</source>
+        <translation>尚無</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PageBar</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 / %2 頁</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Panel</name>
+    <message>
+        <source>What a network generates has no target and no loss; go back to the sequence under Generation</source>
+        <translation>網路生成的內容沒有目標也沒有損失；請在「生成」中回到序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PhasePlaneHeader</name>
+    <message>
+        <source>components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>The two principal components: where the state varies most over the sequence</source>
+        <translation>兩個主成分：狀態在序列中變化最大的方向</translation>
+    </message>
+    <message>
+        <source>Two units of the state</source>
+        <translation>狀態的兩個單元</translation>
+    </message>
+    <message>
+        <source>Which state the path is of</source>
+        <translation>軌跡屬於哪個狀態</translation>
+    </message>
+    <message>
+        <source>Unit to the right</source>
+        <translation>向右的單元</translation>
+    </message>
+    <message>
+        <source>Unit upwards</source>
+        <translation>向上的單元</translation>
+    </message>
+    <message>
+        <source>The unit along the horizontal axis</source>
+        <translation>沿水平軸的單元</translation>
+    </message>
+    <message>
+        <source>The unit along the vertical axis</source>
+        <translation>沿垂直軸的單元</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>狀態 %1</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>PC</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PhasePlanePanel</name>
+    <message>
+        <source>start</source>
+        <translation>起點</translation>
+    </message>
+    <message>
+        <source>overflowed here: t = %1</source>
+        <translation>此處溢位：t = %1</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>−∂L/∂%1: %2</source>
+        <translation>−∂L/∂%1：%2</translation>
+    </message>
+    <message>
+        <source>Time runs along the arrows.</source>
+        <translation>時間沿箭頭方向前進。</translation>
+    </message>
+    <message>
+        <source>The loss falls the way the thick arrow points; its length is logarithmic.</source>
+        <translation>損失沿粗箭頭所指的方向下降；箭頭長度為對數刻度。</translation>
+    </message>
+    <message>
+        <source>Phase plane</source>
+        <translation>相平面</translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation>PC %1</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1，單元 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 % of the variance</source>
+        <translation>%2 的 %1：變異數的 %3 %</translation>
+    </message>
+    <message>
+        <source>%1, the step before</source>
+        <translation>%1，前一步</translation>
+    </message>
+    <message>
+        <source>%1, the step</source>
+        <translation>%1，這一步</translation>
+    </message>
+    <message>
+        <source>No value is a number</source>
+        <translation>沒有任何值是數字</translation>
+    </message>
+    <message>
+        <source>%1, before the first step</source>
+        <translation>%1，第一步之前</translation>
+    </message>
+    <message>
+        <source>−∂L/∂%1 along %2</source>
+        <translation>沿 %2 的 −∂L/∂%1</translation>
+    </message>
+    <message>
+        <source>length in this plane</source>
+        <translation>在此平面上的長度</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PicturePane</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>圖形預覽</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Playhead</name>
+    <message>
+        <source>Forward pass</source>
+        <translation>前向傳播</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Backward pass</source>
+        <translation>反向傳播</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>%1, t = %2 of %3, operation %4, update %5</source>
+        <translation>%1，t = %2 / %3，第 %4 個運算，第 %5 次更新</translation>
+    </message>
+    <message>
+        <source>%1, t = %2 of %3, update %4</source>
+        <translation>%1，t = %2 / %3，第 %4 次更新</translation>
+    </message>
+    <message>
+        <source>%1, update %2</source>
+        <translation>%1，第 %2 次更新</translation>
+    </message>
+    <message>
+        <source>1 step/s</source>
+        <translation>1 步/秒</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暫停</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>前進一步</translation>
+    </message>
+    <message>
+        <source>P&amp;revious step</source>
+        <translation>上一步(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>後退一步</translation>
+    </message>
+    <message>
+        <source>Next &amp;operation</source>
+        <translation>下一個運算(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One operation of the cell on</source>
+        <translation>前進一個細胞運算</translation>
+    </message>
+    <message>
+        <source>Previous operatio&amp;n</source>
+        <translation>上一個運算(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One operation of the cell back</source>
+        <translation>後退一個細胞運算</translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>到開頭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>To the start of this pass</source>
+        <translation>到這次傳播的開頭</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>到結尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To the end of this pass</source>
+        <translation>到這次傳播的結尾</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>加快播放</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>減慢(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>減慢播放</translation>
+    </message>
+    <message>
+        <source>Next &amp;update</source>
+        <translation>下一次更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>To the start of the next update</source>
+        <translation>到下一次更新的開頭</translation>
+    </message>
+    <message>
+        <source>Previous up&amp;date</source>
+        <translation>上一次更新(&amp;D)</translation>
+    </message>
+    <message>
+        <source>To the start of the previous update</source>
+        <translation>到上一次更新的開頭</translation>
+    </message>
+    <message>
+        <source>Next un&amp;it</source>
+        <translation>下一個單元(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Look at the next unit</source>
+        <translation>查看下一個單元</translation>
+    </message>
+    <message>
+        <source>Previous uni&amp;t</source>
+        <translation>上一個單元(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look at the previous unit</source>
+        <translation>查看上一個單元</translation>
+    </message>
+    <message>
+        <source>&amp;Keep training</source>
+        <translation>持續訓練(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep training: play on through the updates</source>
+        <translation>持續訓練：一次接一次播放更新</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Plural</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>1 update</source>
+        <translation>1 次更新</translation>
+    </message>
+    <message>
+        <source>%1 updates</source>
+        <translation>%1 次更新</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 個單元</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 個單元</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 個元素</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 個元素</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::RoleHeader</name>
+    <message>
+        <source>Use of column %1</source>
+        <translation>第 %1 欄的用途</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SequenceEditor</name>
+    <message>
+        <source>As it was left the last time; “Begin with” has the sequence on the screen</source>
+        <translation>與上次離開時相同；「起始內容」可取用螢幕上的序列</translation>
+    </message>
+    <message>
+        <source>This begins empty: %1</source>
+        <translation>從空白開始：%1</translation>
+    </message>
+    <message>
+        <source>Begin with the sequence on the screen</source>
+        <translation>以螢幕上的序列開始</translation>
+    </message>
+    <message>
+        <source>The first %L1 of the sequence&apos;s %L2 steps</source>
+        <translation>序列共 %L2 步，取前 %L1 步</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>加入目標</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>變更目標</translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation>重新命名欄</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>加入欄</translation>
+    </message>
+    <message>
+        <source>Remove a column</source>
+        <translation>移除欄</translation>
+    </message>
+    <message>
+        <source>Fill a column</source>
+        <translation>填滿欄</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>儲存為 CSV</translation>
+    </message>
+    <message>
+        <source>Sequences (*.csv)</source>
+        <translation>序列 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已儲存 %1</translation>
+    </message>
+    <message>
+        <source>next value</source>
+        <translation>下一個值</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 欄</translation>
+    </message>
+    <message>
+        <source>a new column</source>
+        <translation>新的一欄</translation>
+    </message>
+    <message>
+        <source>none, forward only</source>
+        <translation>無，僅前向</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%L1 steps</source>
+        <translation>%L1 步</translation>
+    </message>
+    <message>
+        <source>no input</source>
+        <translation>無輸入</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>輸入 %1</translation>
+    </message>
+    <message>
+        <source>inputs %1</source>
+        <translation>輸入 %1</translation>
+    </message>
+    <message>
+        <source>target: column %1</source>
+        <translation>目標：第 %1 欄</translation>
+    </message>
+    <message>
+        <source>target: next value</source>
+        <translation>目標：下一個值</translation>
+    </message>
+    <message>
+        <source>no target, forward only</source>
+        <translation>無目標，僅前向</translation>
+    </message>
+    <message>
+        <source>Draw a sequence</source>
+        <translation>繪製序列</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始內容</translation>
+    </message>
+    <message>
+        <source>the sequence on the screen</source>
+        <translation>螢幕上的序列</translation>
+    </message>
+    <message>
+        <source>an empty one</source>
+        <translation>空白序列</translation>
+    </message>
+    <message>
+        <source>Begin with an empty one</source>
+        <translation>以空白序列開始</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>變更長度</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>長度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the network&apos;s answer is compared with</source>
+        <translation>與網路輸出相比較的對象</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <translation>目標(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>繪製</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>What the left button does</source>
+        <translation>左鍵的作用</translation>
+    </message>
+    <message>
+        <source>The left button sets to zero, as the right one always does</source>
+        <translation>左鍵設為零，右鍵則一律如此</translation>
+    </message>
+    <message>
+        <source>Fill the column with</source>
+        <translation>填滿此欄：</translation>
+    </message>
+    <message>
+        <source>Press and draw. Shift: a straight line. Right button: to zero.</source>
+        <translation>按住並繪製。Shift：直線。右鍵：設為零。</translation>
+    </message>
+    <message>
+        <source>The name of the column that is at hand</source>
+        <translation>目前欄的名稱</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>欄(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Another input, to begin with of zeros</source>
+        <translation>再加一個輸入，起初全為零</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the column that is at hand</source>
+        <translation>移除目前的欄</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>儲存為 CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What was drawn is here again the next time</source>
+        <translation>下次會重現所繪製的內容</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SequenceNumbers</name>
+    <message>
+        <source>input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>read-out</source>
+        <translation>讀出</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>this step&apos;s part of the loss</source>
+        <translation>此步在損失中的部分</translation>
+    </message>
+    <message>
+        <source>gradient of the loss by the read-out</source>
+        <translation>損失對讀出的梯度</translation>
+    </message>
+    <message>
+        <source>value %1, %2</source>
+        <translation>值 %1，%2</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SequencePlot</name>
+    <message>
+        <source>The chosen columns over time</source>
+        <translation>所選各欄隨時間的變化</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SetupColumn</name>
+    <message>
+        <source>Show or hide what is changed less often</source>
+        <translation>顯示或隱藏較少變更的項目</translation>
+    </message>
+    <message>
+        <source>less ▴</source>
+        <translation>較少 ▴</translation>
+    </message>
+    <message>
+        <source>more ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>What the read-out is compared with</source>
+        <translation>與讀出相比較的對象</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>縮放</translation>
+    </message>
+    <message>
+        <source>What is done to the file&apos;s columns before the network sees them; standard: mean 0 and standard deviation 1</source>
+        <translation>網路讀取之前對檔案各欄的處理；標準化：平均值 0、標準差 1</translation>
+    </message>
+    <message>
+        <source>Change scaling</source>
+        <translation>變更縮放</translation>
+    </message>
+    <message>
+        <source>Read-out</source>
+        <translation>讀出</translation>
+    </message>
+    <message>
+        <source>Where the network answers</source>
+        <translation>網路在哪些步輸出</translation>
+    </message>
+    <message>
+        <source>Change read-out</source>
+        <translation>變更讀出</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the target; a mean over them</source>
+        <translation>輸出與目標的差距；對所有輸出取平均</translation>
+    </message>
+    <message>
+        <source>Change loss</source>
+        <translation>變更損失</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>The sequence that is shown, and learnt from before the others</source>
+        <translation>顯示並先於其他序列學習的序列</translation>
+    </message>
+    <message>
+        <source>Show sequence %1</source>
+        <translation>顯示第 %1 個序列</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>兩者</translation>
+    </message>
+    <message>
+        <source>Beside it, the same network that begins with zeros</source>
+        <translation>在旁邊顯示從零開始的同一網路</translation>
+    </message>
+    <message>
+        <source>The state before the first step: h0, of an LSTM c0. Carried over, it is the state that the sequence before ended with; no gradient crosses that border</source>
+        <translation>第一步之前的狀態：h0，LSTM 另有 c0。延續時即為前一個序列結束時的狀態；梯度不跨越該邊界</translation>
+    </message>
+    <message>
+        <source>Start state</source>
+        <translation>起始狀態</translation>
+    </message>
+    <message>
+        <source>Show both start states</source>
+        <translation>顯示兩種起始狀態</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>細胞</translation>
+    </message>
+    <message>
+        <source>The equations of a step; also the keys 1, 2, 3</source>
+        <translation>一步的方程式；也可用按鍵 1、2、3</translation>
+    </message>
+    <message>
+        <source>Change cell</source>
+        <translation>變更細胞</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer and direction</source>
+        <translation>每層、每方向的隱藏單元</translation>
+    </message>
+    <message>
+        <source>Change units</source>
+        <translation>變更單元數</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層數</translation>
+    </message>
+    <message>
+        <source>Each layer&apos;s input is the hidden state of the one below</source>
+        <translation>每一層的輸入是其下方一層的隱藏狀態</translation>
+    </message>
+    <message>
+        <source>Change layers</source>
+        <translation>變更層數</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>單一</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>One: from the first step to the last. Both: a second network reads from the end</source>
+        <translation>單一：從第一步到最後一步。兩者：另有一個網路從結尾讀起</translation>
+    </message>
+    <message>
+        <source>Change directions</source>
+        <translation>變更方向</translation>
+    </message>
+    <message>
+        <source>Bias of the gate that decides how long the cell remembers</source>
+        <translation>決定細胞記憶多久的那個閘的偏置</translation>
+    </message>
+    <message>
+        <source>As initialised</source>
+        <translation>依初始化</translation>
+    </message>
+    <message>
+        <source>Change forget bias</source>
+        <translation>變更遺忘偏置</translation>
+    </message>
+    <message>
+        <source>Recurrent ρ</source>
+        <translation>循環 ρ</translation>
+    </message>
+    <message>
+        <source>Spectral radius of the recurrent weights. Once set they are an orthogonal matrix times this; as initialised, layer 1&apos;s is shown (of a gated cell, the candidate&apos;s)</source>
+        <translation>循環權重的譜半徑。一經設定，循環權重即為正交矩陣乘以此值；依初始化時顯示第 1 層的值（有閘的細胞則為候選值的）</translation>
+    </message>
+    <message>
+        <source>Change recurrent ρ</source>
+        <translation>變更循環 ρ</translation>
+    </message>
+    <message>
+        <source>Input scale</source>
+        <translation>輸入縮放</translation>
+    </message>
+    <message>
+        <source>Factor on what the network sees; the target stays as it is</source>
+        <translation>網路所見輸入的倍數；目標不變</translation>
+    </message>
+    <message>
+        <source>Change input scale</source>
+        <translation>變更輸入縮放</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Steps of the sequence, from its start</source>
+        <translation>序列從開頭起的步數</translation>
+    </message>
+    <message>
+        <source>The usual length</source>
+        <translation>一般長度</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>變更長度</translation>
+    </message>
+    <message>
+        <source>Recurrent form</source>
+        <translation>循環形式</translation>
+    </message>
+    <message>
+        <source>What a chosen ρ makes of the recurrent weights: a random orthogonal matrix, the initial one scaled, or the identity, times ρ</source>
+        <translation>選定 ρ 後循環權重的形式：隨機正交矩陣乘以 ρ、縮放後的初始矩陣，或單位矩陣乘以 ρ</translation>
+    </message>
+    <message>
+        <source>Change recurrent form</source>
+        <translation>變更循環形式</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Biases of the recurrent layers before the first update</source>
+        <translation>第一次更新之前各循環層的偏置</translation>
+    </message>
+    <message>
+        <source>Change biases</source>
+        <translation>變更偏置</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Gates, candidates or states kept at a value, forward and backward: f=1, of one unit f[3]=1, for some steps f@5-9=1, of a layer f_l0=1; several with commas between</source>
+        <translation>前向與反向都固定為某值的閘、候選值或狀態：f=1，某單元 f[3]=1，某些步 f@5-9=1，某層 f_l0=1；多項以逗號分隔</translation>
+    </message>
+    <message>
+        <source>Change what is held</source>
+        <translation>變更固定的項目</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已編輯</translation>
+    </message>
+    <message>
+        <source>Weights, biases, initial states and inputs that were changed by hand</source>
+        <translation>手動變更過的權重、偏置、初始狀態與輸入</translation>
+    </message>
+    <message>
+        <source>Put the setup&apos;s own numbers back everywhere</source>
+        <translation>全部還原為組態本身的數字</translation>
+    </message>
+    <message>
+        <source>Clear what was edited</source>
+        <translation>清除所編輯的內容</translation>
+    </message>
+    <message>
+        <source>Clear edited numbers</source>
+        <translation>清除編輯過的數字</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Number of weights and biases</source>
+        <translation>權重與偏置的數目</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>The weights before the first update</source>
+        <translation>第一次更新之前的權重</translation>
+    </message>
+    <message>
+        <source>Load weights (.safetensors)…</source>
+        <translation>載入權重（.safetensors）…</translation>
+    </message>
+    <message>
+        <source>Load weights</source>
+        <translation>載入權重</translation>
+    </message>
+    <message>
+        <source>Back to weights drawn from the seed</source>
+        <translation>改回由種子產生的權重</translation>
+    </message>
+    <message>
+        <source>Back to seeded weights</source>
+        <translation>改回種子權重</translation>
+    </message>
+    <message>
+        <source>Use seeded weights</source>
+        <translation>使用種子權重</translation>
+    </message>
+    <message>
+        <source>Open a target</source>
+        <translation>開啟目標</translation>
+    </message>
+    <message>
+        <source>Sequences (*.csv *.tsv *.json *.npy *.txt);;All (*)</source>
+        <translation>序列 (*.csv *.tsv *.json *.npy *.txt);;全部 (*)</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>變更目標</translation>
+    </message>
+    <message>
+        <source>Start from zeros</source>
+        <translation>從零開始</translation>
+    </message>
+    <message>
+        <source>Carry the state over</source>
+        <translation>延續狀態</translation>
+    </message>
+    <message>
+        <source>Open a start state</source>
+        <translation>開啟起始狀態</translation>
+    </message>
+    <message>
+        <source>NumPy archives (*.npz)</source>
+        <translation>NumPy 封存檔 (*.npz)</translation>
+    </message>
+    <message>
+        <source>from file…</source>
+        <translation>從檔案…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>標準化</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 到 1</translation>
+    </message>
+    <message>
+        <source>every step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>last step</source>
+        <translation>最後一步</translation>
+    </message>
+    <message>
+        <source>mean squared</source>
+        <translation>均方誤差</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>延續</translation>
+    </message>
+    <message>
+        <source>The file has one sequence</source>
+        <translation>檔案只有一個序列</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>new ones</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>正交</translation>
+    </message>
+    <message>
+        <source>initial, scaled</source>
+        <translation>初始，縮放</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>單位矩陣</translation>
+    </message>
+    <message>
+        <source>as initialised</source>
+        <translation>依初始化</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>seeded</source>
+        <translation>依種子</translation>
+    </message>
+    <message>
+        <source>%L1 edited</source>
+        <translation>%L1 個</translation>
+    </message>
+    <message>
+        <source>%L1, %L2 resting</source>
+        <translation>%L1 個，%L2 個閒置</translation>
+    </message>
+    <message>
+        <source>%L1 of them have no place in this network or sequence, and come back with one that has</source>
+        <translation>其中 %L1 個在此網路或序列中沒有對應位置；換到有對應位置的網路或序列時會恢復</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>No gradient without a target</source>
+        <translation>沒有目標就沒有梯度</translation>
+    </message>
+    <message>
+        <source>No update yet</source>
+        <translation>尚未更新</translation>
+    </message>
+    <message>
+        <source>Engaged in %1 of %2 updates</source>
+        <translation>%2 次更新中裁剪了 %1 次</translation>
+    </message>
+    <message>
+        <source>the task&apos;s own</source>
+        <translation>任務本身的</translation>
+    </message>
+    <message>
+        <source>next value</source>
+        <translation>下一個值</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 欄</translation>
+    </message>
+    <message>
+        <source>Update bias</source>
+        <translation>更新偏置</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>遺忘偏置</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>最佳化器</translation>
+    </message>
+    <message>
+        <source>How a clipped gradient becomes an update</source>
+        <translation>裁剪後的梯度如何成為更新</translation>
+    </message>
+    <message>
+        <source>Change optimiser</source>
+        <translation>變更最佳化器</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>Learning rate of an update</source>
+        <translation>一次更新的學習率</translation>
+    </message>
+    <message>
+        <source>Change learning rate</source>
+        <translation>變更學習率</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新次數</translation>
+    </message>
+    <message>
+        <source>Training ends by itself after so many</source>
+        <translation>達到此次數後訓練自動結束</translation>
+    </message>
+    <message>
+        <source>Change updates</source>
+        <translation>變更更新次數</translation>
+    </message>
+    <message>
+        <source>BPTT window</source>
+        <translation>BPTT 窗長</translation>
+    </message>
+    <message>
+        <source>Truncated backpropagation through time: no gradient crosses a border every so many steps, though the state does</source>
+        <translation>截斷的沿時間反向傳播：每隔這麼多步有一道邊界，梯度不跨越，狀態則會延續</translation>
+    </message>
+    <message>
+        <source>Through the whole sequence</source>
+        <translation>涵蓋整個序列</translation>
+    </message>
+    <message>
+        <source>Change BPTT window</source>
+        <translation>變更 BPTT 窗長</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教師強制</translation>
+    </message>
+    <message>
+        <source>Teacher forcing: the share of steps at which the network is given the true value; at the others, its own answer to the step before</source>
+        <translation>教師強制：網路得到真實值的步所占的比例；其餘各步則得到自己前一步的輸出</translation>
+    </message>
+    <message>
+        <source>Change teacher forcing</source>
+        <translation>變更教師強制</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列數</translation>
+    </message>
+    <message>
+        <source>An update learns from the mean over so many sequences; the first is shown</source>
+        <translation>一次更新從這麼多序列的平均中學習；顯示第一個</translation>
+    </message>
+    <message>
+        <source>Change sequences</source>
+        <translation>變更序列數</translation>
+    </message>
+    <message>
+        <source>Each update</source>
+        <translation>每次更新</translation>
+    </message>
+    <message>
+        <source>Whether every update learns from the same sequences or from new ones: drawn by the task, or the file&apos;s next</source>
+        <translation>每次更新從相同的序列學習，或從新的序列學習：由任務抽取，或取檔案中的下一個</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>按範數</translation>
+    </message>
+    <message>
+        <source>Each entry of the gradient to ± the threshold</source>
+        <translation>梯度的每個元素限制在 ± 閾值之內</translation>
+    </message>
+    <message>
+        <source>The whole gradient shortened to the threshold, its direction kept</source>
+        <translation>整個梯度縮短到閾值，方向不變</translation>
+    </message>
+    <message>
+        <source>Change clipping</source>
+        <translation>變更裁剪</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>閾值</translation>
+    </message>
+    <message>
+        <source>Largest entry, or largest norm over all gradients together</source>
+        <translation>單一元素的上限，或所有梯度合計範數的上限</translation>
+    </message>
+    <message>
+        <source>Change threshold</source>
+        <translation>變更閾值</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SetupThumbnail</name>
+    <message>
+        <source>The sequence, %1 steps</source>
+        <translation>序列，%1 步</translation>
+    </message>
+    <message>
+        <source>Input, and the target dotted</source>
+        <translation>輸入，以及以點線表示的目標</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SheetModel</name>
+    <message>
+        <source>Wherever this value changes, a new sequence begins.</source>
+        <translation>此值每次改變，就開始一個新的序列。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: a column of text is no input.</source>
+        <translation>「%1」不是數字：文字欄不能作為輸入。</translation>
+    </message>
+    <message>
+        <source>An array of shape %1 is no column.</source>
+        <translation>形狀為 %1 的陣列不是一欄。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>「%1」不是數字。</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SheetView</name>
+    <message>
+        <source>The file&apos;s first rows</source>
+        <translation>檔案的前幾列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::SizeBand</name>
+    <message>
+        <source>vanished</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>shrinking</source>
+        <translation>縮小中</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation>爆炸中</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是數字</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::TimeCard</name>
+    <message>
+        <source>Dismiss the previous curves</source>
+        <translation>清除之前的曲線</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>The values themselves</source>
+        <translation>數值本身</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Lines for up to 8 units, a heatmap for more</source>
+        <translation>8 個單元以內用折線，更多則用熱圖</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>折線</translation>
+    </message>
+    <message>
+        <source>A line for each unit</source>
+        <translation>每個單元一條線</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>熱圖</translation>
+    </message>
+    <message>
+        <source>A row of cells for each unit</source>
+        <translation>每個單元一列色格</translation>
+    </message>
+    <message>
+        <source>previous curves shown faint</source>
+        <translation>之前的曲線以淡色顯示</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Faint and dashed: as it was before the latest change, after %L1 updates. A click, or Esc, dismisses it; B turns it off.</source>
+        <translation>淡色虛線：最近一次變更之前、%L1 次更新後的情形。點選或按 Esc 可清除；B 可關閉此功能。</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 層</translation>
+    </message>
+    <message>
+        <source>Layer %1, from the end to the start</source>
+        <translation>第 %1 層，從結尾到開頭</translation>
+    </message>
+    <message>
+        <source>Layer %1, from the start to the end</source>
+        <translation>第 %1 層，從開頭到結尾</translation>
+    </message>
+    <message>
+        <source>Layer and direction</source>
+        <translation>層與方向</translation>
+    </message>
+    <message>
+        <source>Their gradients: how the loss changes with each value</source>
+        <translation>其梯度：損失如何隨每個值變化</translation>
+    </message>
+    <message>
+        <source>There is no gradient: without a target there is no loss</source>
+        <translation>沒有梯度：沒有目標就沒有損失</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::TimePanel</name>
+    <message>
+        <source>%1 alone here</source>
+        <translation>此處僅 %1</translation>
+    </message>
+    <message>
+        <source>Input at t = %1</source>
+        <translation>t = %1 的輸入</translation>
+    </message>
+    <message>
+        <source>Set to…</source>
+        <translation>設為…</translation>
+    </message>
+    <message>
+        <source>Zero here</source>
+        <translation>此處歸零</translation>
+    </message>
+    <message>
+        <source>Reset this value</source>
+        <translation>重設此值</translation>
+    </message>
+    <message>
+        <source>Reset all values</source>
+        <translation>重設所有值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Paste from here on</source>
+        <translation>從這裡起貼上</translation>
+    </message>
+    <message>
+        <source>Double click to type another value</source>
+        <translation>按兩下可輸入其他值</translation>
+    </message>
+    <message>
+        <source>Drag up or down, or double click to type</source>
+        <translation>上下拖曳，或按兩下輸入</translation>
+    </message>
+    <message>
+        <source>Updates learn from fresh sequences: only what is shown is edited</source>
+        <translation>更新從新的序列學習：只編輯所顯示的內容</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>%1 has no cell state</source>
+        <translation>%1 沒有細胞狀態</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>單元 %1</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>in the network: %1</source>
+        <translation>網路中：%1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>遺忘</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>遺忘閘</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>輸入閘</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候選值</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>輸出閘</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>reset gate</source>
+        <translation>重置閘</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>update gate</source>
+        <translation>更新閘</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <translation>激活前值</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>細胞</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>細胞狀態</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>hidden state</source>
+        <translation>隱藏狀態</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units</source>
+        <translation>%1 / %2 個單元</translation>
+    </message>
+    <message>
+        <source>overflowed here: t = %1</source>
+        <translation>此處溢位：t = %1</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>read-out</source>
+        <translation>讀出</translation>
+    </message>
+    <message>
+        <source>target, in the file&apos;s units</source>
+        <translation>目標，檔案的單位</translation>
+    </message>
+    <message>
+        <source>read-out, in the file&apos;s units</source>
+        <translation>讀出，檔案的單位</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>機率</translation>
+    </message>
+    <message>
+        <source>right class</source>
+        <translation>正確類別</translation>
+    </message>
+    <message>
+        <source>probability of the right class</source>
+        <translation>正確類別的機率</translation>
+    </message>
+    <message>
+        <source>the file&apos;s units</source>
+        <translation>檔案的單位</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Timeline</name>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>forward 1 → %1</source>
+        <translation>前向 1 → %1</translation>
+    </message>
+    <message>
+        <source>backward %1 → 1</source>
+        <translation>反向 %1 → 1</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>One pass: forward through time, the loss, backward through time, clipping, update</source>
+        <translation>一次傳播：沿時間前向、損失、沿時間反向、裁剪、更新</translation>
+    </message>
+    <message>
+        <source>%1, t = %2</source>
+        <translation>%1，t = %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ToolRow</name>
+    <message>
+        <source>Cell</source>
+        <translation>細胞</translation>
+    </message>
+    <message>
+        <source>%1 cell (%2)</source>
+        <translation>%1 細胞（%2）</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer and direction</source>
+        <translation>每層、每方向的隱藏單元</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Of everything drawn by chance; the same seed gives the same numbers</source>
+        <translation>一切隨機抽取的種子；相同的種子產生相同的數字</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新種子</translation>
+    </message>
+    <message>
+        <source>New seed (%1)</source>
+        <translation>新種子（%1）</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Open a document, a sequence or a setup (Ctrl+O)</source>
+        <translation>開啟文件、序列或組態（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>匯出圖形…</translation>
+    </message>
+    <message>
+        <source>Save what is on the screen as a figure (Ctrl+E)</source>
+        <translation>將螢幕上的內容儲存為圖形（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Change cell</source>
+        <translation>變更細胞</translation>
+    </message>
+    <message>
+        <source>Change sequence</source>
+        <translation>變更序列</translation>
+    </message>
+    <message>
+        <source>Change units</source>
+        <translation>變更單元數</translation>
+    </message>
+    <message>
+        <source>Change seed</source>
+        <translation>變更種子</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已開啟</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>開啟檔案…</translation>
+    </message>
+    <message>
+        <source>A sequence of your own</source>
+        <translation>你自己的序列</translation>
+    </message>
+    <message>
+        <source>Draw a sequence…</source>
+        <translation>繪製序列…</translation>
+    </message>
+    <message>
+        <source>With the mouse, or as a table (D)</source>
+        <translation>用滑鼠繪製，或以表格輸入（D）</translation>
+    </message>
+    <message>
+        <source>%1 · %2 steps</source>
+        <translation>%1 · %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Trainer</name>
+    <message>
+        <source>There is not enough memory for this; shorten the sequence or use fewer units</source>
+        <translation>記憶體不足；請縮短序列或減少單元</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::TrainingActions</name>
+    <message>
+        <source>Train</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Train on from the update that is shown, or pause</source>
+        <translation>從顯示的更新繼續訓練，或暫停</translation>
+    </message>
+    <message>
+        <source>Train one update</source>
+        <translation>訓練一次更新</translation>
+    </message>
+    <message>
+        <source>One update on from the one that is shown</source>
+        <translation>從顯示的更新前進一次更新</translation>
+    </message>
+    <message>
+        <source>Back to the untrained network</source>
+        <translation>回到未訓練的網路</translation>
+    </message>
+    <message>
+        <source>Stop, and show the network before its first update</source>
+        <translation>停止，並顯示第一次更新之前的網路</translation>
+    </message>
+    <message>
+        <source>Run twins</source>
+        <translation>執行對照</translation>
+    </message>
+    <message>
+        <source>Train with and without clipping side by side, from the same seed</source>
+        <translation>以相同種子並排訓練有裁剪與無裁剪</translation>
+    </message>
+    <message>
+        <source>Check the gradient</source>
+        <translation>檢查梯度</translation>
+    </message>
+    <message>
+        <source>Compare the gradient with central differences, entry by entry</source>
+        <translation>逐一元素比較梯度與中央差分</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Clip by norm</source>
+        <translation>按範數裁剪</translation>
+    </message>
+    <message>
+        <source>The gradient agrees with central differences in %L1 parameters, %L2 inputs and %L3 initial states; worst at %4, relative %5</source>
+        <translation>梯度與中央差分一致：%L1 個參數、%L2 個輸入與 %L3 個初始狀態；最差處為 %4，相對誤差 %5</translation>
+    </message>
+    <message>
+        <source>worst at %1: %2 against %3, a relative difference of %4</source>
+        <translation>最差處為 %1：%2 對 %3，相對差異 %4</translation>
+    </message>
+    <message>
+        <source>The gradient leaves out what truncated BPTT cuts off, so it differs from central differences; %1</source>
+        <translation>梯度不含截斷 BPTT 所切掉的部分，因此與中央差分不同；%1</translation>
+    </message>
+    <message>
+        <source>The gradient differs from central differences; %1</source>
+        <translation>梯度與中央差分不同；%1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Transport</name>
+    <message>
+        <source>t = %1 of %2</source>
+        <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>播放控制</translation>
+    </message>
+    <message>
+        <source>update %1</source>
+        <translation>第 %1 次更新</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>持續訓練</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::UnitNumbers</name>
+    <message>
+        <source>gradient of the loss by: %1</source>
+        <translation>損失對此量的梯度：%1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>單元 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::UnitPanel</name>
+    <message>
+        <source>overflowed here: t = %1</source>
+        <translation>此處溢位：t = %1</translation>
+    </message>
+    <message>
+        <source>One unit</source>
+        <translation>單一單元</translation>
+    </message>
+    <message>
+        <source>unit </source>
+        <translation>單元 </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單元</translation>
+    </message>
+    <message>
+        <source>The unit that is shown; ↑ and ↓ choose another one</source>
+        <translation>顯示的單元；↑ 與 ↓ 可選擇其他單元</translation>
+    </message>
+    <message>
+        <source>Unit %1 of layer %2 at t = %3: %4</source>
+        <translation>第 %2 層單元 %1，t = %3：%4</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>單元 %1</translation>
+    </message>
+    <message>
+        <source>from x</source>
+        <translation>來自 x</translation>
+    </message>
+    <message>
+        <source>from h before</source>
+        <translation>來自先前的 h</translation>
+    </message>
+    <message>
+        <source>from h</source>
+        <translation>來自 h</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>from c</source>
+        <translation>來自 c</translation>
+    </message>
+    <message>
+        <source>to the read-out</source>
+        <translation>到讀出</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::UnrolledPanel</name>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 層</translation>
+    </message>
+    <message>
+        <source>Unrolled through time</source>
+        <translation>沿時間展開</translation>
+    </message>
+    <message>
+        <source>colours: h = ±%1</source>
+        <translation>色彩：h = ±%1</translation>
+    </message>
+    <message>
+        <source>full bar |h| = %1</source>
+        <translation>滿格 |h| = %1</translation>
+    </message>
+    <message>
+        <source>forward ←</source>
+        <translation>前向 ←</translation>
+    </message>
+    <message>
+        <source>forward →</source>
+        <translation>前向 →</translation>
+    </message>
+    <message>
+        <source>forward ← → gradient</source>
+        <translation>前向 ← → 梯度</translation>
+    </message>
+    <message>
+        <source>forward → ← gradient</source>
+        <translation>前向 → ← 梯度</translation>
+    </message>
+    <message>
+        <source>gradient complete</source>
+        <translation>梯度已完整</translation>
+    </message>
+    <message>
+        <source>width ∝ log ‖∂L/∂h‖</source>
+        <translation>寬度 ∝ log ‖∂L/∂h‖</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>類別 %1</translation>
+    </message>
+    <message>
+        <source>… %1 values</source>
+        <translation>… %1 個值</translation>
+    </message>
+    <message>
+        <source>t = %1 of %2</source>
+        <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>逆向</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>順向</translation>
+    </message>
+    <message>
+        <source>h of unit %1 = %2</source>
+        <translation>單元 %1 的 h = %2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ValueField</name>
+    <message>
+        <source>Value of the input</source>
+        <translation>輸入值</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ValuesPanel</name>
+    <message>
+        <source>… %L1 more</source>
+        <translation>… 另 %L1 個</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>所有數值</translation>
+    </message>
+    <message>
+        <source>Input, target, output and loss of this step</source>
+        <translation>此步的輸入、目標、輸出與損失</translation>
+    </message>
+    <message>
+        <source>All values of the units at this step</source>
+        <translation>此步所有單元的數值</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy all values of this step, in full precision</source>
+        <translation>以完整精度複製此步的所有數值</translation>
+    </message>
+    <message>
+        <source>Copy all values</source>
+        <translation>複製所有數值</translation>
+    </message>
+    <message>
+        <source>t = %1 of %2</source>
+        <translation>t = %1 / %2</translation>
+    </message>
+    <message>
+        <source>, layer %1</source>
+        <translation>，第 %1 層</translation>
+    </message>
+    <message>
+        <source>backwards in time</source>
+        <translation>沿時間逆向</translation>
+    </message>
+    <message>
+        <source>forwards in time</source>
+        <translation>沿時間順向</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Verdict</name>
+    <message>
+        <source>halves every %1 steps</source>
+        <translation>每 %1 步減半</translation>
+    </message>
+    <message>
+        <source>doubles every %1 steps</source>
+        <translation>每 %1 步倍增</translation>
+    </message>
+    <message>
+        <source>dies within a step</source>
+        <translation>一步內消失</translation>
+    </message>
+    <message>
+        <source>overflows</source>
+        <translation>溢位</translation>
+    </message>
+    <message>
+        <source>dies out on the way</source>
+        <translation>途中消失</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>穩定</translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation>爆炸中</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>shrinking</source>
+        <translation>縮小中</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>消失中</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>無梯度</translation>
+    </message>
+    <message>
+        <source>No gradient passes from one step to another.</source>
+        <translation>沒有梯度從一步傳到另一步。</translation>
+    </message>
+    <message>
+        <source>The gradient of the last loss, on its way back through time</source>
+        <translation>最後損失的梯度，沿時間往回傳的過程</translation>
+    </message>
+    <message>
+        <source>rate per step, ln of the factor</source>
+        <translation>每步變化率，因子的 ln</translation>
+    </message>
+    <message>
+        <source>factor per step</source>
+        <translation>每步的因子</translation>
+    </message>
+    <message>
+        <source>half-life in steps</source>
+        <translation>半衰期（步）</translation>
+    </message>
+    <message>
+        <source>doubling time in steps</source>
+        <translation>倍增時間（步）</translation>
+    </message>
+    <message>
+        <source>memory horizon: steps until a millionth is left</source>
+        <translation>記憶範圍：只剩百萬分之一前的步數</translation>
+    </message>
+    <message>
+        <source>share left over the whole sequence</source>
+        <translation>整個序列後所剩的比例</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::VocabularyView</name>
+    <message>
+        <source>Vocabulary, the most frequent first</source>
+        <translation>詞彙，最常出現者在前</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>另有 %L1 個</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsDialog</name>
+    <message>
+        <source>Load weights</source>
+        <translation>載入權重</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形狀</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型別</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>網路中</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>張量</translation>
+    </message>
+    <message>
+        <source>These tensors fit several &amp;cells; they are of</source>
+        <translation>這些張量符合多種細胞，它們屬於(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>載入</translation>
+    </message>
+    <message>
+        <source>left unused: %1</source>
+        <translation>未使用：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>%1: stays zero</source>
+        <translation>%1：保持為零</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>雙向</translation>
+    </message>
+    <message>
+        <source>one direction</source>
+        <translation>單向</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>層數 %1</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>隱藏 %1</translation>
+    </message>
+    <message>
+        <source>inputs %1</source>
+        <translation>輸入 %1</translation>
+    </message>
+    <message>
+        <source>outputs %1</source>
+        <translation>輸出 %1</translation>
+    </message>
+    <message>
+        <source>Prefix “%1” removed.</source>
+        <translation>已移除前綴「%1」。</translation>
+    </message>
+    <message>
+        <source>No read-out in the file: it is drawn from the seed.</source>
+        <translation>檔案中沒有讀出：由種子抽取。</translation>
+    </message>
+    <message>
+        <source>Read-out: “%1”.</source>
+        <translation>讀出：「%1」。</translation>
+    </message>
+    <message>
+        <source>The file names its cell.</source>
+        <translation>檔案註明了細胞。</translation>
+    </message>
+    <message>
+        <source>recurrent ρ</source>
+        <translation>循環 ρ</translation>
+    </message>
+    <message>
+        <source>forget bias</source>
+        <translation>遺忘偏置</translation>
+    </message>
+    <message>
+        <source>zero biases</source>
+        <translation>零偏置</translation>
+    </message>
+    <message>
+        <source>edited weights</source>
+        <translation>編輯過的權重</translation>
+    </message>
+    <message>
+        <source>Given up for the file&apos;s numbers: %1.</source>
+        <translation>以檔案的數字取代：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsEditor</name>
+    <message>
+        <source>New number</source>
+        <translation>新數字</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsHeader</name>
+    <message>
+        <source>The weights, biases and initial states</source>
+        <translation>權重、偏置與初始狀態</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss by each of them, before clipping</source>
+        <translation>損失對各項的梯度，裁剪前</translation>
+    </message>
+    <message>
+        <source>What training has changed since update 0</source>
+        <translation>訓練自第 0 次更新以來的變化</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>∂</source>
+        <translation>∂</translation>
+    </message>
+    <message>
+        <source>∂L/∂W</source>
+        <translation>∂L/∂W</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>變化</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::WeightsPanel</name>
+    <message>
+        <source>More than %L1 numbers are too many to edit; give them as weights in a file</source>
+        <translation>超過 %L1 個數字，數量太多無法編輯；請以權重檔案提供</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>縮放 %1</translation>
+    </message>
+    <message>
+        <source>Zero %1</source>
+        <translation>將 %1 歸零</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重設 %1</translation>
+    </message>
+    <message>
+        <source>%1 numbers where %2 fit from here on</source>
+        <translation>%1 個數字，但從這裡起只容得下 %2 個</translation>
+    </message>
+    <message>
+        <source>Paste into %1</source>
+        <translation>貼到 %1</translation>
+    </message>
+    <message>
+        <source>× 2</source>
+        <translation>× 2</translation>
+    </message>
+    <message>
+        <source>× ½</source>
+        <translation>× ½</translation>
+    </message>
+    <message>
+        <source>× −1</source>
+        <translation>× −1</translation>
+    </message>
+    <message>
+        <source>Scale by…</source>
+        <translation>縮放…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>加上…</translation>
+    </message>
+    <message>
+        <source>Set all to…</source>
+        <translation>全部設為…</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>歸零</translation>
+    </message>
+    <message>
+        <source>Set spectral radius to…</source>
+        <translation>設定譜半徑…</translation>
+    </message>
+    <message>
+        <source>Set to identity ×…</source>
+        <translation>設為單位矩陣 ×…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Reset to the setup&apos;s own numbers</source>
+        <translation>重設為組態本身的數字</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>所有區塊</translation>
+    </message>
+    <message>
+        <source>This block alone</source>
+        <translation>僅此區塊</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>倍數</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>radius</source>
+        <translation>半徑</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>編輯 %1</translation>
+    </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>平移 %1</translation>
+    </message>
+    <message>
+        <source>Set the spectral radius of %1</source>
+        <translation>設定 %1 的譜半徑</translation>
+    </message>
+    <message>
+        <source>Set %1 to the identity</source>
+        <translation>將 %1 設為單位矩陣</translation>
+    </message>
+    <message>
+        <source>start and read-out</source>
+        <translation>起始與讀出</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>∂L/∂</source>
+        <translation>∂L/∂</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 個數字</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>變化 %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已編輯</translation>
+    </message>
+    <message>
+        <source>Click a number and type another; double click a label for that block alone</source>
+        <translation>點選數字並輸入新值；按兩下標籤則僅顯示該區塊</translation>
+    </message>
+    <message>
+        <source>Click a number and type another</source>
+        <translation>點選數字並輸入新值</translation>
+    </message>
+    <message>
+        <source>%1 blocks of numbers</source>
+        <translation>%1 個數字區塊</translation>
+    </message>
+    <message>
+        <source>change since update 0</source>
+        <translation>自第 0 次更新以來的變化</translation>
+    </message>
+    <message>
+        <source>%1, weights of the input</source>
+        <translation>%1，輸入權重</translation>
+    </message>
+    <message>
+        <source>%1, recurrent weights</source>
+        <translation>%1，循環權重</translation>
+    </message>
+    <message>
+        <source>%1, bias</source>
+        <translation>%1，偏置</translation>
+    </message>
+    <message>
+        <source>%1, peephole weights</source>
+        <translation>%1，窺視孔權重</translation>
+    </message>
+    <message>
+        <source>%1 before the first step</source>
+        <translation>第一步之前的 %1</translation>
+    </message>
+    <message>
+        <source>read-out, weights</source>
+        <translation>讀出，權重</translation>
+    </message>
+    <message>
+        <source>read-out, bias</source>
+        <translation>讀出，偏置</translation>
+    </message>
+    <message>
+        <source>Double click: all blocks</source>
+        <translation>按兩下：所有區塊</translation>
+    </message>
+    <message>
+        <source>Double click: this block alone</source>
+        <translation>按兩下：僅此區塊</translation>
+    </message>
+    <message>
+        <source>Drag up or down to change it; Shift: finely</source>
+        <translation>上下拖曳可變更；Shift：微調</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>單元 %1</translation>
+    </message>
+    <message>
+        <source>Drag %1</source>
+        <translation>拖曳 %1</translation>
+    </message>
+</context>
+</TS>
