@@ -20,16 +20,11 @@ class Spotlight : public QWidget {
     explicit Spotlight(QWidget* window);
 
     void setTheme(const Theme& theme);
-<<<<<<< HEAD
-    /// Parts of the window, in place of those before; none takes the rings away.
-    void pointAt(const QList<QWidget*>& parts);
-    /// What is never dimmed, while it is seen.
-    void keepBright(QWidget* part) { bright_ = part; }
-=======
     /// Parts of the window, in place of those before; none takes the rings away. Without `dims` the
     /// rest keeps its colours.
     void pointAt(const QList<QWidget*>& parts, bool dims = true);
->>>>>>> 80a535d (Work in progress)
+    /// What is never dimmed, while it is seen.
+    void keepBright(QWidget* part) { bright_ = part; }
     const QList<QPointer<QWidget>>& parts() const { return parts_; }
     /// What is ringed now, in the window's coordinates.
     QList<QRectF> rings() const;

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The language of the system at first, and the window in another one while everything goes on.
+#include <QAction>
+#include <QDockWidget>
+#include <QLocale>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QToolButton>
+
+#include "app/dialogs/export_dialog.h"
+#include "app/document_store.h"
+#include "app/language.h"
+#include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_player.h"
+#include "app/lessons/spotlight.h"
+#include "app/panels/cliff_panel.h"
+#include "app/panels/clipping_panel.h"
+#include "app/panels/contributions_panel.h"
+#include "app/panels/equations_panel.h"
+#include "app/panels/flow_panel.h"
+#include "app/panels/phase_plane_panel.h"
+#include "app/panels/time_card.h"
+#include "app/panels/weights_panel.h"
+#include "app/plot/number.h"
+#include "app/training_actions.h"
+#include "window_fixture.h"
+
+using namespace rnnscope;
+
+class LanguageTest : public WindowTest {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() { prepare(); }
+    void init() { installLanguage("en"); }
+    void cleanup() {
+        window_.reset();
+        installLanguage("en");
+    }
+
+    void theSystemChoosesFirst_data();
+    void theSystemChoosesFirst();
+    void aChoiceIsKept();
+    void numbersStayAsTheyAre();
+    void theMenuSwitches();
+    void theDocumentLivesOn();
+    void cardsStandWhereTheyStood_data();
+    void cardsStandWhereTheyStood();
+    void switchesStayOn();
+    void aComparisonStays();
+    void aLessonStays();
+    void trainingGoesOn();
+    void keysAndMenusGoOn();
+    void figuresFollow();
+
+  private:
+    void speak(const char* id) {
+        window_->setLanguage(id);
+        settle();
+    }
+    QHash<QString, QRect> cardPlaces() const {
+        QHash<QString, QRect> places;
+        for (const QDockWidget* card : window_->findChildren<QDockWidget*>())
+            if (card->widget()->isVisible())
+                places[card->objectName()] = card->geometry();
+        return places;
+    }
+    template <class P>
+    P* panel(const char* id) {
+        return static_cast<P*>(window_->card(id)->content());
+    }
+};
+
+void LanguageTest::theSystemChoosesFirst_data() {
+    QTest::addColumn<QStringList>("wanted");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("mainland") << QStringList{"zh-CN", "en-US"} << "zh_CN";
+    QTest::newRow("script alone") << QStringList{"zh-Hans"} << "zh_CN";
+    QTest::newRow("Singapore") << QStringList{"zh-SG"} << "zh_CN";
+    QTest::newRow("Taiwan") << QStringList{"zh-TW"} << "zh_TW";
+    QTest::newRow("Hong Kong") << QStringList{"zh-Hant-HK", "zh-HK"} << "zh_TW";
+    QTest::newRow("Hong Kong, simplified") << QStringList{"zh-Hans-HK"} << "zh_CN";
+    QTest::newRow("Macao") << QStringList{"zh-MO"} << "zh_TW";
+    QTest::newRow("second choice") << QStringList{"de-DE", "zh-TW", "en"} << "zh_TW";
+    QTest::newRow("English first") << QStringList{"en-GB", "zh-CN"} << "en";
+    QTest::newRow("none of them") << QStringList{"de-DE", "fr"} << "en";
+    QTest::newRow("nothing said") << QStringList{"C"} << "en";
+}
+
+void LanguageTest::theSystemChoosesFirst() {
+    QFETCH(QStringList, wanted);
+    QTEST(languageFor(wanted), "id");
+}
+
+void LanguageTest::aChoiceIsKept() {
+    QSettings().clear();
+    QCOMPARE(chosenLanguage(), languageFor(QLocale::system().uiLanguages()));
+    keepLanguage("zh_TW");
+    QCOMPARE(chosenLanguage(), "zh_TW");
+    QSettings().setValue("language", "tlh");  // of a newer version, say
+    QCOMPARE(chosenLanguage(), languageFor(QLocale::system().uiLanguages()));
+}
+
+void LanguageTest::numbersStayAsTheyAre() {
+    for (const Language& each : interfaceLanguages()) {
+        installLanguage(each.id);
+        QCOMPARE(language(), each.id);
+        QCOMPARE(QLocale().toString(1234.5, 'f', 1), "1,234.5");
+        QCOMPARE(QStringLiteral("%L1").arg(12345), "12,345");
+        QCOMPARE(shortNumber(0.6471), "0.647");
+    }
+}
+
+void LanguageTest::theMenuSwitches() {
+    open();
+    const auto choose = [this](const QString& name) {
+        for (QAction* each : window_->findChildren<QAction*>())
+            if (each->text() == name && each->isCheckable()) {
+                each->trigger();
+                QCoreApplication::processEvents();  // the menu is gone before the window changes
+                return settle();
+            }
+        QFAIL(qPrintable("no " + name));
+    };
+    choose("简体中文");
+    QCOMPARE(language(), "zh_CN");
+    QCOMPARE(window_->menuBar()->actions().first()->text(), "文件(&F)");
+    QCOMPARE(QSettings().value("language").toString(), "zh_CN");
+    choose("繁體中文");
+    QCOMPARE(window_->menuBar()->actions().first()->text(), "檔案(&F)");
+    choose("English");
+    QCOMPARE(window_->menuBar()->actions().first()->text(), "&File");
+    for (const QAction* each : window_->findChildren<QAction*>())
+        if (findLanguage(each->data().toString()))
+            QCOMPARE(each->isChecked(), each->text() == "English");
+}
+
+void LanguageTest::theDocumentLivesOn() {
+    open();
+    choose("cell", "gru");
+    window_->setTheme("dark");
+    window_->playhead().moveTo({0, Phase::Backward, 12, 2});
+    window_->playhead().setUnit(3);
+    window_->playhead().setSpeed(8);
+    const auto snapshot = document().snapshot();
+    const Setup setup = document().setup();
+    const Position position = window_->playhead().position();
+    const int undo = document().undoStack().count();
+    const bool modified = window_->store().isModified();
+    const QRect frame = window_->geometry();
+
+    speak("zh_CN");
+
+    QCOMPARE(document().snapshot(), snapshot);  // nothing was computed anew
+    QVERIFY(document().setup() == setup);
+    QCOMPARE(document().undoStack().count(), undo);
+    QCOMPARE(window_->store().isModified(), modified);
+    QVERIFY(window_->playhead().position() == position);
+    QCOMPARE(window_->playhead().unit(), 3);
+    QCOMPARE(window_->playhead().speed(), 8.0);
+    QCOMPARE(window_->theme().id, "dark");
+    QCOMPARE(window_->geometry(), frame);
+    QVERIFY(window_->windowTitle().endsWith("RNNScope"));
+    document().undoStack().undo();
+    settle();
+    QVERIFY(document().setup().cell != setup.cell);
+}
+
+void LanguageTest::cardsStandWhereTheyStood_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("low") << QSize(1280, 720);
+    QTest::newRow("wide") << QSize(1920, 1080);
+}
+
+void LanguageTest::cardsStandWhereTheyStood() {
+    QFETCH(QSize, size);
+    open(size);
+    window_->card("loss")->raise();
+    window_->card("flow")->hide();
+    settle();
+    const auto before = cardPlaces();
+    QVERIFY(before.size() > 3);
+    speak("zh_TW");
+    QCOMPARE(cardPlaces(), before);
+    speak("en");
+    QCOMPARE(cardPlaces(), before);
+
+    // One that fills the window goes back to its place.
+    Q_EMIT window_->card("gradients")->maximizeRequested();
+    settle();
+    QCOMPARE(cardPlaces().size(), 1);
+    speak("zh_CN");
+    QCOMPARE(cardPlaces().keys(), QStringList{"gradients"});
+    Q_EMIT window_->card("gradients")->maximizeRequested();
+    settle();
+    QCOMPARE(cardPlaces(), before);
+}
+
+void LanguageTest::switchesStayOn() {
+    open();
+    auto* card = panel<TimeCard>("time");
+    card->setDisplay(TimeDisplay::Heatmap);
+    card->setTimeRange(5.5, 20.5);
+    for (QAction* row : window_->findChildren<QAction*>())
+        if (row->text() == "Cell state")
+            row->setChecked(false);
+    panel<ClippingPanel>("clipping")->setPage(ClippingPanel::Page::Twins);
+    panel<FlowPanel>("flow")->setPinned(true);
+    panel<FlowPanel>("flow")->setWide(true);
+    panel<ContributionsPanel>("contributions")->setWeights(true);
+    panel<WeightsPanel>("weights")->setSolo(1);
+    panel<CliffPanel>("cliff")->setStep(7);
+    PlaneChoice plane = panel<PhasePlanePanel>("phase-plane")->choice();
+    plane.axes = PlaneAxes::Units;
+    plane.second = 2;
+    panel<PhasePlanePanel>("phase-plane")->setChoice(plane);
+    settle();
+
+    speak("zh_CN");
+
+    card = panel<TimeCard>("time");
+    QCOMPARE(card->panel(TimeContent::Hidden)->display(), TimeDisplay::Heatmap);
+    QCOMPARE(card->timeRange(), std::pair(5.5, 20.5));
+    QVERIFY(card->panel(TimeContent::CellState)->isHidden());
+    QVERIFY(!card->panel(TimeContent::Gates)->isHidden());
+    QCOMPARE(panel<ClippingPanel>("clipping")->page(), ClippingPanel::Page::Twins);
+    QVERIFY(panel<FlowPanel>("flow")->isPinned());
+    QVERIFY(panel<FlowPanel>("flow")->isWide());
+    QVERIFY(panel<ContributionsPanel>("contributions")->showsWeights());
+    QCOMPARE(panel<WeightsPanel>("weights")->solo(), std::optional<std::size_t>(1));
+    QCOMPARE(panel<CliffPanel>("cliff")->step(), 7);
+    QVERIFY(panel<PhasePlanePanel>("phase-plane")->choice() == plane);
+}
+
+void LanguageTest::aComparisonStays() {
+    open();
+    key(Qt::Key_C);
+    settle();
+    const auto before = cardPlaces();
+    QVERIFY(before.contains("compare"));
+    speak("zh_CN");
+    QCOMPARE(cardPlaces(), before);
+    QVERIFY(window_->findChild<QAction*>("compare")->isChecked());
+    key(Qt::Key_C);
+    settle();
+    QVERIFY(!cardPlaces().contains("compare"));
+    QVERIFY(cardPlaces().contains("time"));
+}
+
+void LanguageTest::aLessonStays() {
+    open();
+    // One with a question, and at it.
+    LessonPlayer& player = window_->lessons();
+    for (const QString& file : ownLessonFiles()) {
+        window_->openLesson(file);
+        for (int page = 0; page < player.pageCount() && !player.page().question; ++page)
+            player.goTo(page);
+        if (player.page().question)
+            break;
+    }
+    QVERIFY(player.page().question);
+    player.choose(0);
+    player.reveal();
+    settle();
+    const int page = player.pageNumber();
+    const auto before = cardPlaces();
+    const QString title = window_->lessonColumn()->shownTitle();
+    const auto rings = window_->spotlight()->parts().size();
+    window_->spotlight()->undim();
+    QTRY_COMPARE(window_->spotlight()->dimming(), 0.0);
+
+    speak("zh_TW");
+
+    QCOMPARE(player.pageNumber(), page);
+    QCOMPARE(player.chosen(), std::optional<std::size_t>(0));
+    QVERIFY(player.isRevealed());
+    QVERIFY(window_->lessonColumn()->isVisible());
+    QVERIFY(window_->lessonColumn()->shownTitle() != title);
+    QCOMPARE(window_->spotlight()->parts().size(), rings);
+    QCOMPARE(window_->spotlight()->dimming(), 0.0);
+    QCOMPARE(cardPlaces(), before);
+    speak("en");
+    QCOMPARE(window_->lessonColumn()->shownTitle(), title);
+    player.close();
+    settle();
+    QVERIFY(!window_->lessonColumn()->isVisible());
+    QVERIFY(cardPlaces().contains("time"));
+}
+
+void LanguageTest::trainingGoesOn() {
+    open();
+    document().setPace(100);
+    document().train();
+    QTRY_VERIFY(document().update() > 2);
+    window_->setLanguage("zh_CN");
+    QVERIFY(document().isTraining());
+    const int then = document().update();
+    QTRY_VERIFY(document().update() > then + 2);
+    // What shows it follows.
+    document().pauseTraining();
+    settle();
+    QCOMPARE(panel<FlowPanel>("flow")->snapshot(), document().snapshot());
+    QCOMPARE(window_->training().train()->text().isEmpty(), false);
+}
+
+void LanguageTest::keysAndMenusGoOn() {
+    open();
+    speak("zh_CN");
+    speak("en");
+    speak("zh_TW");
+    window_->playhead().moveTo({0, Phase::Forward, 4});
+    key(Qt::Key_Right);
+    QCOMPARE(window_->playhead().position().step, 5);
+    key(Qt::Key_2);
+    settle();
+    QCOMPARE(QString::fromStdString(document().setup().cell), "lstm");
+    key(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    // Each shortcut is there once: twice, and none of them is heard.
+    QMultiHash<QString, QAction*> keys;
+    for (QAction* each : window_->findChildren<QAction*>())
+        for (const QKeySequence& sequence : each->shortcuts())
+            if (!each->associatedObjects().isEmpty())
+                keys.insert(sequence.toString(), each);
+    for (const QString& sequence : keys.uniqueKeys())
+        QVERIFY2(keys.count(sequence) == 1, qPrintable(sequence));
+}
+
+void LanguageTest::figuresFollow() {
+    open();
+    speak("zh_CN");
+    window_->exportFigure("gradients");
+    auto* dialog = window_->findChild<ExportDialog*>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->windowTitle() != "Export figure");
+    dialog->reject();
+}
+
+QTEST_MAIN(LanguageTest)
+#include "language_test.moc"
