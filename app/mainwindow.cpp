@@ -47,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent)
       playhead_(new Playhead(this)),
       comparison_(new Comparison(document_, this)),
       lessons_(new LessonPlayer(document_, this)),
+      bookmarks_(new Bookmarks(this)),
       theme_(Theme::light()) {
     keep_.setSingleShot(true);
     keep_.setInterval(keepAfter);

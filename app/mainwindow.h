@@ -21,6 +21,7 @@ class QDialog;
 
 namespace rnnscope {
 
+class Bookmarks;
 class Card;
 class ComparePanel;
 class Comparison;
@@ -30,6 +31,7 @@ class Laboratory;
 class LessonColumn;
 class LessonPlayer;
 class MessageBar;
+class Presenter;
 struct Drawing;
 struct EditSpan;
 struct PanelKind;
@@ -40,7 +42,6 @@ class ToolRow;
 class TrainingActions;
 class Transport;
 enum class TimeContent;
-class Presenter;
 struct Bookmark;
 struct InputPlace;
 struct LessonTarget;
@@ -238,6 +239,7 @@ class MainWindow : public QMainWindow {
     Playhead* playhead_;
     Comparison* comparison_;
     LessonPlayer* lessons_;
+    Bookmarks* bookmarks_;
     Theme theme_;
 
     // From here to the messages: built again where another language is chosen.
@@ -246,6 +248,7 @@ class MainWindow : public QMainWindow {
     QMainWindow* workspace_ = nullptr;  ///< holds the cards
     ToolRow* tools_ = nullptr;
     SetupColumn* column_ = nullptr;
+    Presenter* presenter_ = nullptr;
     Transport* transport_ = nullptr;
     LessonColumn* lesson_ = nullptr;
     Spotlight* spotlight_ = nullptr;
@@ -265,7 +268,6 @@ class MainWindow : public QMainWindow {
     QByteArray beforeLesson_;     ///< the cards' places before a lesson was opened
     bool pointsAtControls_ = false;  ///< the page does
     QStringList besideCompare_;      ///< cards that stand beside the comparison where there is room
-    Presenter* presenter_ = nullptr;
     std::shared_ptr<const Presented> presented_;  ///< while presenting
     std::shared_ptr<const Presented> left_;       ///< for a moment after it
     std::shared_ptr<const Bookmark> returnsTo_;   ///< once its numbers are there

@@ -22,6 +22,7 @@
 #include "app/panels/compare_panel.h"
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
+#include "app/presenter/presenter.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 
@@ -106,11 +107,14 @@ void MainWindow::takeLook(const Look& look) {
 
 void MainWindow::rebuild() {
     setUpdatesEnabled(false);
+    const bool presenting = isPresenting();
+    if (presenting)
+        presenter_->leave();
     (void)comparePanel()->closeEditor();
     const Look look = lookNow();
 
     // What was built goes, but for the parts that tell the new ones what was switched on them.
-    const QList<QObject*> stay{document_, store_, playhead_, comparison_, lessons_};
+    const QList<QObject*> stay{document_, store_, playhead_, comparison_, lessons_, bookmarks_};
     for (QObject* each : stay)
         each->disconnect(this);
     const std::unique_ptr<QWidget> before(takeCentralWidget());
@@ -155,6 +159,8 @@ void MainWindow::rebuild() {
         static_cast<CliffPanel*>(cards_["cliff"]->content())->setPlaying(true);
     scrollLike(column_, column);
     scrollLike(lesson_, lesson);
+    if (presenting)
+        presenter_->enter();
     setUpdatesEnabled(true);
 }
 

@@ -72,7 +72,7 @@ QScreen* screenForNotes(const QScreen* taken) {
 }  // namespace
 
 void MainWindow::buildPresenter() {
-    presenter_ = new Presenter(this, transport_, playhead_, lessons_);
+    presenter_ = new Presenter(this, transport_, playhead_, lessons_, bookmarks_);
     QMenu* menu = panelMenu_->addMenu(tr("&Present"));
     menu->addActions(presenter_->actions());
     addActions(presenter_->allActions());
@@ -101,10 +101,10 @@ void MainWindow::buildPresenter() {
     connect(presenter_, &Presenter::bookmarkRequested, this, [this](int number) {
         const Bookmark kept = bookmark();
         messages_->show(tr("Bookmark %1: %2").arg(number).arg(kept.title), MessageBar::Tone::Info);
-        presenter_->bookmarks().keep(number, kept);
+        bookmarks_->keep(number, kept);
     });
     connect(presenter_, &Presenter::returnRequested, this, [this](int number) {
-        if (const Bookmark* kept = presenter_->bookmarks().at(number))
+        if (const Bookmark* kept = bookmarks_->at(number))
             goBackTo(*kept, tr("Bookmark %1").arg(number));
     });
     connect(presenter_, &Presenter::beginningRequested, this, [this] {

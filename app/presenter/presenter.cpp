@@ -23,12 +23,14 @@ constexpr double rim = 16;  // of the window, at scale 1: the pointer there brin
 
 }  // namespace
 
-Presenter::Presenter(QMainWindow* window, QWidget* floor, Playhead* playhead, LessonPlayer* lessons)
+Presenter::Presenter(QMainWindow* window, QWidget* floor, Playhead* playhead, LessonPlayer* lessons,
+                     Bookmarks* bookmarks)
     : QObject(window),
       window_(window),
       floor_(floor),
       playhead_(playhead),
       lessons_(lessons),
+      bookmarks_(bookmarks),
       theme_(Theme::light()),
       curtain_(new Curtain(window)),
       light_(new SpotlightLayer(window)),
@@ -50,7 +52,7 @@ Presenter::Presenter(QMainWindow* window, QWidget* floor, Playhead* playhead, Le
             setBlack(false);
     });
     connect(notes_, &NotesWindow::closed, this, [this] { notesAction_->setChecked(false); });
-    connect(&bookmarks_, &Bookmarks::changed, this, &Presenter::refresh);
+    connect(bookmarks_, &Bookmarks::changed, this, &Presenter::refresh);
     connect(lessons_, &LessonPlayer::pageShown, this, &Presenter::refresh);
     connect(lessons_, &LessonPlayer::closed, this, &Presenter::refresh);
     window_->installEventFilter(this);
@@ -221,7 +223,7 @@ void Presenter::shareKeys(const QList<QAction*>& actions) {
 }
 
 void Presenter::keepNext() {
-    if (const auto number = bookmarks_.free())
+    if (const auto number = bookmarks_->free())
         Q_EMIT bookmarkRequested(*number);
     else
         Q_EMIT told(tr("All %1 bookmarks are taken; Ctrl with a number puts what is there now in "
@@ -230,7 +232,7 @@ void Presenter::keepNext() {
 }
 
 void Presenter::returnToLatest() {
-    if (const auto number = bookmarks_.latest())
+    if (const auto number = bookmarks_->latest())
         Q_EMIT returnRequested(*number);
     else
         Q_EMIT told(tr("There is no bookmark yet; %1 keeps what is there now")

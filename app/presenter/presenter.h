@@ -31,7 +31,8 @@ class Presenter : public QObject {
 
   public:
     /// `floor`: the part of the window that the bar stands above.
-    Presenter(QMainWindow* window, QWidget* floor, Playhead* playhead, LessonPlayer* lessons);
+    Presenter(QMainWindow* window, QWidget* floor, Playhead* playhead, LessonPlayer* lessons,
+              Bookmarks* bookmarks);
 
     bool isOn() const { return on_; }
     void enter();
@@ -53,7 +54,7 @@ class Presenter : public QObject {
     /// In the window's coordinates.
     const QPointF& pointer() const { return pointer_; }
 
-    Bookmarks& bookmarks() { return bookmarks_; }
+    Bookmarks& bookmarks() { return *bookmarks_; }
     Curtain* curtain() const { return curtain_; }
     PenLayer* pen() const { return pen_; }
     SpotlightLayer* light() const { return light_; }
@@ -105,11 +106,11 @@ class Presenter : public QObject {
     QWidget* floor_;
     Playhead* playhead_;
     LessonPlayer* lessons_;
+    Bookmarks* bookmarks_;
     Theme theme_;
     bool on_ = false;
     bool stacking_ = false;
     QPointF pointer_;
-    Bookmarks bookmarks_;
     ScreenAwake awake_;
     Curtain* curtain_;
     SpotlightLayer* light_;

@@ -130,7 +130,7 @@ void Presenter::refresh() {
                              : QList<QKeySequence>{Qt::Key_Period});
     for (int number = 1; number <= Bookmarks::most; ++number) {
         QAction* back = returns_[std::size_t(number - 1)];
-        const Bookmark* kept = bookmarks_.at(number);
+        const Bookmark* kept = bookmarks_->at(number);
         back->setVisible(kept);
         if (kept)
             back->setToolTip(tr("Back to bookmark %1: %2").arg(number).arg(kept->title));
