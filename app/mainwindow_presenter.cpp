@@ -199,8 +199,6 @@ void MainWindow::restorePlaces(const Presented& was) {
                                                : was.lesson.empty();
     if (!sameLesson && lessons_->isOpen()) {
         beforeLesson_ = was.layout;
-        placedPage_ = -1;
-        placedSize_ = {};
         placeLesson();
         return;
     }
