@@ -279,6 +279,9 @@ void ContributionsPanel::layOut(const QSizeF& size) {
     upper_->setMaximumSize(QWIDGETSIZE_MAX, places_.upper > 0 ? QWIDGETSIZE_MAX : 0);
     strips_->setMinimumSize(1, places_.upper > 0 ? places_.strips : 1);
     strips_->setMaximumSize(QWIDGETSIZE_MAX, places_.upper > 0 ? places_.strips : QWIDGETSIZE_MAX);
+    // Before anything is drawn: labels are chosen by the room that an axis has.
+    plot_->setViewport(QRect(QPoint(), size.toSize()));
+    settleLayout(*plot_);
 }
 
 // Not by the rectangle's own visibility: what is painted around it would go with it.

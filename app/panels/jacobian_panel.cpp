@@ -236,9 +236,9 @@ void JacobianPanel::layOut(const QSizeF& size) {
 
 void JacobianPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
+    layOut(size());  // first: the plot draws itself as soon as it has its size
     plot_->setGeometry(rect());
     overlay_->setGeometry(rect());
-    layOut(size());
     updateChip();
 }
 

@@ -222,9 +222,9 @@ DataTable PhasePlanePanel::data() const {
 
 void PhasePlanePanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
+    layOut(size());  // first: the plot draws itself as soon as it has its size
     plot_->setGeometry(rect());
     overlay_->setGeometry(rect());
-    layOut(size());
 }
 
 QRectF PhasePlanePanel::plotArea() const {
