@@ -136,6 +136,9 @@ class MainWindow : public QMainWindow {
     bool mayClose();
     // mainwindow_lessons.cpp
     void buildLessons(QMenu* menu);
+    void showGallery();
+    void keepLesson() const;
+    void resumeLesson();
     void showLessonPage();
     void pointLesson(bool dims);
     void beginLessonPage();

@@ -12,6 +12,7 @@
 #include "app/dialogs/export_dialog.h"
 #include "app/dialogs/figure_sheet.h"
 #include "app/document_store.h"
+#include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
@@ -30,7 +31,8 @@ void MainWindow::openDefault() {
 
 void MainWindow::openLast() {
     const auto last = loadLastSetup();
-    if (const QString file = DocumentStore::last(); !file.isEmpty()) {
+    const QString file = DocumentStore::last();
+    if (!file.isEmpty()) {
         if (last && *last)
             kept_ = **last;
         openDocument(file);
@@ -43,10 +45,13 @@ void MainWindow::openLast() {
     if (last && *last && document_->change(**last, tr("Start"))) {
         store_->beginUntitled();
         kept_ = document_->setup();
+        resumeLesson();
         return;
     }
     openDefault();
-    if (!last)
+    if (last && file.isEmpty())  // nothing was kept: a first start
+        openLesson(ownLessonFiles().constFirst());
+    else if (!last)
         messages_->show(tr("The setup of the last time cannot be opened, so this is a new one: %1")
                             .arg(errorText(last.error())),
                         MessageBar::Tone::Info);
@@ -232,6 +237,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
+    keepLesson();
     lessons_->close();
     if (isComparing())
         showComparison(false);  // kept are the places to which it gives way

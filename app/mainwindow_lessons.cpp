@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lessons in the window: what a page shows, where it points, and the way back to what was there.
 #include <QAction>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSettings>
 #include <QToolButton>
 #include <algorithm>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "app/lessons/lesson_column.h"
 #include "app/lessons/lesson_controls.h"
 #include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_gallery.h"
 #include "app/lessons/lesson_html.h"
 #include "app/lessons/lesson_player.h"
 #include "app/lessons/spotlight.h"
@@ -49,13 +52,28 @@ void MainWindow::buildLessons(QMenu* menu) {
             menu->insertAction(first, open);
         }
     });
+    menu->addAction(tr("&All lessons…"), QKeySequence("Ctrl+L"), this, &MainWindow::showGallery);
     menu->addActions(lessons_->actions());
+    connect(lesson_, &LessonColumn::galleryRequested, this, &MainWindow::showGallery);
     addActions(lessons_->actions());
     connect(lessons_, &LessonPlayer::pageShown, this, &MainWindow::showLessonPage);
     connect(lessons_, &LessonPlayer::closed, this, &MainWindow::leaveLesson);
     connect(lessons_, &LessonPlayer::refused, this,
             [this](const QString& line) { messages_->show(line, MessageBar::Tone::Error); });
     connect(lesson_->controlsButton(), &QToolButton::toggled, column_, &QWidget::setVisible);
+}
+
+/// All lessons with pictures; nothing takes the window while presenting.
+void MainWindow::showGallery() {
+    auto* gallery = new LessonGallery(ownLessonFiles(), theme_, this);
+    gallery->setAttribute(Qt::WA_DeleteOnClose);
+    connect(gallery, &LessonGallery::lessonChosen, this,
+            [this](const QString& file) { openLesson(file); });
+    connect(gallery, &LessonGallery::otherRequested, this, &MainWindow::chooseFile);
+    if (isPresenting())
+        gallery->show();
+    else
+        gallery->open();
 }
 
 void MainWindow::openLesson(const QString& file, int page) {
@@ -81,8 +99,34 @@ void MainWindow::openLesson(const QString& file, int page) {
         false);
 }
 
+/// The next start goes on with it.
+void MainWindow::keepLesson() const {
+    QSettings settings;
+    settings.remove("lesson");
+    if (!lessons_->isOpen())
+        return;
+    settings.setValue("lesson/file", QString::fromStdString(lessons_->lesson().file));
+    settings.setValue("lesson/page", lessons_->pageNumber());
+}
+
+/// The lesson of the last time at its page, over the setup of the last time.
+void MainWindow::resumeLesson() {
+    const QSettings settings;
+    const QString file = settings.value("lesson/file").toString();
+    if (!QFileInfo(file).isFile())
+        return;
+    LessonReading reading = readLessonFile(file);
+    if (!reading.lesson)
+        return;  // changed since; whoever opens it is told
+    beforeLesson_ = layout();
+    if (!lessons_->resume(*std::move(reading.lesson), settings.value("lesson/page").toInt()))
+        beforeLesson_.clear();
+}
+
 void MainWindow::showLessonPage() {
     const LessonPage& page = lessons_->page();
+    if (lessons_->pageNumber() + 1 == lessons_->pageCount())
+        keepFinished(QString::fromStdString(lessons_->lesson().id));
     playhead_->pause();
     playhead_->setQuantity({});
     messages_->dismiss();

@@ -73,10 +73,31 @@ class Pages {
             lesson.pages.push_back(page(items[k], where, usable ? &base : nullptr));
         }
         reader_.setWhere("");
+        lesson.picture = picture(root, lesson.pages);
         return lesson;
     }
 
   private:
+    LessonPicture picture(const LessonPlace& root, const std::vector<LessonPage>& pages) {
+        LessonPicture picture;
+        if (!pages.empty() && !pages.front().panels.empty())
+            picture.panel = pages.front().panels.front();
+        const auto place = LessonReader::find(root, "picture");
+        if (!place || pages.empty() || !reader_.isObject(*place, "picture"))
+            return picture;
+        reader_.warnOfUnknown(*place, pictureFields, "picture.");
+        const auto page = reader_.need(*place, "page", "the number of a page");
+        const auto last = static_cast<std::int64_t>(pages.size());
+        if (const auto number = page ? reader_.whole(*page, "picture.page", 1, last) : std::nullopt)
+            picture.page = static_cast<std::size_t>(*number - 1);
+        const auto panel = reader_.need(*place, "panel", "the id of a panel");
+        if (const auto id =
+                panel ? named(*panel, "picture.panel", "panel", names_.panels, "the id of a panel")
+                      : std::nullopt)
+            picture.panel = *id;
+        return picture;
+    }
+
     std::string id(const LessonPlace& root) {
         const std::string needed = "small letters, digits and hyphens, as \"one-cell\",";
         const auto place = reader_.need(root, "id", needed);

@@ -96,6 +96,12 @@ struct LessonPage {
     std::size_t line = 0;  ///< in the lesson's file, from 1
 };
 
+/// What a gallery shows of a lesson: a panel with the numbers of a page.
+struct LessonPicture {
+    std::size_t page = 0;  ///< from 0
+    std::string panel;     ///< id of it
+};
+
 struct Lesson {
     std::string id;                      ///< of letters, digits and hyphens
     std::string file;                    ///< where it was read
@@ -103,6 +109,8 @@ struct Lesson {
     LessonText title;
     LessonText summary;  ///< one sentence
     int minutes = 0;
+    LessonPicture
+        picture;  ///< where none is named: the first panel of the first page, if it names any
     std::vector<LessonPage> pages;  ///< one or more
 };
 

@@ -8,9 +8,10 @@ namespace rnnscope {
 
 // The fields of a lesson's objects: what the reader knows and the schema describes.
 
-inline constexpr std::array<std::string_view, 10> lessonFields{
-    "$schema", "format",  "version", "id",    "languages",
-    "title",   "summary", "minutes", "setup", "pages"};
+inline constexpr std::array<std::string_view, 11> lessonFields{
+    "$schema", "format",  "version", "id",    "languages", "title",
+    "summary", "minutes", "picture", "setup", "pages"};
+inline constexpr std::array<std::string_view, 2> pictureFields{"page", "panel"};
 inline constexpr std::array<std::string_view, 11> pageFields{
     "title", "text",   "notes", "set",      "update", "at",
     "play",  "panels", "point", "question", "claims"};

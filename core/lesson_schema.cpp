@@ -176,6 +176,11 @@ std::string lessonSchema(const LessonNames& names) {
                 {"title", reference("line")},
                 {"summary", described(reference("line"), "one sentence")},
                 {"minutes", described(whole(1, mostMinutes), "how long it takes in class")},
+                {"picture", described(object(pictureFields,
+                                             {{"page", whole(1, mostLessonPages)},
+                                              {"panel", oneOfWords(names.panels)}},
+                                             {"page", "panel"}),
+                                      "what a gallery shows of it: a panel on one of its pages")},
                 {"setup", described(reference("setup"), "what every page begins with")},
                 {"pages", listOf(reference("page"), 1, mostLessonPages)}},
                {"format", "version", "id", "title", "setup", "pages"}));

@@ -106,7 +106,12 @@ void LessonColumn::build() {
     next_ = new QPushButton;
     next_->setProperty("role", "primary");
     next_->setToolTip(player_->nextAction()->toolTip());
-    connect(next_, &QPushButton::clicked, player_, &LessonPlayer::next);
+    connect(next_, &QPushButton::clicked, this, [this] {
+        if (isAtEnd())
+            Q_EMIT galleryRequested();
+        else
+            player_->next();
+    });
     foot->addWidget(previous_);
     foot->addWidget(count_, 1);
     foot->addWidget(next_);
@@ -191,6 +196,10 @@ void LessonColumn::buildQuestion(QVBoxLayout* column) {
     column->addWidget(why_);
 }
 
+bool LessonColumn::isAtEnd() const {
+    return !player_->hidesAnswer() && player_->pageNumber() + 1 == player_->pageCount();
+}
+
 void LessonColumn::showAnswer() {
     const LessonPage& page = player_->page();
     if (page.question) {
@@ -206,9 +215,9 @@ void LessonColumn::showAnswer() {
                 },
                 Qt::QueuedConnection);
     }
-    const bool last = player_->pageNumber() + 1 == player_->pageCount();
-    next_->setText(player_->hidesAnswer() ? tr("Show the answer") : tr("Next ›"));
-    next_->setEnabled(player_->hidesAnswer() || !last);
+    next_->setText(player_->hidesAnswer() ? tr("Show the answer")
+                   : isAtEnd()            ? tr("All lessons")
+                                          : tr("Next ›"));
     previous_->setEnabled(player_->pageNumber() > 0);
     count_->setText(
         QStringLiteral("%1 / %2").arg(player_->pageNumber() + 1).arg(player_->pageCount()));

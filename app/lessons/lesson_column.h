@@ -44,8 +44,13 @@ class LessonColumn : public QWidget {
     QScrollArea* scroller() const { return scroller_; }
     QString shownTitle() const;
 
+  signals:
+    /// After the last page: what else there is.
+    void galleryRequested();
+
   private:
     void build();
+    bool isAtEnd() const;
     void showPage();
     void showAnswer();
     void buildQuestion(QVBoxLayout* column);

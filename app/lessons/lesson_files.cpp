@@ -2,12 +2,18 @@
 #include "app/lessons/lesson_files.h"
 
 #include <QDir>
+#include <QSettings>
 
 #include "app/document.h"
 #include "app/lessons/lesson_controls.h"
 #include "app/panels/table.h"
 
 namespace rnnscope {
+namespace {
+
+constexpr char finishedKey[] = "lessons/finished";
+
+}  // namespace
 
 QStringList ownLessonFiles() {
     QStringList files;
@@ -15,6 +21,17 @@ QStringList ownLessonFiles() {
     for (const QString& name : folder.entryList({"*.json"}, QDir::Files, QDir::Name))
         files.push_back(folder.filePath(name));
     return files;
+}
+
+QStringList finishedLessons() {
+    return QSettings().value(finishedKey).toStringList();
+}
+
+void keepFinished(const QString& lesson) {
+    QStringList finished = finishedLessons();
+    if (finished.contains(lesson))
+        return;
+    QSettings().setValue(finishedKey, finished << lesson);
 }
 
 LessonNames windowNames() {

@@ -11,6 +11,10 @@ namespace rnnscope {
 /// ":/lessons".
 QStringList ownLessonFiles();
 
+/// Ids of the lessons that were shown to their last page on this machine.
+QStringList finishedLessons();
+void keepFinished(const QString& lesson);
+
 /// The panels and controls of the window, which a lesson may name.
 LessonNames windowNames();
 

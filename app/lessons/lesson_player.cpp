@@ -60,6 +60,16 @@ Done LessonPlayer::open(Lesson lesson, int page) {
     return done();
 }
 
+Done LessonPlayer::resume(Lesson lesson, int page) {
+    if (auto status = loadLessonFiles(lesson, openFile); !status)
+        return status;
+    lesson_ = std::move(lesson);
+    seen_.assign(lesson_->pages.size(), {});
+    page_ = std::clamp(page, 0, pageCount() - 1);
+    tellPage();
+    return done();
+}
+
 void LessonPlayer::close() {
     if (!isOpen())
         return;
@@ -108,10 +118,14 @@ Done LessonPlayer::show(int page) {
         document_->showUpdate(next.update);
     }
     page_ = page;
+    tellPage();
+    return done();
+}
+
+void LessonPlayer::tellPage() {
     refreshActions();
     Q_EMIT pageShown();
-    prepare(page + 1);
-    return done();
+    prepare(page_ + 1);
 }
 
 /// While a page is read the next is trained.

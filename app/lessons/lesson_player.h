@@ -26,6 +26,9 @@ class LessonPlayer : public QObject {
     /// Begins at a page; an error leaves everything as it was. Another lesson that is open is
     /// closed first.
     Done open(Lesson lesson, int page = 0);
+    /// Stands at a page again, as when the program was closed, and leaves what is there as it is:
+    /// it may have been changed by hand since.
+    Done resume(Lesson lesson, int page);
     void close();
 
     bool isOpen() const { return lesson_.has_value(); }
@@ -78,6 +81,7 @@ class LessonPlayer : public QObject {
     };
 
     Done show(int page);
+    void tellPage();
     void prepare(int page);
     void makeActions();
     void refreshActions();

@@ -8,6 +8,9 @@
 #include <QtTest>
 #include <memory>
 
+#include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_files.h"
+#include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/plot/style.h"
@@ -22,6 +25,8 @@ class SessionTest : public QObject {
     void initTestCase();
     void init();
     void cleanup() { QFile::remove(lastSetupFile()); }
+    void aFirstStartOpensTheFirstLesson();
+    void anOpenLessonGoesOn();
     void theSetupComesBack();
     void withoutASessionNothingIsKept();
     void itIsKeptWithoutClosing();
@@ -74,10 +79,56 @@ void SessionTest::init() {
     QFile::remove(lastSetupFile());
 }
 
+void SessionTest::aFirstStartOpensTheFirstLesson() {
+    auto window = start();
+    QVERIFY(window->lessons().isOpen());
+    QCOMPARE(window->lessons().lesson().file, ownLessonFiles().constFirst().toStdString());
+    QCOMPARE(window->lessons().pageNumber(), 0);
+    QVERIFY(window->lessonColumn()->isVisible());
+    QVERIFY(window->playhead().isPlaying());  // it moves
+    // Behind it lies the first setup, and closing it leaves nothing of it for the next start.
+    window->playhead().pause();
+    window->lessons().close();
+    window->document().undoStack().undo();
+    QVERIFY(window->document().settle());
+    QCOMPARE(window->document().setup().sequence.file, firstSetup().sequence.file);
+    choose(*window, "hidden", "6");
+    window->close();
+    window = start();
+    QVERIFY(!window->lessons().isOpen());
+    QCOMPARE(window->document().setup().hidden, Index(6));
+}
+
+void SessionTest::anOpenLessonGoesOn() {
+    auto window = start();
+    window->openLesson(ownLessonFiles()[1]);
+    QVERIFY(window->document().settle());
+    window->lessons().goTo(2);
+    QVERIFY(window->document().settle());
+    choose(*window, "hidden", "7");  // what was made of the page by hand stays
+    const Setup before = window->document().setup();
+    window->close();
+    window = start();
+    QVERIFY(window->lessons().isOpen());
+    QCOMPARE(window->lessons().lesson().id, "vanish-hold-grow");
+    QCOMPARE(window->lessons().pageNumber(), 2);
+    QVERIFY(window->document().setup() == before);
+    QCOMPARE(window->document().undoStack().count(), 0);
+    window->lessons().reset();
+    QVERIFY(window->document().settle());
+    QVERIFY(window->document().setup().hidden != Index(7));
+
+    // Its file is gone by the next start.
+    window->close();
+    QSettings().setValue("lesson/file", folder_.filePath("gone.json"));
+    window = start();
+    QVERIFY(!window->lessons().isOpen());
+    QVERIFY(messages(*window)->isHidden());
+}
+
 void SessionTest::theSetupComesBack() {
     auto window = start();
     QVERIFY(messages(*window)->isHidden());  // a first start has nothing to tell
-    QCOMPARE(window->document().setup().sequence.file, firstSetup().sequence.file);
     choose(*window, "cell", "gru");
     choose(*window, "spectral-radius", "1.234567890123456");
     choose(*window, "task", "adding");
@@ -195,6 +246,7 @@ void SessionTest::newIsTheFirstSetupAndUndone() {
 
 void SessionTest::refusalsNameTheSequence() {
     auto window = start();
+    window->openDefault();
     Setup next = window->document().setup();
     next.sequence.length = 5000;
     QVERIFY(!window->document().change(next, "Length"));

@@ -31,6 +31,8 @@ TEST(Lesson, EveryFieldIsRead) {
     EXPECT_EQ(lesson.title.line("zh_TW"), "遺忘");
     EXPECT_EQ(lesson.summary.line("en"), "What a gate lets go.");
     EXPECT_EQ(lesson.minutes, 15);
+    EXPECT_EQ(lesson.picture.page, 1U);
+    EXPECT_EQ(lesson.picture.panel, "gradients");
     ASSERT_EQ(lesson.pages.size(), 2U);
 
     const LessonPage& page = lesson.pages[0];
@@ -122,6 +124,8 @@ TEST(Lesson, OneLanguageNeedsNoNames) {
     EXPECT_TRUE(lesson.summary.empty());
     EXPECT_EQ(lesson.summary.line("en"), "");
     EXPECT_EQ(lesson.minutes, 0);
+    EXPECT_EQ(lesson.picture.page, 0U);
+    EXPECT_EQ(lesson.picture.panel, "");  // no panels are named
 }
 
 TEST(Lesson, NotesAreForWhoPresents) {

@@ -25,7 +25,7 @@ inline const std::string fullLesson = R"({
   "languages": ["en", "zh_TW"],
   "title": {"en": "Forgetting", "zh_TW": "遺忘"},
   "summary": {"en": "What a gate lets go.", "zh_TW": "閘放走了什麼。"},
-  "minutes": 15,
+  "minutes": 15, "picture": {"page": 2, "panel": "gradients"},
   "setup": {
     "cell": "lstm",
     "task": "latch",
