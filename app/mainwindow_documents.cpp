@@ -9,24 +9,13 @@
 #include <array>
 #include <utility>
 
+#include "app/document_place.h"
 #include "app/document_store.h"
 #include "app/lessons/lesson_player.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 
 namespace rnnscope {
-namespace {
-
-struct PhaseName {
-    Phase phase;
-    const char* name;  ///< in a document
-};
-constexpr std::array phaseNames = {
-    PhaseName{Phase::Forward, "forward"}, PhaseName{Phase::Loss, "loss"},
-    PhaseName{Phase::Backward, "backward"}, PhaseName{Phase::Clip, "clip"},
-    PhaseName{Phase::Update, "update"}};
-
-}  // namespace
 
 void MainWindow::connectDocuments() {
     connect(store_, &DocumentStore::changed, this, &MainWindow::showTitle);
@@ -190,9 +179,7 @@ QByteArray MainWindow::layout() const {
 DocumentView MainWindow::documentView() const {
     const Position now = playhead_->position();
     DocumentView view;
-    for (const PhaseName& each : phaseNames)
-        if (each.phase == now.phase)
-            view.phase = each.name;
+    view.phase = phaseWord(now.phase);
     view.step = now.step;
     view.part = now.part;
     view.layer = playhead_->layer();
@@ -232,13 +219,7 @@ void MainWindow::goToOpened() {
     playhead_->setLayer(view.layer);
     playhead_->setReverse(view.reverse);
     playhead_->setUnit(static_cast<int>(view.unit));
-    Position position{document_->update()};
-    for (const PhaseName& each : phaseNames)
-        if (view.phase == each.name)
-            position.phase = each.phase;
-    position.step = static_cast<int>(view.step);
-    position.part = view.part;
-    playhead_->moveTo(position);
+    playhead_->moveTo(positionOf(view, document_->update()));
     beginLessonPage();
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds RNNScope for this machine's processor and opens it; installs what is missing.
-# Arguments go to rnnscope. Without a display, draws the first figures to files instead.
+# Arguments go to rnnscope. Without a display, draws the first lesson's figures to files instead.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 . "$here/tests/packages.sh"
@@ -14,7 +14,5 @@ program=$here/build/release/rnnscope
 if [ $# -gt 0 ] || [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
     exec "$program" "$@"
 fi
-echo "There is no display: drawing the first sequence's figures to files instead."
-for panel in workspace gradients hidden; do
-    "$program" plot "$panel" --setup :/setups/first.json --out "rnnscope-$panel.png"
-done
+echo "There is no display: drawing the first lesson's figures to files instead."
+exec "$program" lessons draw one-cell-many-steps

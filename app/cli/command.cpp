@@ -17,8 +17,8 @@ std::span<const Command> commands() {
         {"plot", QObject::tr("draws a panel, or the workspace, to SVG, PDF or PNG"), true, runPlot},
         {"script", QObject::tr("writes a PyTorch program that prints the same numbers"), false,
          runScript},
-        {"lessons", QObject::tr("lists the lessons; check runs what they claim"), false,
-         runLessons},
+        {"lessons", QObject::tr("lists the lessons; check runs what they claim, draw draws them"),
+         true, runLessons},
     };
     return table;
 }

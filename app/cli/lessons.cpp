@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/cli/command.h"
+#include "app/cli/lessons_draw.h"
 #include "app/cli/setup_arguments.h"
 #include "app/document.h"
 #include "app/lessons/lesson_files.h"
@@ -167,20 +168,52 @@ Exit checkLessons(const QStringList& names) {
     return tally.broken ? Exit::Wrong : tally.fail > 0 ? Exit::Failed : Exit::Success;
 }
 
+Exit drawLessons(const QStringList& names, const LessonDrawing& drawing) {
+    const auto files = filesOf(names);
+    if (!files)
+        return complain(files.error());
+    for (const QString& file : *files) {
+        const auto lesson = soundLesson(file);
+        if (!lesson)
+            return Exit::Wrong;
+        if (const Exit exit = drawLesson(*lesson, drawing); exit != Exit::Success)
+            return exit;
+    }
+    return Exit::Success;
+}
+
+/// The first option that only drawing has a use for; empty where there is none.
+QString optionOfDrawing(const QCommandLineParser& parser) {
+    const QStringList given = parser.optionNames();
+    return given.isEmpty() ? QString() : given.constFirst();
+}
+
 }  // namespace
 
 Exit runLessons(const QStringList& arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         "Lists the lessons that the program brings along. check measures what lessons claim: all "
-        "of the program's own, or those that are named. measures lists what can be measured, and "
+        "of the program's own, or those that are named. draw draws their pages to files, "
+        "ID-PAGE.png. measures lists what can be measured, and "
         "schema describes a lesson's file for editors (JSON Schema).");
-    parser.addPositionalArgument("check", "whether the claims of lessons hold",
-                                 "[check [ID|FILE.json]... | measures | schema]");
+    parser.addPositionalArgument(
+        "check", "whether the claims of lessons hold",
+        "[check [ID|FILE.json]... | draw [ID|FILE.json]... | measures | schema]");
+    addDrawingOptions(parser);
     if (const auto exit = parseOrHelp(parser, arguments, "lessons"))
         return static_cast<Exit>(*exit);
     const QStringList words = parser.positionalArguments();
     return withinMemory([&]() -> Exit {
+        if (!words.isEmpty() && words.first() == "draw") {
+            const auto drawing = drawingFrom(parser);
+            if (!drawing)
+                return complain(drawing.error());
+            return drawLessons(words.mid(1), *drawing);
+        }
+        if (const QString option = optionOfDrawing(parser); !option.isEmpty())
+            return complain(Error{"--" + option.toStdString() +
+                                  " is for drawing; write draw before it, or leave it out"});
         if (words.isEmpty())
             return list();
         if (words.first() == "check")
@@ -193,7 +226,8 @@ Exit runLessons(const QStringList& arguments) {
         }
         return complain(
             Error{"'" + words.first().toStdString() +
-                  "' is nothing that is done with lessons; there are check, measures, schema"});
+                  "' is nothing that is done with lessons; there are check, draw, measures, "
+                  "schema"});
     });
 }
 

@@ -76,8 +76,13 @@ holds "the page describes the program's commands" \
     diff --label help --label page <(commands | sort) <(described | sort)
 holds "the page describes the options without a command" \
     diff --label help --label page <(help_options) <(page_options OPTIONS)
-# Lessons name their networks themselves, and nothing is written.
-holds "lessons have no options" diff <(help_options lessons) <(page_options OPTIONS | grep -- --help)
+# Lessons name their networks themselves.
+holds "the page describes the options of lessons" \
+    diff --label help --label page <(help_options lessons) \
+    <({
+        page_options COMMANDS lessons
+        page_options OPTIONS | grep -- --help
+    } | sort)
 for command in $(commands | grep -v lessons); do
     holds "there are options of $command" grep -q -- '^--out ' <(help_options "$command")
     holds "the page describes the options of $command" \
@@ -88,7 +93,7 @@ for command in $(commands | grep -v lessons); do
             page_options OPTIONS | grep -- --help
         } | sort)
 done
-for word in check measures schema; do
+for word in check draw measures schema; do
     holds "the page describes lessons $word" grep -q "^       lessons $word" "$work/page"
 done
 

@@ -118,11 +118,40 @@ call 2 check nosuch
 lines err 1
 says err "rnnscope: there is no lesson 'nosuch'; there are one-cell-many-steps, "
 call 2 teach
-says err "'teach' is nothing that is done with lessons; there are check, measures, schema"
+says err "'teach' is nothing that is done with lessons; there are check, draw, measures, schema"
 
 call 0 check one-cell-many-steps the-cliff
 says out 'pass  one-cell-many-steps'
 says out 'pass  the-cliff'
+
+call 0 draw the-cliff --language zh_TW --theme print --format svg
+lines out 7
+for page in 1 2 3 4 5 6 7; do
+    says the-cliff-$page.svg '<svg'
+done
+mkdir figures
+call 0 draw good.json --out figures
+lines out 1
+says out 'figures/good-1.png: T, 1. P'
+if [ "$(head -c 4 figures/good-1.png | tail -c 3)" = PNG ]; then
+    passed=$((passed + 1))
+else
+    failed=$((failed + 1))
+    echo 'FAILED figures/good-1.png is no picture'
+fi
+call 2 draw good.json --out nowhere
+lines err 1
+says err 'rnnscope: nowhere: there is no such folder; make it, or name another one with --out'
+call 2 draw good.json --format gif
+says err "rnnscope: --format: there is no format 'gif'; there are png, svg, pdf"
+call 2 draw good.json --theme red
+says err "rnnscope: --theme: there is no theme 'red'"
+call 2 draw good.json --language fr
+says err "rnnscope: --language: there is no language 'fr'; there are en, zh_CN, zh_TW"
+call 2 draw nosuch
+says err "rnnscope: there is no lesson 'nosuch'"
+call 2 check good.json --theme dark
+says err 'rnnscope: --theme is for drawing; write draw before it, or leave it out'
 
 call 0 measures
 says out 'gradient-slope'
