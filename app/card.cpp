@@ -133,6 +133,8 @@ void Card::fillMenu(QToolButton* button) {
     menu->addSeparator();
     menu->addAction(tr("Fill the window, or back"), this, &Card::maximizeRequested);
     menu->addAction(tr("Hide"), this, &QWidget::hide);
+    menu->addSeparator();
+    menu->addAction(tr("What is this?"), this, &Card::helpRequested);
     button->setMenu(menu);
 }
 

@@ -35,6 +35,7 @@ class Card : public QDockWidget {
     void maximizeRequested();
     void exportRequested();
     void copyDataRequested();
+    void helpRequested();
 
   private:
     void fillMenu(QToolButton* button);

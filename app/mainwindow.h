@@ -176,6 +176,13 @@ class MainWindow : public QMainWindow {
     void buildPaceMenu(QMenu* menu);
     void connectPanel(Panel* panel);
     void connectParts();
+    // mainwindow_help.cpp
+    void buildHelp(QMenu* menu);
+    QList<QAction*> keyActions() const;
+    Card* cardPointedAt() const;
+    void explain(Card* card);
+    void showManual();
+    void followHelp(const QString& link);
     // mainwindow_language.cpp
     void buildLanguageMenu(QMenu* menu);
     void rebuild();

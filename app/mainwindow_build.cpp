@@ -207,6 +207,7 @@ void MainWindow::buildCards() {
                 [this, id] { exportFigure(id == "time" ? "hidden" : id); });
         connect(each, &Card::copyDataRequested, this,
                 [this, id] { copyData(id == "time" ? "hidden" : id); });
+        connect(each, &Card::helpRequested, this, [this, each] { explain(each); });
     }
     placeCards();
 }
@@ -279,9 +280,7 @@ void MainWindow::buildMenus() {
 
     buildLessons(menuBar()->addMenu(tr("&Lessons")));
 
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
-    help->addAction(tr("&About RNNScope"), this, &MainWindow::about);
+    buildHelp(menuBar()->addMenu(tr("&Help")));
 }
 
 /// A class can follow some updates a second; a patient author wants them all.
@@ -429,21 +428,6 @@ void MainWindow::connectParts() {
     connect(tools_, &ToolRow::drawRequested, this, &MainWindow::drawSequence);
     connect(column_, &SetupColumn::weightsRequested, this, &MainWindow::chooseWeights);
     connect(tools_, &ToolRow::exportRequested, this, [this] { exportFigure(); });
-}
-
-void MainWindow::showKeys() {
-    QList<QAction*> shown = playhead_->actions();
-    shown << tools_->actions() << training_->all();
-    for (QMenu* menu : menuBar()->findChildren<QMenu*>())
-        for (QAction* action : menu->actions())
-            if (!shown.contains(action) && !action->shortcut().isEmpty())
-                shown << action;
-    auto* sheet = new KeysSheet(shown, theme_, this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    if (isPresenting())
-        sheet->show();  // nothing takes the window then
-    else
-        sheet->open();
 }
 
 }  // namespace rnnscope

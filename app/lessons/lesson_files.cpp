@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_files.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 #include "app/document.h"
@@ -21,6 +22,13 @@ QStringList ownLessonFiles() {
     for (const QString& name : folder.entryList({"*.json"}, QDir::Files, QDir::Name))
         files.push_back(folder.filePath(name));
     return files;
+}
+
+QString ownLessonFile(const QString& id) {
+    for (const QString& file : ownLessonFiles())
+        if (QFileInfo(file).completeBaseName().section('-', 1) == id)  // its place comes first
+            return file;
+    return {};
 }
 
 QStringList finishedLessons() {

@@ -11,6 +11,9 @@ namespace rnnscope {
 /// ":/lessons".
 QStringList ownLessonFiles();
 
+/// The file of the own lesson of this id; empty where there is none.
+QString ownLessonFile(const QString& id);
+
 /// Ids of the lessons that were shown to their last page on this machine.
 QStringList finishedLessons();
 void keepFinished(const QString& lesson);
