@@ -25,6 +25,6 @@ need() {
 build_packages=(g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6-qpa-plugins
     qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev libgif-dev libeigen3-dev nlohmann-json3-dev libzip-dev libgl1-mesa-dev libvulkan-dev
     fonts-dejavu-core)
-test_packages=(libgtest-dev libgmock-dev libbenchmark-dev fonts-noto-cjk ffmpeg python3 python3-numpy
+test_packages=(libgtest-dev libgmock-dev libbenchmark-dev mold fonts-noto-cjk ffmpeg python3 python3-numpy
     python3-torch python3-jsonschema libopenblas0-pthread clang-format clang-tidy librsvg2-bin libxml2-utils poppler-utils
     appstream desktop-file-utils libglib2.0-bin mandoc man-db shared-mime-info)
