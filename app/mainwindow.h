@@ -136,6 +136,7 @@ class MainWindow : public QMainWindow {
     bool mayClose();
     // mainwindow_lessons.cpp
     void buildLessons(QMenu* menu);
+    QByteArray layoutBeforeLesson() const;
     void showGallery();
     void keepLesson() const;
     void resumeLesson();

@@ -62,6 +62,7 @@ void MainWindow::openNew() {
         [this] {
             if (!document_->change(firstSetup(), tr("New"), {}, Start::Untrained))
                 return;
+            lessons_->close();
             store_->beginUntitled();
             playhead_->moveTo({});
         },
@@ -127,6 +128,7 @@ void MainWindow::openPath(const QString& file) {
                         if (!document_->change(setup, tr("Open %1").arg(QFileInfo(file).fileName()),
                                                {}, Start::Untrained))
                             return;
+                        lessons_->close();
                         store_->beginUntitled();
                         playhead_->moveTo({});  // untrained, and from the start
                         if (!warnings.empty())

@@ -63,6 +63,12 @@ void MainWindow::buildLessons(QMenu* menu) {
     connect(lesson_->controlsButton(), &QToolButton::toggled, column_, &QWidget::setVisible);
 }
 
+/// Of a lesson that is open: what stood there before it. Nothing before the window has a size, as
+/// at a first start: it gets the places of a fresh one then.
+QByteArray MainWindow::layoutBeforeLesson() const {
+    return isVisible() || restored_ ? layout() : QByteArray();
+}
+
 /// All lessons with pictures; nothing takes the window while presenting.
 void MainWindow::showGallery() {
     auto* gallery = new LessonGallery(ownLessonFiles(), theme_, this);
@@ -86,7 +92,7 @@ void MainWindow::openLesson(const QString& file, int page) {
         [this, reading = std::move(reading), page] {
             if (!beforeMaximize_.isEmpty())
                 maximize(nullptr);
-            beforeLesson_ = layout();  // of a lesson that is open: what stood there before it
+            beforeLesson_ = layoutBeforeLesson();
             if (const auto status = lessons_->open(*reading.lesson, page); !status) {
                 messages_->show(errorText(status.error()), MessageBar::Tone::Error);
                 return;
@@ -118,7 +124,7 @@ void MainWindow::resumeLesson() {
     LessonReading reading = readLessonFile(file);
     if (!reading.lesson)
         return;  // changed since; whoever opens it is told
-    beforeLesson_ = layout();
+    beforeLesson_ = layoutBeforeLesson();
     if (!lessons_->resume(*std::move(reading.lesson), settings.value("lesson/page").toInt()))
         beforeLesson_.clear();
 }

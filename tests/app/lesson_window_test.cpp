@@ -59,6 +59,7 @@ class LessonWindowTest : public WindowTest {
     void aMessIsUndoneByOneKey();
     void closingGivesTheWindowBack();
     void undoLeadsBehindTheLesson();
+    void whatIsOpenedTakesItsPlace();
     void brokenLessonsChangeNothing();
     void ringsFollowWhatTheyRing();
     void controlsGiveWayWhereThereIsLittleRoom();
@@ -249,6 +250,22 @@ void LessonWindowTest::undoLeadsBehindTheLesson() {
     key(Qt::Key_Z, Qt::ControlModifier);
     settle();
     QVERIFY(document().setup() == before);
+}
+
+void LessonWindowTest::whatIsOpenedTakesItsPlace() {
+    for (const bool fresh : {true, false}) {
+        openSmall();
+        QVERIFY(window_->lessons().isOpen());
+        if (fresh)
+            key(Qt::Key_N, Qt::ControlModifier);
+        else
+            window_->openPath(":/setups/first.json");
+        settle();
+        QVERIFY(!window_->lessons().isOpen());
+        QVERIFY(!column()->isVisible());
+        QVERIFY(window_->card("gradients")->isVisible());
+        QCOMPARE(document().setup().seed, 4u);
+    }
 }
 
 void LessonWindowTest::brokenLessonsChangeNothing() {

@@ -8,6 +8,7 @@
 #include <QtTest>
 #include <memory>
 
+#include "app/card.h"
 #include "app/lessons/lesson_column.h"
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_player.h"
@@ -91,6 +92,15 @@ void SessionTest::aFirstStartOpensTheFirstLesson() {
     window->lessons().close();
     window->document().undoStack().undo();
     QVERIFY(window->document().settle());
+    QCoreApplication::processEvents();
+    MainWindow fresh;  // cards stand as without the lesson
+    fresh.openDefault();
+    fresh.resize(window->size());
+    fresh.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&fresh));
+    for (const char* id : {"unrolled", "time", "gradients"})
+        QVERIFY2(std::abs(window->card(id)->height() - fresh.card(id)->height()) <= 2, id);
+    fresh.close();
     QCOMPARE(window->document().setup().sequence.file, firstSetup().sequence.file);
     choose(*window, "hidden", "6");
     window->close();
