@@ -60,7 +60,10 @@ Result<Json> parseOwnJson(const std::string& text, const std::string& file, cons
                      file};
     } catch (const Json::parse_error& error) {
         return errorAt(text, std::min(error.byte > 0 ? error.byte - 1 : 0, text.size()),
-                       "is not JSON from here on; " + noun + " is one JSON object", file);
+                       "is not JSON from here on; a comma, a quote or a bracket may be missing or "
+                       "too many just before, and " +
+                           noun + " is one JSON object",
+                       file);
     } catch (const Json::exception&) {
         return Error{"holds a number that no double can hold; " + noun + " is one JSON object",
                      file};

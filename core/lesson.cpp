@@ -24,6 +24,10 @@ std::string listed(std::span<const std::string_view> names) {
     return text;
 }
 
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 bool isIn(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -95,6 +99,9 @@ class Pages {
                 panel ? named(*panel, "picture.panel", "panel", names_.panels, "the id of a panel")
                       : std::nullopt)
             picture.panel = *id;
+        const auto& shown = pages[picture.page].panels;
+        if (!shown.empty() && !picture.panel.empty() && !contains(shown, picture.panel))
+            reader_.warn(place->pointer, "\"picture\" is of a panel that its page does not show");
         return picture;
     }
 
@@ -182,7 +189,43 @@ class Pages {
             }
             reader_.setWhere(where + ": ");
         }
+        warnOfSlips(place, known, page);
         return page;
+    }
+
+    /// What can be shown, but was surely meant otherwise.
+    void warnOfSlips(const LessonPlace& place, const Setup* setup, const LessonPage& page) {
+        const auto shows = [&](std::string_view panel) {
+            return page.panels.empty() || contains(page.panels, panel);
+        };
+        for (const LessonTarget& target : page.points)
+            if (target.kind == LessonTarget::Kind::Panel && !shows(target.id))
+                reader_.warn(place.pointer, "points at the panel " + shown(target.id) +
+                                                ", which is not among its panels; add it there");
+        if (!setup)
+            return;
+        if (!page.panels.empty() && shows("compare") && setup->lanes.empty())
+            reader_.warn(place.pointer,
+                         "shows the panel 'compare', but compares nothing; set \"lanes\"");
+        if (setup->weights.file.empty() && page.view.unit >= setup->hidden)
+            reader_.warn(place.pointer, "stands at unit " + std::to_string(page.view.unit + 1) +
+                                            ", but there are " + std::to_string(setup->hidden));
+        for (const LessonClaim& claim : page.claims)
+            if (page.update > 0 && needsUpdates(claim))
+                reader_.warn(place.pointer,
+                             "is shown after updates, but the claim of " + claim.measure +
+                                 " on line " + std::to_string(claim.line) +
+                                 " measures the untrained network; give it \"with\": "
+                                 "{\"updates\": …}");
+    }
+
+    /// It could be measured after updates, and says nothing of them.
+    static bool needsUpdates(const LessonClaim& claim) {
+        const Measure* measure = claim.measure.empty() ? nullptr : findMeasure(claim.measure);
+        if (!measure || claim.with.contains("updates"))
+            return false;
+        return std::any_of(measure->options.begin(), measure->options.end(),
+                           [](const MeasureOption& option) { return option.name == "updates"; });
     }
 
     void readUpdate(const LessonPlace& place, const Setup* setup, LessonPage& page) {
@@ -231,7 +274,12 @@ class Pages {
 
     void point(const LessonPlace& place, const Setup* setup, LessonPage& page) {
         const std::string needed = "an object with one of \"panel\", \"control\", \"quantity\"";
-        if (!place.value.is_object() || place.value.size() != 1) {
+        if (place.value.is_object() && place.value.size() > 1) {
+            reader_.problem(place.pointer, "\"point\" names " + std::to_string(place.value.size()) +
+                                               " things at once; an object for each is needed");
+            return;
+        }
+        if (!place.value.is_object() || place.value.empty()) {
             reader_.mismatch(place, "point", needed);
             return;
         }
@@ -349,8 +397,14 @@ class Pages {
         const bool pair = place.value.is_array() && place.value.size() == 2;
         const auto from = pair ? end(0, -infinity) : std::nullopt;
         const auto to = pair ? end(1, infinity) : std::nullopt;
-        if (!from || !to || *from > *to) {
+        if (!from || !to) {
             reader_.mismatch(place, "range", needed);
+            return;
+        }
+        if (*from > *to) {
+            reader_.problem(place.pointer, "\"range\" goes from " + place.value[0].dump() + " to " +
+                                               place.value[1].dump() +
+                                               "; the smaller number comes first");
             return;
         }
         claim.from = *from;

@@ -207,8 +207,18 @@ LessonText LessonReader::text(const LessonPlace& place, const std::string& field
 }
 
 LessonText LessonReader::note(const LessonPlace& place, const std::string& field) {
-    if (place.value.is_object())
+    if (place.value.is_object() && place.value.size() != 1)
         return text(place, field, Extent::Line);
+    // In one language, named or not.
+    if (place.value.is_object()) {
+        const auto item = place.value.items().begin();
+        if (!isIn(languages_, item.key()))
+            return text(place, field, Extent::Line);
+        std::vector<std::string> words;
+        paragraph({item.value(), pointerTo(place.pointer, item.key())}, field + "." + item.key(),
+                  words);
+        return LessonText({{item.key(), words}});
+    }
     std::vector<std::string> words;
     paragraph(place, field, words);
     return LessonText({{languages_.front(), words}});

@@ -87,8 +87,11 @@ class Marks {
     Result<std::string> upTo(char close, std::size_t from, const std::string& never) {
         std::string inner;
         while (at_ < text_.size() && text_[at_] != close) {
-            if (text_[at_] == '\\' && at_ + 1 < text_.size())
+            if (text_[at_] == '\\' && at_ + 1 < text_.size()) {
+                if (namesCommand())
+                    return command();
                 ++at_;
+            }
             inner += take();
         }
         if (at_ == text_.size())
@@ -104,9 +107,19 @@ class Marks {
     Done escape() {
         if (at_ + 1 == text_.size())
             return Error{"ends with \\; write \\\\ for the character itself"};
+        if (namesCommand())
+            return command();
         ++at_;
         add({Kind::Plain, std::string(take())});
         return done();
+    }
+
+    /// A backslash before a letter, as LaTeX has it.
+    bool namesCommand() const { return isAsciiLetter(text_.substr(at_ + 1, 1)); }
+
+    Error command() const {
+        return Error{wrong(at_, "a command").message +
+                     "; LaTeX is not read, write the sign itself, as σ, ∂ or ∘"};
     }
 
     Done strong() {
@@ -192,6 +205,14 @@ class Marks {
     Done formula() {
         const std::size_t from = at_++;
         const std::size_t begin = at_;
+        for (; at_ < text_.size() && text_[at_] != '$'; ++at_) {
+            if (text_[at_] != '\\')
+                continue;
+            if (namesCommand())
+                return command();
+            ++at_;  // a mark that stands for itself
+        }
+        at_ = begin;
         while (at_ < text_.size() && text_[at_] != '$') {
             if (text_[at_] == '_' || text_[at_] == '^') {
                 if (auto status = lowOrHigh(from); !status)

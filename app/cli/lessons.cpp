@@ -132,6 +132,17 @@ struct Tally {
     bool broken = false;
 };
 
+/// The line and the first seed that is out of range; nothing where all are in it.
+QString whereItFails(const LessonClaim& claim, const ClaimResult& result) {
+    for (std::size_t k = 0; k < result.values.size(); ++k)
+        if (!(result.values[k] >= claim.from && result.values[k] <= claim.to))
+            return QString(" (line %1; seed %2: %3)")
+                .arg(claim.line)
+                .arg(claim.seeds[k])
+                .arg(number(result.values[k]));
+    return {};
+}
+
 void sayClaims(const Lesson& lesson, Tally& tally) {
     const auto results = checkClaims(lesson);
     for (std::size_t page = 0; page < results.size(); ++page)
@@ -147,7 +158,7 @@ void sayClaims(const Lesson& lesson, Tally& tally) {
             sayRow({result.holds ? "pass" : "FAIL", QString::fromStdString(lesson.id),
                     QString::number(page + 1), QString::fromStdString(claim.measure),
                     between(result.least, result.greatest), between(claim.from, claim.to),
-                    english(claim.says)},
+                    english(claim.says) + whereItFails(claim, result)},
                    {4, 22, 4, 24, 22, 18});
         }
 }
@@ -164,7 +175,10 @@ Exit checkLessons(const QStringList& names) {
         else
             tally.broken = true;
     }
-    say(QString("%1 claims hold, %2 fail").arg(tally.hold).arg(tally.fail));
+    QString sum = QString("%1 claims hold, %2 fail").arg(tally.hold).arg(tally.fail);
+    if (tally.broken)
+        sum += "; not all could be measured, see the mistakes";
+    say(sum);
     return tally.broken ? Exit::Wrong : tally.fail > 0 ? Exit::Failed : Exit::Success;
 }
 

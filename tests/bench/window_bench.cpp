@@ -278,7 +278,17 @@ void measureLessons(MainWindow& window) {
                 "the next page of a lesson, to all redrawn", taken[taken.size() / 2], slowest,
                 qPrintable(slow));
     window.lessons().close();
+    window.openDefault();  // the last lesson's network goes on by itself, without a loss
     settleAll(window);
+}
+
+/// Everything in another language.
+void measureLanguages(MainWindow& window) {
+    const char* const ids[] = {"zh_CN", "zh_TW", "en"};
+    measure("another language", 12, [&](int k) {
+        window.setLanguage(ids[k % 3]);
+        settle(window);
+    });
 }
 
 void run(QElapsedTimer sinceStart) {
@@ -332,6 +342,7 @@ void run(QElapsedTimer sinceStart) {
     });
     measureInside(window);
     measureComparison(window);
+    measureLanguages(window);
     measurePresenting(window);
     change(window, "hidden", "8");
     change(window, "length", "100000");

@@ -105,6 +105,8 @@ const Bad rows[] = {
     {"{\"quantity\": \"f\"}", "{\"thing\": \"f\"}",
      "34: page 1: \"point\" is an object; an object with one of \"panel\", \"control\", "
      "\"quantity\" is needed"},
+    {"{\"quantity\": \"f\"}", "{\"quantity\": \"f\", \"panel\": \"gates\"}",
+     "34: page 1: \"point\" names 2 things at once; an object for each is needed"},
     {"{\"quantity\": \"f\"}", "\"f\"",
      "34: page 1: \"point\" is 'f'; an object with one of \"panel\", \"control\", \"quantity\" is "
      "needed"},
@@ -135,6 +137,8 @@ const Bad rows[] = {
      "47: page 1, claim 1: \"seeds\" is 1.5; a whole number from 0 to 9223372036854775807 is "
      "needed"},
     {"[-0.5, null]", "[1, -1]",
+     "48: page 1, claim 1: \"range\" goes from 1 to -1; the smaller number comes first"},
+    {"[-0.5, null]", "[1]",
      "48: page 1, claim 1: \"range\" is a list; a list of two numbers, the smaller one first, or "
      "null for an open end, is needed"},
     {"[-0.5, null]", "0.5",

@@ -61,7 +61,7 @@ TEST(Lesson, EveryFieldIsRead) {
     EXPECT_EQ(claim.line, 42U);
     EXPECT_EQ(claim.says.line("zh_TW"), "little is left");
     EXPECT_EQ(claim.measure, "gradient-slope");
-    EXPECT_EQ(claim.with, (ClaimOptions{{"from", "3"}, {"state", "c"}}));
+    EXPECT_EQ(claim.with, (ClaimOptions{{"from", "3"}, {"state", "c"}, {"updates", "3"}}));
     EXPECT_THAT(claim.seeds, ElementsAre(4U, 5U));
     EXPECT_EQ(claim.from, -0.5);
     EXPECT_EQ(claim.to, std::numeric_limits<double>::infinity());
@@ -126,6 +126,37 @@ TEST(Lesson, OneLanguageNeedsNoNames) {
     EXPECT_EQ(lesson.minutes, 0);
     EXPECT_EQ(lesson.picture.page, 0U);
     EXPECT_EQ(lesson.picture.panel, "");  // no panels are named
+}
+
+TEST(Lesson, SlipsAreWarnedOf) {
+    const auto warned = [](const std::string& from, const std::string& to, const char* says) {
+        EXPECT_THAT(readingOf(lessonWith(from, to)).warnings, ElementsAre(HasSubstr(says))) << to;
+        EXPECT_TRUE(readingOf(lessonWith(from, to)).lesson) << problemsOf(lessonWith(from, to));
+    };
+    warned("{\"panel\": \"gates\"}", "{\"panel\": \"cell-state\"}",
+           "l.json:16: page 1: points at the panel 'cell-state', which is not among its panels; "
+           "add it there");
+    warned("\"unit\": 2", "\"unit\": 5", "l.json:16: page 1: stands at unit 5, but there are 4");
+    warned(", \"updates\": 3}", "}",
+           "l.json:16: page 1: is shown after updates, but the claim of gradient-slope on line 42 "
+           "measures the untrained network; give it \"with\": {\"updates\": …}");
+    warned("\"page\": 2, \"panel\": \"gradients\"", "\"page\": 1, \"panel\": \"cell-state\"",
+           "l.json:8: \"picture\" is of a panel that its page does not show");
+    // Nothing is shown but what is named; without names all is.
+    EXPECT_THAT(readingOf(lessonWith("\"panels\": [\"gates\", \"gradients\"],\n", "")).warnings,
+                IsEmpty());
+}
+
+TEST(Lesson, AClaimSaysItInOneLanguageOrInAll) {
+    const auto says = [](const std::string& words) {
+        return lessonWith("\"says\": \"little is left\"", "\"says\": " + words);
+    };
+    const LessonText chinese = lessonOf(says(R"({"zh_TW": "剩下很少"})")).pages[0].claims[0].says;
+    EXPECT_EQ(chinese.line("zh_TW"), "剩下很少");
+    EXPECT_EQ(chinese.line("en"), "剩下很少");
+    EXPECT_EQ(lessonOf(says(R"({"en": "little"})")).pages[0].claims[0].says.line("en"), "little");
+    EXPECT_THAT(problemsOf(says(R"({"fr": "peu"})")), HasSubstr("unknown language 'fr'"));
+    EXPECT_THAT(problemsOf(says(R"({})")), HasSubstr("\"says\" lacks en"));
 }
 
 TEST(Lesson, NotesAreForWhoPresents) {

@@ -91,6 +91,16 @@ TEST(LessonText, WhatIsNotClosedIsAnErrorThatShowsIt) {
                 HasSubstr("there is no quantity 'forget' to colour words after; there are f, i"));
 }
 
+TEST(LessonText, LatexIsNotRead) {
+    for (const char* text : {R"(by \sigma here)", R"($\sigma(h_t)$)", R"(*\alpha*)",
+                             R"({h|\mathbf h})", R"($\frac{a}{b}$)"}) {
+        const auto marked = markedText(text);
+        ASSERT_FALSE(marked) << text;
+        EXPECT_THAT(marked.error().message, HasSubstr("LaTeX is not read")) << text;
+        EXPECT_THAT(marked.error().message, HasSubstr("a command at '\\")) << text;
+    }
+}
+
 TEST(LessonText, NothingBreaksIt) {
     // Every text of a few marks gives spans or an error, and the spans hold no more than the text.
     const std::string marks = "*${}|_^\\fa";

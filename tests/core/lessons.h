@@ -62,7 +62,7 @@ inline const std::string fullLesson = R"({
         {
           "says": "little is left",
           "measure": "gradient-slope",
-          "with": {"from": 3, "state": "c"},
+          "with": {"from": 3, "state": "c", "updates": 3},
           "set": {"forget-bias": 3},
           "seeds": [4, 5],
           "range": [-0.5, null]
