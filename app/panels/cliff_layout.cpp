@@ -100,6 +100,7 @@ CliffFrame CliffPanel::frame(const Places& places) const {
 
 void CliffPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
     styleIfNeeded();
+    fillSurface();
     const Places places = placesIn(area, false);
     paintPlot(painter, *map_, around(places.map, *map_));
     if (!places.losses.isEmpty())

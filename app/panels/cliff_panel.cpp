@@ -186,10 +186,14 @@ void CliffPanel::followWindow() {
     wideWanted_ = wanted;
     if (held_ != Held::Start)  // a picture that moves cannot be pointed at
         window_ = isWide() ? CliffWindow::wide(runs_, step_) : CliffWindow::valley();
-    fillSurface();
+    map_->xAxis->setRange(window_.left, window_.right);
+    map_->yAxis->setRange(window_.low, window_.high);
+    if (isVisible())
+        fillSurface();
     updateHeader();
 }
 
+// Twenty milliseconds, so not before it is seen.
 void CliffPanel::fillSurface() {
     if (window_ == surfaceOf_)
         return;
@@ -201,8 +205,6 @@ void CliffPanel::fillSurface() {
     surface_->setData(losses.data(), surfaceRows, surfaceColumns, 1, losses.rows());
     map_->xAxis2->setRange(-0.5, surfaceColumns - 0.5);
     map_->yAxis2->setRange(0, surfaceRows);
-    map_->xAxis->setRange(window_.left, window_.right);
-    map_->yAxis->setRange(window_.low, window_.high);
     map_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -330,6 +332,11 @@ void CliffPanel::paintEvent(QPaintEvent*) {
 void CliffPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
     layOut();
+}
+
+void CliffPanel::showEvent(QShowEvent* event) {
+    fillSurface();
+    Panel::showEvent(event);
 }
 
 void CliffPanel::hideEvent(QHideEvent* event) {
