@@ -3,12 +3,13 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPolygonF>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "app/panels/generation_panel.h"
+#include "app/plot/lines.h"
 #include "app/plot/number.h"
 #include "core/generation.h"
 
@@ -128,21 +129,17 @@ void GenerationCurves::paint(QPainter& painter, int step) const {
         painter.setClipRect(strip.rect);
         const auto draw = [&](const Eigen::MatrixXd& values, Index from, Index to,
                               const QPen& pen) {
-            QPainterPath path;
-            bool open = false;
+            QPolygonF run;
             for (Index t = from; t < to; ++t) {
                 const double value = values(strip.row, t);
-                if (!std::isfinite(value)) {
-                    open = false;
-                    continue;
+                if (std::isfinite(value)) {
+                    run << QPointF(x(int(t)), y(strip, value));
+                } else {
+                    drawRun(painter, run, pen);
+                    run.clear();
                 }
-                const QPointF place(x(int(t)), y(strip, value));
-                open ? path.lineTo(place) : path.moveTo(place);
-                open = true;
             }
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(pen);
-            painter.drawPath(path);
+            drawRun(painter, run, pen);
         };
         const QColor own = theme_.quantityLine(u"output");
         const Index played = step + 1;

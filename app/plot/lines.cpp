@@ -126,7 +126,38 @@ void dashRun(const QPolygonF& run, double on, double off, QVector<QLineF>& lines
     }
 }
 
+/// A run as single lines; `width` of the pen.
+void addPieces(const QPolygonF& run, Qt::PenStyle style, double width, QVector<QLineF>& lines) {
+    if (style != Qt::SolidLine) {
+        const Dashes dashes = dashesOf(style);
+        dashRun(run, dashes.on * width, dashes.off * width, lines);
+        return;
+    }
+    for (qsizetype i = 0; i + 1 < run.size(); ++i)
+        lines.append(QLineF(run[i], run[i + 1]));
+}
+
 }  // namespace
+
+void drawRun(QPainter& painter, const QPolygonF& run, const QPen& pen) {
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.setPen(pen);
+        painter.drawPolyline(run);
+        painter.restore();
+        return;
+    }
+    QPen plain = pen;
+    plain.setStyle(Qt::SolidLine);
+    if (pen.style() != Qt::DotLine)
+        plain.setCapStyle(Qt::SquareCap);
+    painter.setPen(plain);
+    QVector<QLineF> lines;
+    addPieces(run, pen.style(), std::max(1.0, pen.widthF()), lines);
+    painter.drawLines(lines);
+    painter.restore();
+}
 
 bool clipLine(const QRectF& area, QPointF& a, QPointF& b) {
     const QPointF step = b - a;
@@ -252,20 +283,16 @@ void FastGraph::draw(QCPPainter* painter) {
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
     const bool dashed = mPen.style() != Qt::SolidLine;
-    const Dashes dashes = dashesOf(mPen.style());
     QVector<QLineF> lines;
     for (const QPolygonF& piece : pieces) {
         if (piece.size() == 1) {
             painter->setBrush(mPen.color());
             painter->drawEllipse(piece.first(), width / 2, width / 2);
             painter->setBrush(Qt::NoBrush);
-        } else if (dashed) {
-            dashRun(piece, dashes.on * width, dashes.off * width, lines);
-        } else if (vectors) {
+        } else if (vectors && !dashed) {
             painter->drawPolyline(piece);  // slow only on pixels, and far smaller in a file
         } else {
-            for (qsizetype i = 0; i + 1 < piece.size(); ++i)
-                lines.append(QLineF(piece[i], piece[i + 1]));
+            addPieces(piece, mPen.style(), width, lines);
         }
     }
     painter->drawLines(lines);

@@ -35,6 +35,10 @@ class FastGraph : public QCPGraph {
     double to_ = 0;
 };
 
+/// A line through points as FastGraph draws one: on pixels in single pieces, for Qt takes ten times
+/// as long for the joints of a wide path; dashes run on over them.
+void drawRun(QPainter& painter, const QPolygonF& run, const QPen& pen);
+
 /// The line between a and b cut to `area` (Liang and Barsky's method); false if nothing is left.
 bool clipLine(const QRectF& area, QPointF& a, QPointF& b);
 
