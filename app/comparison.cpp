@@ -8,6 +8,7 @@
 #include "app/panels/compare_facts.h"
 #include "app/panels/compare_panel.h"
 #include "app/setup_facts.h"
+#include "app/words.h"
 
 namespace rnnscope {
 namespace {
@@ -29,7 +30,7 @@ QString namesOf(const std::vector<Setup>& networks) {
     for (const Setup& each : networks)
         names << cellName(each);
     const QString last = names.takeLast();
-    return names.isEmpty() ? last : Comparison::tr("%1 and %2").arg(names.join(", "), last);
+    return names.isEmpty() ? last : Comparison::tr("%1 and %2").arg(listed(names), last);
 }
 
 QString firstUpper(QString text) {

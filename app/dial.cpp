@@ -15,6 +15,7 @@
 
 #include "app/plot/number.h"
 #include "app/setup_widgets.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -156,7 +157,7 @@ void Dial::setFormat(Format format) {
 void Dial::setOptional(const QString& absence) {
     absence_ = absence;
     reset_->setToolTip(absence);
-    reset_->setAccessibleName(QStringLiteral("%1: %2").arg(label(), absence));
+    reset_->setAccessibleName(labelled(label(), absence));
     refresh();
 }
 
@@ -233,9 +234,9 @@ void Dial::refresh() {
     field_->setText(text);
     field_->setCursorPosition(0);
     const QString exact = std::isnan(present()) ? QString() : fullNumber(present());
-    field_->setToolTip(value_ ? exact : QStringLiteral("%1: %2").arg(absence_, exact));
+    field_->setToolTip(value_ ? exact : labelled(absence_, exact));
     slider_->setSpoken(present(), scale_.low, scale_.high,
-                       value_ ? text : QStringLiteral("%1: %2").arg(absence_, text));
+                       value_ ? text : labelled(absence_, text));
 }
 
 void Dial::styleField() {

@@ -349,7 +349,7 @@ void Document::endTraining(TrainingEnd end, std::uint64_t generation) {
     const QString advice = setup_.clipping.mode == ClipMode::None
                                ? tr("Clip the gradient or lower the rate")
                                : tr("Lower the rate or the threshold");
-    Q_EMIT trainingEnded(QStringLiteral("%1: %2. %3").arg(where, what, advice), true);
+    Q_EMIT trainingEnded(tr("%1: %2. %3").arg(where, what, advice), true);
 }
 
 void Document::prepare(const Setup& next, int update) {

@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <utility>
 
+#include "app/words.h"
+
 namespace rnnscope {
 
 HoldField::HoldField(QWidget* parent) : QLineEdit(parent) {
@@ -19,8 +21,8 @@ void HoldField::setHolds(const std::vector<HoldChoice>& holds, const Cell& cell)
     const QString resting = QString::fromStdString(restingHolds(holds, cell));
     if (std::exchange(resting_, resting) == resting || resting.isEmpty())
         return;
-    const auto name = QString::fromUtf8(cell.name().data(), qsizetype(cell.name().size()));
-    hint_.show(tr("%1 has no %2: nothing is held there until a cell has").arg(name, resting),
+    hint_.show(tr("%1 has no %2: nothing is held there until a cell has")
+                   .arg(inWords(cell.name()), resting),
                theme_);
 }
 

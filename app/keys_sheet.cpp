@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "app/words.h"
+
 namespace rnnscope {
 namespace {
 
@@ -46,7 +48,7 @@ KeysSheet::KeysSheet(const QList<QAction*>& actions, const Theme& theme, QWidget
         key->setFont(theme.monoFont(13));
         key->setProperty("role", "value");
         key->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        auto* what = new QLabel(keyed[k]->iconText());
+        auto* what = new QLabel(actionName(*keyed[k]));
         what->setFont(theme.font());
         what->setWordWrap(true);
         const int width = qRound(theme.px(textWidth));

@@ -19,6 +19,7 @@
 #include "app/lessons/lesson_player.h"
 #include "app/lessons/spotlight.h"
 #include "app/message_bar.h"
+#include "app/overflow_text.h"
 #include "app/panels/time_card.h"
 #include "app/presenter/presenter.h"
 #include "app/setup_column.h"
@@ -201,10 +202,8 @@ void MainWindow::showOverflow() {
             messages_->dismiss();
         return;
     }
-    messages_->show(
-        tr("Overflow: %1")
-            .arg(QString::fromStdString(describe(*overflow, document_->snapshot()->shape()))),
-        MessageBar::Tone::Warning);
+    messages_->show(tr("Overflow: %1").arg(overflowText(*overflow, document_->snapshot()->shape())),
+                    MessageBar::Tone::Warning);
     const bool backward = overflow->pass == Overflow::Pass::Backward;
     const Position place{playhead_->position().update, backward ? Phase::Backward : Phase::Forward,
                          static_cast<int>(overflow->time)};

@@ -20,6 +20,7 @@
 #include "app/panels/time_card.h"
 #include "app/presenter/presenter.h"
 #include "app/session.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -150,12 +151,11 @@ void MainWindow::saveSetup() {
     dialog->setNameFilter(tr("Setups (*.json)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         const auto beside = saveSetupFile(document_->setup(), file);
-        messages_->show(
-            !beside ? errorText(beside.error())
-            : beside->isEmpty()
-                ? tr("Saved %1").arg(file)
-                : tr("Saved %1, and beside it %2").arg(file, beside->join(QStringLiteral(", "))),
-            beside ? MessageBar::Tone::Info : MessageBar::Tone::Error);
+        messages_->show(!beside ? errorText(beside.error())
+                        : beside->isEmpty()
+                            ? tr("Saved %1").arg(file)
+                            : tr("Saved %1, and beside it %2").arg(file, listed(*beside)),
+                        beside ? MessageBar::Tone::Info : MessageBar::Tone::Error);
     });
     openDialog(dialog);
 }

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "app/document.h"
+#include "app/words.h"
 #include "core/drawing.h"
 #include "core/tasks/task.h"
 
@@ -18,38 +19,38 @@ QString drawnName() {
 }  // namespace
 
 QList<Example> examples() {
-    const auto text = [](const char* words) { return QObject::tr(words); };
     return {
-        {":/sequences/noisy_sine.csv", text("Noisy sine"),
-         text("A sine with noise; the next value is asked")},
-        {":/sequences/pulse.csv", text("A pulse to remember"),
-         text("A pulse comes early and its sign is asked at the end")},
-        {":/sequences/airline.csv", text("Airline passengers"),
-         text("144 months of passengers, in thousands; the next month is asked")},
-        {":/sequences/text.txt", text("A short text"),
-         text("One character a step; the next character is asked")},
+        {":/sequences/noisy_sine.csv", QObject::tr("Noisy sine"),
+         QObject::tr("A sine with noise; the next value is asked")},
+        {":/sequences/pulse.csv", QObject::tr("A pulse to remember"),
+         QObject::tr("A pulse comes early and its sign is asked at the end")},
+        {":/sequences/airline.csv", QObject::tr("Airline passengers"),
+         QObject::tr("144 months of passengers, in thousands; the next month is asked")},
+        {":/sequences/text.txt", QObject::tr("A short text"),
+         QObject::tr("One character a step; the next character is asked")},
     };
 }
 
 QList<Demonstration> demonstrations() {
-    const auto text = [](const char* words) { return QObject::tr(words); };
     return {
-        {":/setups/vanish-hold-grow.json", text("Vanish, hold, grow"),
-         text("Drag Recurrent ρ over 0.5, 1 and 1.6: the gradient falls, holds, rises")},
-        {":/setups/who-contributes.json", text("Who contributes?"),
-         text("Nearly all of the gradient comes from the last steps; give ρ a value and see")},
-        {":/setups/explosion-and-rescue.json", text("Explosion and rescue"),
-         text("Run twins: the first unclipped update ruins the network, the clipped one learns")},
-        {":/setups/norm-against-value.json", text("Norm against value"),
-         text("Clipping by norm keeps the direction, by value bends it")},
-        {":/setups/open-carousel.json", text("How open is the carousel?"),
-         text("Drag the forget bias from 0 to 5: it decides what is left after 100 steps")},
-        {":/setups/one-bit-through-noise.json", text("One bit through noise"),
-         text("Train with a forget bias of 1, then of 3")},
-        {":/setups/lstm-explodes.json", text("An LSTM explodes"),
-         text("The direct path shrinks, and yet the gradient grows: through the gates")},
-        {":/setups/adding-race.json", text("The adding race"),
-         text("Train as GRU, LSTM and RNN: who gets there?")},
+        {":/setups/vanish-hold-grow.json", QObject::tr("Vanish, hold, grow"),
+         QObject::tr("Drag Recurrent ρ over 0.5, 1 and 1.6: the gradient falls, holds, rises")},
+        {":/setups/who-contributes.json", QObject::tr("Who contributes?"),
+         QObject::tr(
+             "Nearly all of the gradient comes from the last steps; give ρ a value and see")},
+        {":/setups/explosion-and-rescue.json", QObject::tr("Explosion and rescue"),
+         QObject::tr(
+             "Run twins: the first unclipped update ruins the network, the clipped one learns")},
+        {":/setups/norm-against-value.json", QObject::tr("Norm against value"),
+         QObject::tr("Clipping by norm keeps the direction, by value bends it")},
+        {":/setups/open-carousel.json", QObject::tr("How open is the carousel?"),
+         QObject::tr("Drag the forget bias from 0 to 5: it decides what is left after 100 steps")},
+        {":/setups/one-bit-through-noise.json", QObject::tr("One bit through noise"),
+         QObject::tr("Train with a forget bias of 1, then of 3")},
+        {":/setups/lstm-explodes.json", QObject::tr("An LSTM explodes"),
+         QObject::tr("The direct path shrinks, and yet the gradient grows: through the gates")},
+        {":/setups/adding-race.json", QObject::tr("The adding race"),
+         QObject::tr("Train as GRU, LSTM and RNN: who gets there?")},
     };
 }
 
@@ -78,7 +79,7 @@ void Example::applyTo(Setup& setup) const {
 
 QString sequenceName(const Setup& setup) {
     if (const Task* task = findTask(setup.sequence.task))
-        return QObject::tr(task->name.data());
+        return inWords(task->name);
     if (isDrawn(setup))
         return drawnName();
     const QString file = QString::fromStdString(setup.sequence.file);

@@ -177,7 +177,7 @@ void SetupColumn::buildStartState() {
     ui_.start = new QuietCombo(row);
     ui_.bothStarts = new QToolButton(row);
     ui_.bothStarts->setProperty("role", "link");
-    ui_.bothStarts->setText(tr("both"));
+    ui_.bothStarts->setText(tr("both", "start states"));
     ui_.bothStarts->setToolTip(tr("Beside it, the same network that begins with zeros"));
     line->addWidget(ui_.start, 1);
     line->addWidget(ui_.bothStarts);
@@ -220,7 +220,8 @@ void SetupColumn::buildNetwork() {
         alter(tr("Change layers"), [&](Setup& setup) { setup.layers = layers; });
     });
 
-    ui_.directions = new Segments({tr("one"), tr("both")}, "true", card_);
+    ui_.directions =
+        new Segments({tr("one", "direction"), tr("both", "directions")}, "true", card_);
     addRow(tr("Directions"), ui_.directions,
            tr("One: from the first step to the last. Both: a second network reads from the end"));
     connect(ui_.directions, &Segments::chosen, this, [this](int index) {

@@ -18,6 +18,7 @@
 #include "app/setup_facts.h"
 #include "app/setup_thumbnail.h"
 #include "app/setup_widgets.h"
+#include "app/words.h"
 #include "core/weights_report.h"
 
 namespace rnnscope {
@@ -202,7 +203,7 @@ void SetupColumn::refreshLearning(const Setup& setup) {
     for (const OptimizerName& each : optimizers()) {
         if (each.kind == training.optimizer)
             current = static_cast<int>(names.size());
-        names << QString::fromUtf8(each.name.data(), static_cast<qsizetype>(each.name.size()));
+        names << inWords(each.name);
     }
     fill(ui_.optimizer, names, current);
     ui_.rate->setValue(training.rate);
@@ -292,8 +293,7 @@ void SetupColumn::fillCells(const Cell* current, bool given) {
     for (const Cell* each : cells()) {
         if (each == current)
             index = static_cast<int>(names.size());
-        names << QString::fromUtf8(each->name().data(),
-                                   static_cast<qsizetype>(each->name().size()));
+        names << inWords(each->name());
     }
     fill(ui_.cell, names, index);
     // Weights from a file fit cells of the same tensors only, and no other where they name theirs.

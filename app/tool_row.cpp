@@ -18,6 +18,7 @@
 #include "app/comparison.h"
 #include "app/setup_facts.h"
 #include "app/setup_widgets.h"
+#include "app/words.h"
 #include "core/drawing.h"
 #include "core/tasks/task.h"
 
@@ -33,10 +34,6 @@ const QString examplePrefix = QStringLiteral("example:");
 const QString openId = QStringLiteral("open");
 const QString drawId = QStringLiteral("draw");
 const QString fileId = QStringLiteral("file");
-
-QString ofTask(std::string_view words) {
-    return QObject::tr(std::string(words).c_str());
-}
 
 /// The menu's id of a setup's sequence.
 QString sequenceId(const Setup& setup) {
@@ -138,8 +135,7 @@ void ToolRow::buildCells(QHBoxLayout* row) {
             continue;
         families_.append(family);
         lastForm_[family] = cell->id();
-        names.append(
-            QString::fromUtf8(cell->name().data(), static_cast<qsizetype>(cell->name().size())));
+        names.append(inWords(cell->name()));
     }
     cells_ = new Segments(names, "true", this);
     cells_->setAccessibleName(tr("Cell"));
@@ -250,8 +246,7 @@ void ToolRow::buildEnds(QHBoxLayout* row, QAction* undo, QAction* redo) {
 QToolButton* ToolRow::actionButton(QAction* action) {
     auto* button = new QToolButton(this);
     const auto follow = [button, action] {
-        QString text = action->text();
-        text.remove(QLatin1Char('&'));
+        const QString text = withoutMnemonic(action->text());
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         button->setEnabled(action->isEnabled());
         button->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
@@ -358,7 +353,7 @@ void ToolRow::fillSequences() {
     sequence_->addGroup(tr("Tasks"));
     for (const Task& task : tasks())
         sequence_->addChoice(
-            ofTask(task.name), ofTask(task.summary),
+            inWords(task.name), inWords(task.summary),
             taskPrefix + QString::fromUtf8(task.id.data(), static_cast<qsizetype>(task.id.size())));
     sequence_->insertSeparator(sequence_->count());
     sequence_->addChoice(tr("Open file…"), tr("A sequence of your own"), openId);

@@ -13,6 +13,8 @@
 #include <array>
 #include <cmath>
 
+#include "app/words.h"
+
 namespace rnnscope {
 
 // ---- buttons -------------------------------------------------------------------------------
@@ -92,8 +94,7 @@ void TransportButton::followAction() {
     setEnabled(action_->isEnabled());
     setChecked(action_->isChecked());
     setToolTip(action_->toolTip());
-    QString name = action_->text();
-    setAccessibleName(name.remove(u'&'));
+    setAccessibleName(withoutMnemonic(action_->text()));
     setAccessibleDescription(action_->toolTip());
     update();
 }
@@ -189,7 +190,7 @@ class Transport::Words : public QWidget {
         QStringList texts;
         for (const Line& line : lines_)
             texts << line.text;
-        setAccessibleName(texts.join(QStringLiteral(", ")));
+        setAccessibleName(joined(texts));
         update();
     }
 

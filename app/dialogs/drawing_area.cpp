@@ -12,6 +12,7 @@
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
 #include "app/plot/overlay.h"
+#include "app/words.h"
 #include "core/input_edit.h"
 
 namespace rnnscope {
@@ -309,7 +310,7 @@ void DrawingArea::paintHandle(QPainter& painter, int column, Index step, bool to
     if (!told)
         return;
     painter.setFont(theme_.boldFont(11));
-    const QString text = QStringLiteral("t = %1: %2").arg(step + 1).arg(shortNumber(value));
+    const QString text = labelled(QStringLiteral("t = %1").arg(step + 1), shortNumber(value));
     const QFontMetricsF metrics(painter.font());
     QRectF label(0, 0, metrics.horizontalAdvance(text) + theme_.px(10),
                  metrics.height() + theme_.px(2));

@@ -18,6 +18,7 @@
 #include "app/dialogs/picture_pane.h"
 #include "app/dialogs/training_film.h"
 #include "app/plot/figure_size.h"
+#include "app/words.h"
 
 namespace rnnscope {
 namespace {
@@ -192,7 +193,7 @@ void ExportDialog::addSize(QVBoxLayout& column) {
         label->setProperty("role", "muted");
         label->setBuddy(box);
         label->setMinimumWidth(
-            QFontMetrics(screenTheme_.font()).horizontalAdvance(QString(words).remove(u'&')) +
+            QFontMetrics(screenTheme_.font()).horizontalAdvance(withoutMnemonic(words)) +
             qRound(screenTheme_.px(6)));
         grid->addWidget(label, row, 0);
         // Words beside it are not cut off for its longest entry.

@@ -8,6 +8,7 @@
 #include "app/dialogs/figure_sheet.h"
 #include "app/document.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 #include "core/archive.h"
 #include "core/cell.h"
 
@@ -27,15 +28,14 @@ QString counted(qlonglong count, const QString& one, const QString& many) {
 
 QString networkText(const Setup& setup, const NetworkShape& shape) {
     QStringList parts;
-    const std::string_view name = shape.cell->name();
-    parts << QString::fromUtf8(name.data(), qsizetype(name.size()));
+    parts << inWords(shape.cell->name());
     parts << counted(shape.hidden, QObject::tr("1 unit"), QObject::tr("%1 units"));
     if (shape.layers > 1)
         parts << QObject::tr("%1 layers").arg(shape.layers);
     if (shape.bidirectional)
         parts << QObject::tr("both directions");
     parts << withinSentence(sequenceName(setup));
-    return parts.join(QStringLiteral(", "));
+    return joined(parts);
 }
 
 QString clippingText(const Clipping& clipping) {
@@ -84,10 +84,8 @@ QString figureCaption(const Setup& setup, const Snapshot& snapshot, bool trainin
     else if (snapshot.update > 0)
         parts << counted(snapshot.update, QObject::tr("after 1 update"),
                          QObject::tr("after %1 updates"));
-    QString caption = parts.join(QStringLiteral(", "));
-    if (const QString clipping = clippingText(setup.clipping); !clipping.isEmpty())
-        caption += QStringLiteral("; ") + clipping;
-    return caption;
+    const QString caption = joined(parts), clipping = clippingText(setup.clipping);
+    return clipping.isEmpty() ? caption : clauses({caption, clipping});
 }
 
 std::string csvText(const DataTable& table) {

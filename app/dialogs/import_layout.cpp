@@ -14,6 +14,7 @@
 #include "app/dialogs/sequence_plot.h"
 #include "app/dialogs/sheet_view.h"
 #include "app/dialogs/vocabulary_view.h"
+#include "app/words.h"
 
 namespace rnnscope {
 namespace {
@@ -192,7 +193,7 @@ QString ImportDialog::summary() const {
         for (const std::string& name : namesOf(ColumnUse::Input))
             inputs << text(name);
         parts << (inputs.size() == 1  ? tr("input %1").arg(inputs.first())
-                  : inputs.size() < 5 ? tr("inputs %1").arg(inputs.join(", "))
+                  : inputs.size() < 5 ? tr("inputs %1").arg(listed(inputs))
                                       : tr("%1 inputs").arg(inputs.size()));
     }
     parts << targetText();

@@ -10,6 +10,7 @@
 
 #include "app/document.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 #include "core/readers/encoding.h"
 #include "core/samples.h"
 
@@ -119,7 +120,7 @@ QString scalingText(const Setup& setup, const Problem& problem) {
             target ? setup.target.name : problem.inputNames[static_cast<std::size_t>(row)]);
         if (name.size() > longest)
             name = name.left(longest) + QStringLiteral("…");
-        parts << (rows == 1 && !target ? figures : name + ": " + figures);
+        parts << (rows == 1 && !target ? figures : labelled(name, figures));
     }
     if (rows > most)
         parts << QStringLiteral("…");

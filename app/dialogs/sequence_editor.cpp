@@ -16,6 +16,7 @@
 #include "app/dialogs/drawing_model.h"
 #include "app/dialogs/drawing_table.h"
 #include "app/document.h"
+#include "app/words.h"
 #include "core/archive.h"
 #include "core/drawing_tools.h"
 
@@ -230,7 +231,7 @@ QString SequenceEditor::summary() const {
     parts << (drawing.steps() == 1 ? tr("1 step") : tr("%L1 steps").arg(drawing.steps()))
           << (names.isEmpty()     ? tr("no input")
               : names.size() == 1 ? tr("input %1").arg(names.first())
-                                  : tr("inputs %1").arg(names.join(", ")))
+                                  : tr("inputs %1").arg(listed(names)))
           << (drawing.answer ? tr("target: column %1")
                                    .arg(QString::fromStdString(
                                        drawing.names[static_cast<std::size_t>(*drawing.answer)]))

@@ -18,6 +18,7 @@
 #include "app/dialogs/drawing_table.h"
 #include "app/dialogs/sequence_editor.h"
 #include "app/setup_widgets.h"
+#include "app/words.h"
 #include "core/drawing_tools.h"
 
 namespace rnnscope {
@@ -28,10 +29,6 @@ QLabel* muted(const QString& text, QWidget* buddy = nullptr) {
     label->setProperty("role", "muted");
     label->setBuddy(buddy);
     return label;
-}
-
-QString ofTable(std::string_view words) {
-    return QObject::tr(std::string(words).c_str());
 }
 
 }  // namespace
@@ -140,9 +137,9 @@ QHBoxLayout* SequenceEditor::buildTools() {
     row->addWidget(muted(tr("Fill the column with")));
     for (std::size_t k = 0; k < starters().size(); ++k) {
         const Starter& starter = starters()[k];
-        auto* button = new QPushButton(ofTable(starter.name));
+        auto* button = new QPushButton(inWords(starter.name));
         button->setObjectName(QString::fromUtf8(starter.id.data(), qsizetype(starter.id.size())));
-        button->setToolTip(ofTable(starter.summary));
+        button->setToolTip(inWords(starter.summary));
         connect(button, &QPushButton::clicked, this, [this, k] { fill(static_cast<int>(k)); });
         row->addWidget(button);
     }

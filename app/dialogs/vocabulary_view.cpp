@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "app/words.h"
+
 namespace rnnscope {
 namespace {
 
@@ -30,7 +32,7 @@ void VocabularyView::setEntries(std::vector<VocabularyEntry> entries) {
     if (entries_.size() > most)
         all << QStringLiteral("…");
     setAccessibleName(tr("Vocabulary, the most frequent first"));
-    setAccessibleDescription(all.join(QStringLiteral(", ")));
+    setAccessibleDescription(joined(all));
     setToolTip(accessibleName());
     update();
 }

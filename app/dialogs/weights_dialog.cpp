@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "app/document.h"
+#include "app/words.h"
 #include "core/weight_blocks.h"
 
 namespace rnnscope {
@@ -24,7 +25,7 @@ QString text(const std::string& utf8) {
 }
 
 QString nameOf(const Cell& cell) {
-    return QString::fromUtf8(cell.name().data(), qsizetype(cell.name().size()));
+    return inWords(cell.name());
 }
 
 /// "8", or "8 → 16" where it changes.
@@ -236,7 +237,7 @@ QString WeightsDialog::notes() const {
     if (std::any_of(now_.edits.begin(), now_.edits.end(), isOfWeights))
         dropped << tr("edited weights");
     if (!dropped.isEmpty())
-        parts << tr("Given up for the file's numbers: %1.").arg(dropped.join(QStringLiteral(", ")));
+        parts << tr("Given up for the file's numbers: %1.").arg(listed(dropped));
     return parts.join(QStringLiteral("  "));
 }
 

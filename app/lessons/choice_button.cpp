@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QSizePolicy>
 
+#include "app/words.h"
+
 namespace rnnscope {
 
 ChoiceButton::ChoiceButton(const QString& letter, const QString& html, const QString& plain,
@@ -31,7 +33,7 @@ void ChoiceButton::setState(State state) {
 }
 
 void ChoiceButton::tell() {
-    QString name = letter_ + QStringLiteral(": ") + plain_;
+    QString name = labelled(letter_, plain_);
     if (state_ == State::Chosen)
         name = tr("%1 (your guess)").arg(name);
     else if (state_ == State::Right)

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "app/panels/cell_words.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -92,12 +93,11 @@ void CellPanel::moveCursor() {
 
 void CellPanel::describe() {
     const Cell& cell = values_.cell();
-    setAccessibleDescription(
-        tr("The %1 at t = %2, unit %3: %4")
-            .arg(QString::fromUtf8(cell.name().data(), qsizetype(cell.name().size())))
-            .arg(values_.time() + 1)
-            .arg(picture().unit + 1)
-            .arg(equation().remove(QLatin1Char('_'))));
+    setAccessibleDescription(tr("The %1 at t = %2, unit %3: %4")
+                                 .arg(inWords(cell.name()))
+                                 .arg(values_.time() + 1)
+                                 .arg(picture().unit + 1)
+                                 .arg(equation().remove(QLatin1Char('_'))));
 }
 
 void CellPanel::resizeEvent(QResizeEvent* event) {

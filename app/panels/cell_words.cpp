@@ -9,6 +9,7 @@
 
 #include "app/panels/cell_panel.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 #include "core/term.h"
 
 namespace rnnscope {
@@ -220,12 +221,12 @@ QString symbolOf(const Cell& cell, Wire wire) {
 QString nameOf(const Cell& cell, Wire wire) {
     switch (wire.place) {
         case Place::Now:
-            return text(cell.quantities()[wire.index].name);
+            return inWords(cell.quantities()[wire.index].name);
         case Place::Before:
             return CellPanel::tr("%1 before the step")
-                .arg(text(cell.quantities()[wire.index].name));
+                .arg(inWords(cell.quantities()[wire.index].name));
         case Place::Inner:
-            return text(cell.innerValues()[wire.index].name);
+            return inWords(cell.innerValues()[wire.index].name);
         case Place::None:
             break;
     }

@@ -10,6 +10,7 @@
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
 #include "app/plot/plural.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -116,9 +117,9 @@ DataTable ClippingBars::data() const {
 QString ClippingBars::description() const {
     QStringList lines;
     for (const ClippingBar& bar : bars())
-        lines << QStringLiteral("%1: %2, %3").arg(bar.name, normText(bar), entriesText(bar));
+        lines << labelled(bar.name, joined({normText(bar), entriesText(bar)}));
     lines << (message().isEmpty() ? words() : message());
-    return lines.join(QStringLiteral("; "));
+    return clauses(lines);
 }
 
 void ClippingBars::fill() {

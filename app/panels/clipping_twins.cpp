@@ -8,6 +8,7 @@
 #include "app/plot/beside_gradient.h"
 #include "app/plot/number.h"
 #include "app/plot/plural.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -173,7 +174,7 @@ QString ClippingTwins::description() const {
     for (const ChartBreak& broken : chart_.content().breaks)
         lines << broken.words;
     lines << chart_.content().engagedText;
-    return lines.join(QStringLiteral("; "));
+    return clauses(lines);
 }
 
 }  // namespace rnnscope

@@ -7,6 +7,7 @@
 #include "app/panels/compare_rows.h"
 #include "app/plot/number.h"
 #include "app/plot/plural.h"
+#include "app/words.h"
 #include "core/lanes.h"
 
 namespace rnnscope {
@@ -15,10 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(rnnscope::ComparePanel)
 };
-
-QString fromUtf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 QString forgetBiasWords(const Setup& setup) {
     const Cell* cell = findCell(setup.cell);
@@ -57,7 +54,7 @@ QString clippingWords(const Setup& setup) {
 QString optimizerWords(const Setup& setup) {
     for (const OptimizerName& each : optimizers())
         if (each.kind == setup.training.optimizer)
-            return fromUtf8(each.name);
+            return inWords(each.name);
     return {};
 }
 
@@ -141,7 +138,7 @@ std::vector<LaneFacts> laneFacts(const std::vector<std::shared_ptr<const Snapsho
     for (std::size_t k = 0; k < lanes.size(); ++k) {
         const Snapshot& lane = *lanes[k];
         LaneFacts facts;
-        facts.cell = fromUtf8(lane.shape().cell->name());
+        facts.cell = inWords(lane.shape().cell->name());
         facts.own = k == own;
         for (const LaneDifference& difference : differences)
             if (const QString words = wordsOf(lane.setup, difference.option); !words.isEmpty())
@@ -161,7 +158,7 @@ std::vector<LaneFacts> laneFacts(const std::vector<std::shared_ptr<const Snapsho
 
 QString cellName(const Setup& setup) {
     const Cell* cell = findCell(setup.cell);
-    return cell ? fromUtf8(cell->name()) : QString::fromStdString(setup.cell);
+    return cell ? inWords(cell->name()) : QString::fromStdString(setup.cell);
 }
 
 }  // namespace rnnscope

@@ -13,6 +13,7 @@
 #include "app/panels/lane_head.h"
 #include "app/panels/time_paint.h"
 #include "app/panels/time_panel.h"
+#include "app/words.h"
 #include "core/lanes.h"
 
 namespace rnnscope {
@@ -140,7 +141,7 @@ void ComparePanel::refresh() {
     QStringList told;
     for (const LaneFacts& facts : facts_)
         told << facts.title();
-    setAccessibleDescription(told.join(QStringLiteral("; ")));
+    setAccessibleDescription(clauses(told));
     update();
 }
 

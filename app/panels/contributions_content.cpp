@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/panels/contributions_panel.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -136,8 +137,7 @@ QStringList ContributionsPanel::headWords() const {
     if (!weights_ || rows_.empty())
         return {};
     const ContributionRow& row = rows_[parameter()];
-    return {QStringLiteral("%1: %2").arg(row.name, tailText()),
-            QStringLiteral("%1: %2").arg(row.brief, tailText()), tailText()};
+    return {labelled(row.name, tailText()), labelled(row.brief, tailText()), tailText()};
 }
 
 void ContributionsPanel::updateWords() {
@@ -146,10 +146,10 @@ void ContributionsPanel::updateWords() {
         return setAccessibleDescription(message());
     QStringList told = headWords().mid(0, 1);
     for (const Curve& curve : curves_)
-        told << QStringLiteral("%1: %2").arg(curve.symbol, curve.meaning);
+        told << labelled(curve.symbol, curve.meaning);
     for (const ContributionRow& row : rows_)
         told << row.title;
-    setAccessibleDescription((told + saturation_.parts).join(QStringLiteral("; ")));
+    setAccessibleDescription(clauses(told + saturation_.parts));
 }
 
 }  // namespace rnnscope

@@ -8,6 +8,7 @@
 
 #include "app/panels/contributions_panel.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -75,7 +76,7 @@ QString ContributionsPanel::hoverText(const QPointF& point) const {
     const ContributionFrame now = frame();
     for (const LegendChip& chip : now.chips)
         if (chip.rect.contains(point))
-            return QStringLiteral("%1: %2").arg(chip.text, chip.tip);
+            return labelled(chip.text, chip.tip);
     const std::optional<std::size_t> row = rowAt(point.y());
     if (row && point.x() < now.strips.left())
         return rows_[*row].title + (weights_ ? tr("; click to see its shares") : QString());

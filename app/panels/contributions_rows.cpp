@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -26,7 +27,7 @@ std::vector<double> toVector(const Eigen::VectorXd& values) {
 
 QString nameOf(const Cell& cell, const std::string& quantity) {
     const auto found = cell.find(quantity);
-    return found ? text(cell.quantities()[*found].name) : QString::fromStdString(quantity);
+    return found ? inWords(cell.quantities()[*found].name) : QString::fromStdString(quantity);
 }
 
 struct Exponents {

@@ -6,6 +6,7 @@
 
 #include "app/panels/contributions_rows.h"
 #include "app/plot/plural.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -34,7 +35,7 @@ End endOf(const Quantity& quantity, const Saturation& each) {
 }
 
 QString told(const Quantity& quantity, const Saturation& each) {
-    const QString name = QString::fromUtf8(quantity.name.data(), qsizetype(quantity.name.size()));
+    const QString name = inWords(quantity.name);
     const QString share = shareText(each.whole);
     switch (endOf(quantity, each)) {
         case End::Open:

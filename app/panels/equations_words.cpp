@@ -7,6 +7,7 @@
 #include "app/panels/equations_panel.h"
 #include "app/plot/number.h"
 #include "app/plot/plural.h"
+#include "app/words.h"
 
 namespace rnnscope {
 namespace {
@@ -102,12 +103,13 @@ QString tensorTip(const EquationsPicture& is, const EquationsSpot& spot) {
                QStringLiteral("   (%1)").arg(fullNumber(spot.value));
     }
     const bool matrix = spot.parameter == "weight_ih" || spot.parameter == "weight_hh";
-    tip += QStringLiteral("<br>") + subscriptedHtml(text(spot.symbol)) + QStringLiteral(": ");
-    return tip + (matrix ? EquationsPanel::tr("%1 × %2, the rows of %3")
-                               .arg(values.hidden())
-                               .arg(all.cols())
-                               .arg(block)
-                         : EquationsPanel::tr("%1 values").arg(values.hidden()));
+    tip += QStringLiteral("<br>");
+    return tip + labelled(subscriptedHtml(text(spot.symbol)),
+                          matrix ? EquationsPanel::tr("%1 × %2, the rows of %3")
+                                       .arg(values.hidden())
+                                       .arg(all.cols())
+                                       .arg(block)
+                                 : EquationsPanel::tr("%1 values").arg(values.hidden()));
 }
 
 }  // namespace
@@ -130,7 +132,7 @@ QString latexNumber(double value) {
 QString equationsCaption(const EquationsSource& source) {
     const CellValues& values = source.values;
     const NetworkShape& shape = values.network().shape();
-    QStringList parts = {text(values.cell().name())};
+    QStringList parts = {inWords(values.cell().name())};
     if (shape.layers > 1)
         parts << EquationsPanel::tr("layer %1").arg(values.trace() / shape.directions() + 1);
     if (shape.bidirectional)

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -61,9 +62,7 @@ QString FlowMatrix::symbol(int loss, int k) const {
 }
 
 QString FlowMatrix::title() const {
-    const std::string_view name = shape.cell->name();
-    return QString::fromUtf8(name.data(), qsizetype(name.size())) + QStringLiteral(" · ") +
-           Words::tr("update %1").arg(update);
+    return inWords(shape.cell->name()) + QStringLiteral(" · ") + Words::tr("update %1").arg(update);
 }
 
 std::optional<Span> FlowMatrix::spanOf(int loss, int k) const {

@@ -14,6 +14,7 @@
 #include "app/plot/axes.h"
 #include "app/plot/number.h"
 #include "app/plot/style.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -158,11 +159,10 @@ QString FlowPanel::hoverText(const FlowMatrix& matrix, const FlowCell& cell) con
     QString text =
         QStringLiteral("<b>%1 = %2</b><br>%3<br>")
             .arg(matrix.symbol(cell.loss, cell.state), shortNumber(norm), fullNumber(norm));
-    text += between == 0   ? tr("the same step")
-            : between == 1 ? tr("one step between")
-                           : tr("%1 steps between").arg(between);
-    text +=
-        QStringLiteral(", ") + (std::isinf(norm) ? tr("overflowed") : sizeBandName(sizeBand(norm)));
+    const QString apart = between == 0   ? tr("the same step")
+                          : between == 1 ? tr("one step between")
+                                         : tr("%1 steps between").arg(between);
+    text += joined({apart, std::isinf(norm) ? tr("overflowed") : sizeBandName(sizeBand(norm))});
     if (maps_.size() > 1)
         text += QStringLiteral("<br>") + matrix.title();
     if (matrix == maps_.back().matrix && !matrix.spanOf(cell.loss, cell.state) && between > 0)

@@ -9,6 +9,7 @@
 #include "app/plot/axes.h"
 #include "app/plot/number.h"
 #include "app/plot/plural.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -143,14 +144,14 @@ QString flowStripText(const FlowFrame& frame) {
         return {};
     if (!frame.span)
         return hint(frame);
-    QString text = headline(*frame.span) + QStringLiteral(": ");
+    const QString text = headline(*frame.span);
     const SpanProduct* product = productOf(frame);
     if (!product)
-        return text + Words::tr("working it out…");
+        return labelled(text, Words::tr("working it out…"));
     QStringList all;
     for (const Piece& piece : pieces(*product))
         all << piece.text(false);
-    return text + all.join(QStringLiteral(", "));
+    return labelled(text, joined(all));
 }
 
 void paintFlowStrip(QPainter& painter, const FlowFrame& frame) {

@@ -11,6 +11,7 @@
 #include "app/panels/generation_panel.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 #include "core/generation.h"
 
 namespace rnnscope {
@@ -86,14 +87,14 @@ std::optional<int> GenerationCurves::stepAt(const QPointF& point) const {
 }
 
 QString GenerationCurves::headline(int step) const {
-    const QString of =
-        input_.rows() > 1 && !names_.empty() ? names_.front() + QStringLiteral(", ") : QString();
     const QString next = shortNumber(foreseen_(0, step + 1));
     const QString now = shortNumber(input_(0, step));
-    return of + (step < given_ ? GenerationPanel::tr("t = %1: given %2, foreseen next %3")
-                               : GenerationPanel::tr("t = %1: fed back %2, foreseen next %3"))
-                    .arg(step + 1)
-                    .arg(now, next);
+    const QString line =
+        (step < given_ ? GenerationPanel::tr("t = %1: given %2, foreseen next %3")
+                       : GenerationPanel::tr("t = %1: fed back %2, foreseen next %3"))
+            .arg(step + 1)
+            .arg(now, next);
+    return input_.rows() > 1 && !names_.empty() ? joined({names_.front(), line}) : line;
 }
 
 void GenerationCurves::paint(QPainter& painter, int step) const {

@@ -10,6 +10,7 @@
 #include "app/panels/generation_controls.h"
 #include "app/plot/number.h"
 #include "app/plot/tip.h"
+#include "app/words.h"
 #include "core/generation.h"
 
 namespace rnnscope {
@@ -145,12 +146,11 @@ void GenerationPanel::describe() {
     if (words.isEmpty() && ofClasses()) {
         const auto& classes = snapshot()->generated->classes;
         const std::span<const Index> soFar(classes.data(), std::size_t(step()) + 2);
-        words =
-            isText(*snapshot())
-                ? QString::fromStdString(textOf(snapshot()->setup, *snapshot()->problem, soFar)) +
-                      QStringLiteral("; ")
-                : QString();
-        words += bars_.headline();
+        words = bars_.headline();
+        if (isText(*snapshot()))
+            words = clauses(
+                {QString::fromStdString(textOf(snapshot()->setup, *snapshot()->problem, soFar)),
+                 words});
     } else if (words.isEmpty()) {
         words = curves_.headline(step());
     }

@@ -9,6 +9,7 @@
 #include "app/panels/gradient_panel.h"
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -52,9 +53,10 @@ QPoint GradientPanel::pointOf(int step) const {
 QString GradientPanel::hoverText(int step) const {
     const Snapshot& shown = *snapshot();
     const QString direction = isReverse() ? tr("backwards in time") : tr("forwards in time");
-    QString text = tr("<b>t = %1</b>, layer %2").arg(step + 1).arg(view().layer + 1);
+    QStringList place{tr("<b>t = %1</b>, layer %2").arg(step + 1).arg(view().layer + 1)};
     if (shown.shape().bidirectional)
-        text += QStringLiteral(", ") + direction;
+        place << direction;
+    QString text = joined(place);
     text += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     for (const GradientCurve& curve : curves_) {
         const double norm = curve.norms[std::size_t(step)];
@@ -132,8 +134,7 @@ bool GradientPanel::event(QEvent* event) {
     layOutLegend(chips, width());
     for (const LegendChip& chip : chips)
         if (chip.rect.translated(0, plot_->height()).contains(help->pos()))
-            QToolTip::showText(help->globalPos(), chip.text + QStringLiteral(": ") + chip.tip,
-                               this);
+            QToolTip::showText(help->globalPos(), labelled(chip.text, chip.tip), this);
     return true;
 }
 

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/words.h"
 #include "core/hold_list.h"
 
 namespace rnnscope {
@@ -53,8 +54,8 @@ void HoldMenu::addTitle() {
             .arg(theme_.quantityText(QString::fromStdString(subject_.quantity)).name()));
     QString words = subject_.symbol + QStringLiteral("  ") + subject_.name;
     if (subject_.layer)
-        words += QStringLiteral(", ") + tr("layer %1").arg(*subject_.layer + 1) +
-                 (subject_.reverse ? QStringLiteral(" ←") : QString());
+        words = joined({words, tr("layer %1").arg(*subject_.layer + 1) +
+                                   (subject_.reverse ? QStringLiteral(" ←") : QString())});
     if (const QString held = heldNow(); !held.isEmpty()) {
         const QFontMetrics metrics(title->font());
         words += QStringLiteral("  ·  ") +

@@ -15,6 +15,7 @@
 #include "app/plot/number.h"
 #include "app/plot/overlay.h"
 #include "app/plot/style.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -282,10 +283,10 @@ void JacobianPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
 QString JacobianPanel::hoverText(int step) const {
     const Spectrum& known = *spectrum();
     const Snapshot& of = *analyses()->of;
-    QString text = tr("<b>t = %1</b>, layer %2").arg(step + 1).arg(view().layer + 1);
+    QStringList place{tr("<b>t = %1</b>, layer %2").arg(step + 1).arg(view().layer + 1)};
     if (of.shape().bidirectional)
-        text +=
-            QStringLiteral(", ") + (isReverse() ? tr("backwards in time") : tr("forwards in time"));
+        place << (isReverse() ? tr("backwards in time") : tr("forwards in time"));
+    QString text = joined(place);
     text += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     const auto row = [&](const QString& symbol, double size) {
         text += QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")

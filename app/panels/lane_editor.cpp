@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include "app/words.h"
 #include "core/cell.h"
 
 namespace rnnscope {
@@ -45,7 +46,7 @@ LaneEditor::LaneEditor(const Theme& theme, QWidget* parent)
     addChoice(QStringLiteral("cell"), tr("Cell"), tr("The equations of a step"));
     for (const Cell* cell : cells())
         choices_["cell"]->addItem(
-            QString::fromUtf8(cell->name().data(), qsizetype(cell->name().size())),
+            inWords(cell->name()),
             QString::fromUtf8(cell->id().data(), qsizetype(cell->id().size())));
     const QString initialised = tr("as initialised");
     addField(QStringLiteral("hidden"), tr("Units"), tr("Hidden units of each layer and direction"));

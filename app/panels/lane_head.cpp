@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "app/panels/verdict.h"
+#include "app/words.h"
 
 namespace rnnscope {
 namespace {
@@ -44,7 +45,7 @@ void LaneHead::set(const LaneFacts& facts, bool tall, bool compared, const Theme
     if (facts.own)
         told << tr("shown in all panels");
     told.removeAll(QString());
-    setAccessibleName(told.join(QStringLiteral(", ")));
+    setAccessibleName(joined(told));
     place();
     update();
 }

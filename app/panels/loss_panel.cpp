@@ -15,6 +15,7 @@
 #include "app/plot/number.h"
 #include "app/plot/style.h"
 #include "app/timeline.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -121,7 +122,7 @@ ChartContent LossPanel::content() const {
         if (shown.twin->divergence)
             content.breaks.push_back(
                 {shown.twin->divergence->update,
-                 twinName(*shown.twin) + tr(": ") + breakWords(*shown.twin->divergence)});
+                 labelled(twinName(*shown.twin), breakWords(*shown.twin->divergence))});
     }
     content.losses.push_back({&shown.history,
                               {&own_, UpdateValue::Loss, look.text, look.px(1.8)},
@@ -144,8 +145,9 @@ ChartContent LossPanel::content() const {
         content.threshold = clipping.threshold;
     if (shown.divergence)
         content.breaks.push_back(
-            {shown.divergence->update, (shown.divergence->finite ? tr("diverged: ") : QString()) +
-                                           breakWords(*shown.divergence)});
+            {shown.divergence->update, shown.divergence->finite
+                                           ? labelled(tr("diverged"), breakWords(*shown.divergence))
+                                           : breakWords(*shown.divergence)});
     content.known = shown.history.size();
     content.planned = shown.setup.training.updates;
     setCaps(content, shown);
@@ -173,7 +175,7 @@ void LossPanel::refresh() {
         lines << broken.words;
     lines << chart_.content().engagedText << statesText();
     lines.removeAll(QString());
-    setAccessibleDescription(lines.join(QStringLiteral("; ")));
+    setAccessibleDescription(clauses(lines));
     update();
 }
 

@@ -15,6 +15,7 @@
 #include "app/plot/number.h"
 #include "app/plot/overlay.h"
 #include "app/plot/tip.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -180,14 +181,13 @@ void PhasePlanePanel::refresh() {
     setRanges();
     style();
     layOut(size());
-    setAccessibleDescription(message().isEmpty() ? readOut().join(QStringLiteral(", "))
-                                                 : message());
+    setAccessibleDescription(message().isEmpty() ? joined(readOut()) : message());
     if (isVisible() && !plot_->size().isEmpty())
         plot_->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void PhasePlanePanel::moveCursor() {
-    setAccessibleDescription(readOut().join(QStringLiteral(", ")));
+    setAccessibleDescription(joined(readOut()));
     overlay_->update();
 }
 

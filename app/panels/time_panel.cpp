@@ -15,6 +15,7 @@
 #include "app/plot/axes.h"
 #include "app/plot/figure.h"
 #include "app/plot/overlay.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -200,8 +201,7 @@ TimeFrame TimePanel::frame() const {
 }
 
 QString TimePanel::emptyText() const {
-    const auto name = snapshot()->shape().cell->name();
-    return tr("%1 has no cell state").arg(QString::fromUtf8(name.data(), qsizetype(name.size())));
+    return tr("%1 has no cell state").arg(inWords(snapshot()->shape().cell->name()));
 }
 
 QPointF TimePanel::inputPoint(InputPlace place) const {

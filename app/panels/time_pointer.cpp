@@ -12,6 +12,7 @@
 #include "app/panels/time_strip.h"
 #include "app/plot/axes.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -89,7 +90,7 @@ QString TimePanel::hoverText(const QPointF& position) const {
     if (!unit.isEmpty())
         words.append(unit);
     words.append(tr("t = %1").arg(found->step + 1));
-    QString text = words.join(", ") + "\n" + shortNumber(value) + "\n" + fullNumber(value);
+    QString text = joined(words) + "\n" + shortNumber(value) + "\n" + fullNumber(value);
     if (series.scaled.data)
         text +=
             "\n" +

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "app/plot/axes.h"
+#include "app/words.h"
 #include "core/analysis/softmax.h"
 #include "core/unscaling.h"
 
@@ -358,8 +359,8 @@ std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice
         TimeSeries series{.id = text(quantity.id), .symbol = text(quantity.symbol)};
         const std::size_t place = placeOf(quantity);
         const bool known = place < std::size(words);
-        series.name = known ? Words::tr(words[place].name) : text(quantity.name);
-        series.title = known ? Words::tr(words[place].title) : text(quantity.name);
+        series.name = known ? Words::tr(words[place].name) : inWords(quantity.name);
+        series.title = known ? Words::tr(words[place].title) : inWords(quantity.name);
         if (choice.gradients)
             series.symbol = gradientSymbol(series.symbol);
         series.values = stepValues(trace, k);

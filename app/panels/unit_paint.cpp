@@ -86,8 +86,7 @@ void paintLabel(QPainter& painter, const UnitFrame& frame, const UnitRow& row,
     const QFont small = theme.font(10);
     const QFontMetricsF metrics(small);
     // Without "gate" or "pre-activation" where there is no room; without words where there is less.
-    for (const QString& words : {row.name, row.name.section(QLatin1Char(','), 0, 0),
-                                 row.name.section(QLatin1Char(' '), 0, 0)}) {
+    for (const QString& words : {row.name, row.brief, row.brief.section(QLatin1Char(' '), 0, 0)}) {
         if (symbol + metrics.horizontalAdvance(words) > line.width())
             continue;
         painter.setFont(small);

@@ -13,6 +13,7 @@
 #include "app/plot/number.h"
 #include "app/plot/tip.h"
 #include "app/setup_widgets.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -130,7 +131,7 @@ void UnitPanel::describe() {
                                  .arg(unit() + 1)
                                  .arg(std::min(view().layer, snapshot()->shape().layers - 1) + 1)
                                  .arg(step + 1)
-                                 .arg(words.join(QStringLiteral(", "))));
+                                 .arg(joined(words)));
 }
 
 DataTable UnitPanel::data() const {
@@ -210,10 +211,11 @@ QString UnitPanel::rowHover(std::size_t index, std::optional<int> step) const {
     const UnitRow& row = rows_[index];
     QString text = QStringLiteral("<b>%1</b> %2")
                        .arg(subscriptedHtml(row.symbol), row.gradient ? QString() : row.name);
-    text += QStringLiteral("<br>") + tr("unit %1").arg(unit() + 1);
+    text += QStringLiteral("<br>");
+    const QString place = tr("unit %1").arg(unit() + 1);
     if (!step)
-        return text;
-    text += QStringLiteral(", t = %1").arg(*step + 1);
+        return text + place;
+    text += joined({place, QStringLiteral("t = %1").arg(*step + 1)});
     text += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     const auto add = [&](const QString& symbol, double value) {
         text += QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;%2&nbsp;</td><td>%3</td></tr>")

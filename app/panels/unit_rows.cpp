@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/plot/axes.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -113,6 +114,11 @@ double limitOf(const UnitWeights& weights) {
     return roundLimit(size);
 }
 
+/// "forget gate" of "forget gate, pre-activation".
+std::string_view beforeComma(std::string_view name) {
+    return name.substr(0, name.find(','));
+}
+
 }  // namespace
 
 QString colourOf(const Cell& cell, std::size_t quantity) {
@@ -130,7 +136,8 @@ std::vector<UnitRow> unitRows(const Snapshot& snapshot, std::size_t trace, Index
                     .id = text(quantities[k].id),
                     .colour = colourOf(cell, k),
                     .symbol = text(quantities[k].symbol),
-                    .name = text(quantities[k].name),
+                    .name = inWords(quantities[k].name),
+                    .brief = inWords(beforeComma(quantities[k].name)),
                     .values = ofUnit(snapshot.record.traces[trace], k, unit)};
         setScale(row, quantities[k], k == cell.hiddenState());
         rows.push_back(std::move(row));
@@ -151,7 +158,8 @@ std::vector<UnitRow> unitRows(const Snapshot& snapshot, std::size_t trace, Index
                     .id = text(quantities[state].id),
                     .colour = QStringLiteral("gradient"),
                     .symbol = QStringLiteral("∂L/∂") + text(quantities[state].symbol),
-                    .name = text(quantities[state].name),
+                    .name = inWords(quantities[state].name),
+                    .brief = inWords(quantities[state].name),
                     .values = ofUnit(snapshot.backward->gradients.traces[trace], state, unit)};
         row.high = roundLimit(largestSize(row.values));
         row.low = -row.high;

@@ -18,7 +18,8 @@ struct UnitRow {
     QString id{};         ///< of the data's column: "a_f"
     QString colour{};     ///< as the theme knows it: "f"
     QString symbol{};     ///< "f", "∂L/∂h"; with _ before what is a subscript
-    QString name{};       ///< "forget gate"
+    QString name{};       ///< "forget gate, pre-activation"
+    QString brief{};      ///< "forget gate": where there is less room
     StepValues values{};  ///< of this unit alone
     double low = 0, high = 1;
 

@@ -18,6 +18,7 @@
 #include "app/panels/unrolled_words.h"
 #include "app/plot/axes.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -81,7 +82,7 @@ QString UnrolledPanel::hint() const {
     const QString arrows = reverse ? tr("forward ← → gradient") : tr("forward → ← gradient");
     if (width() < theme().px(600))
         return complete ? tr("gradient complete") : arrows;
-    const QString line = arrows + QStringLiteral(", ") + tr("width ∝ log ‖∂L/∂h‖");
+    const QString line = joined({arrows, tr("width ∝ log ‖∂L/∂h‖")});
     return (complete ? tr("gradient complete") : bars) + QStringLiteral(" · ") + line;
 }
 

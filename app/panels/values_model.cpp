@@ -7,6 +7,7 @@
 #include "app/panels/cell_words.h"
 #include "app/panels/unit_rows.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -93,11 +94,11 @@ QVariant NumberModel::data(const QModelIndex& index, int role) const {
         return {};
     const auto value = number(index.row(), index.column());
     if (role == Qt::AccessibleTextRole)
-        return QStringLiteral("%1, %2: %3")
-            .arg(column.symbol, rowName(index.row()),
-                 value ? shown(index.row(), index.column()) : tr("not yet"));
-    QString tip = QStringLiteral("<b>%1</b> %2, %3")
-                      .arg(subscriptedHtml(column.symbol), column.name, rowName(index.row()));
+        return labelled(joined({column.symbol, rowName(index.row())}),
+                        value ? shown(index.row(), index.column()) : tr("not yet"));
+    QString tip =
+        QStringLiteral("<b>%1</b> %2")
+            .arg(subscriptedHtml(column.symbol), joined({column.name, rowName(index.row())}));
     tip += value ? QStringLiteral("<br>%1 &nbsp; %2")
                        .arg(shown(index.row(), index.column()), fullNumber(*value))
                  : QStringLiteral("<br>") + tr("not yet");
@@ -144,7 +145,7 @@ void UnitNumbers::show(const StepSource& source) {
             if (quantities[k].archived != archived)
                 continue;
             const QString symbol = text(quantities[k].symbol), id = text(quantities[k].id);
-            const QString name = text(quantities[k].name);
+            const QString name = inWords(quantities[k].name);
             columns.push_back(
                 {symbol, name, id, colourOf(*source.snapshot->shape().cell, k), k, false});
             if (source.progress.backward)

@@ -12,6 +12,7 @@
 #include <limits>
 
 #include "app/panels/values_paint.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -88,14 +89,13 @@ NumberLook ValuesPanel::look() const {
 
 QString ValuesPanel::placeText() const {
     const NetworkShape& shape = snapshot()->shape();
-    QString text = tr("t = %1 of %2").arg(source().step + 1).arg(steps());
+    QStringList parts{tr("t = %1 of %2").arg(source().step + 1).arg(steps())};
     if (shape.layers > 1)
-        text += tr(", layer %1").arg(std::min(view().layer, shape.layers - 1) + 1);
+        parts << tr("layer %1").arg(std::min(view().layer, shape.layers - 1) + 1);
     if (shape.bidirectional)
-        text += QStringLiteral(", ") + (snapshot()->record.traces[trace()].reversed()
-                                            ? tr("backwards in time")
-                                            : tr("forwards in time"));
-    return text;
+        parts << (snapshot()->record.traces[trace()].reversed() ? tr("backwards in time")
+                                                                : tr("forwards in time"));
+    return joined(parts);
 }
 
 void ValuesPanel::follow() {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -68,7 +69,7 @@ QString name(Verdict verdict) {
 }
 
 QString line(const QString& what, double value) {
-    return QStringLiteral("%1: %2  (%3)").arg(what, shortNumber(value), fullNumber(value));
+    return labelled(what, QStringLiteral("%1  (%2)").arg(shortNumber(value), fullNumber(value)));
 }
 
 }  // namespace

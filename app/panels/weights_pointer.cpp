@@ -13,16 +13,13 @@
 #include "app/panels/weights_panel.h"
 #include "app/plot/number.h"
 #include "app/plot/tip.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
 namespace {
 
 constexpr double wholeWay = 200;  // px over which a number moves by as much as the scale is high
-
-QString text(std::string_view words) {
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
 
 }  // namespace
 
@@ -52,7 +49,8 @@ QString WeightsPanel::labelText(std::size_t index) const {
     using Part = WeightField::Part;
     const WeightField& field = fields_[index];
     const Cell& cell = *snapshot()->shape().cell;
-    const QString gate = field.quantity ? text(cell.quantities()[*field.quantity].name) : QString();
+    const QString gate =
+        field.quantity ? inWords(cell.quantities()[*field.quantity].name) : QString();
     QString role;
     switch (field.part) {
         case Part::Input:

