@@ -96,6 +96,8 @@ void MainWindow::takeLook(const Look& look) {
         lesson_->controlsButton()->setChecked(look.controls);
         column_->setVisible(look.controls);
     }
+    // Now, not at the next event: what they take of the height is then not for the cards.
+    menuBar()->show();
     centralWidget()->show();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QMainWindow::layout()->activate();
