@@ -18,7 +18,7 @@ constexpr char translatorName[] = "rnnscopeTranslator";
 constexpr Language table[] = {
     {"en", "English"},
     {"zh_CN", "简体中文"},
-    {"zh_TW", "繁體中文"},
+    {"zh_TW", "繁體中文", "TC"},
 };
 
 bool isTraditional(const QLocale& locale) {
@@ -85,6 +85,10 @@ void installLanguage(const QString& id) {
 QString language() {
     const QString now = qApp ? qApp->property(property).toString() : QString();
     return now.isEmpty() ? QStringLiteral("en") : now;
+}
+
+QString chineseForms() {
+    return QLatin1String(findLanguage(language())->forms);
 }
 
 }  // namespace rnnscope

@@ -10,8 +10,9 @@ namespace rnnscope {
 /// A language that the program speaks. One row a language; those beside English have a file in
 /// resources/translations.
 struct Language {
-    const char* id;    ///< as in settings, in lessons and after --language: "zh_CN"
-    const char* name;  ///< its own, in UTF-8: "简体中文"
+    const char* id;            ///< as in settings, in lessons and after --language: "zh_CN"
+    const char* name;          ///< its own, in UTF-8: "简体中文"
+    const char* forms = "SC";  ///< of Chinese signs, as a family of fonts names them
 };
 std::span<const Language> interfaceLanguages();
 /// Null where there is none of that id.
@@ -32,5 +33,7 @@ void keepLanguage(const QString& id);
 void installLanguage(const QString& id);
 /// The id of the language that is installed; English before the first.
 QString language();
+/// How its readers write Chinese signs: "SC" or "TC", the end of a font's name.
+QString chineseForms();
 
 }  // namespace rnnscope

@@ -206,7 +206,10 @@ class Transport::Words : public QWidget {
             const QString text = metrics.elidedText(line.text, Qt::ElideRight, width());
             painter.setFont(line.font);
             painter.setPen(line.colour);
-            painter.drawText(QRectF(0, y, width(), metrics.height()), static_cast<int>(alignment_),
+            // Chinese signs reach a little further than the font's own lines.
+            painter.drawText(QRectF(0, y, width(), metrics.height()),
+                             static_cast<int>(alignment_ | Qt::AlignVCenter) | Qt::TextSingleLine |
+                                 Qt::TextDontClip,
                              text);
             y += metrics.height();
         }

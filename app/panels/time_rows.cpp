@@ -24,30 +24,21 @@ struct Words {
 /// Short names of the cells' quantities, and the order in which their plots stand.
 struct QuantityWord {
     std::string_view id;
-    const char* name;
-    const char* title;
+    struct {
+        const char *text, *comment;
+    } name;
 };
 constexpr QuantityWord words[] = {
-    {"f", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "forget"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "forget gate")},
-    {"i", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "input"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "input gate")},
-    {"g", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "candidate"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "candidate")},
-    {"o", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "output"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "output gate")},
-    {"r", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "reset"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "reset gate")},
-    {"z", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "update"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "update gate")},
-    {"n", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "candidate"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "candidate")},
-    {"a", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "pre-activation"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "pre-activation")},
-    {"c", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "cell"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "cell state")},
-    {"h", QT_TRANSLATE_NOOP("rnnscope::TimePanel", "hidden"),
-     QT_TRANSLATE_NOOP("rnnscope::TimePanel", "hidden state")},
+    {"f", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "forget", "beside a plot")},
+    {"i", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "input", "beside a plot")},
+    {"g", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "candidate", "beside a plot")},
+    {"o", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "output", "beside a plot")},
+    {"r", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "reset", "beside a plot")},
+    {"z", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "update", "beside a plot")},
+    {"n", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "candidate", "beside a plot")},
+    {"a", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "pre-activation", "beside a plot")},
+    {"c", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "cell", "beside a plot")},
+    {"h", QT_TRANSLATE_NOOP3("rnnscope::TimePanel", "hidden", "beside a plot")},
 };
 
 std::size_t placeOf(const Quantity& quantity) {
@@ -359,8 +350,9 @@ std::vector<TimeRow> timeRows(const Snapshot& snapshot, const TimeChoice& choice
         TimeSeries series{.id = text(quantity.id), .symbol = text(quantity.symbol)};
         const std::size_t place = placeOf(quantity);
         const bool known = place < std::size(words);
-        series.name = known ? Words::tr(words[place].name) : inWords(quantity.name);
-        series.title = known ? Words::tr(words[place].title) : inWords(quantity.name);
+        series.name = known ? Words::tr(words[place].name.text, words[place].name.comment)
+                            : inWords(quantity.name);
+        series.title = inWords(quantity.name);
         if (choice.gradients)
             series.symbol = gradientSymbol(series.symbol);
         series.values = stepValues(trace, k);

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "app/language.h"
+
 namespace rnnscope {
 
 namespace {
@@ -199,7 +201,7 @@ const Theme* Theme::find(const QString& id) {
 }
 
 QFont Theme::font(qreal size) const {
-    return inFamilies({"DejaVu Sans", "Noto Sans CJK SC"}, px(size));
+    return inFamilies({"DejaVu Sans", "Noto Sans CJK " + chineseForms()}, px(size));
 }
 
 QFont Theme::boldFont(qreal size) const {
@@ -209,7 +211,7 @@ QFont Theme::boldFont(qreal size) const {
 }
 
 QFont Theme::monoFont(qreal size) const {
-    QFont mono = inFamilies({"DejaVu Sans Mono", "Noto Sans Mono CJK SC"}, px(size));
+    QFont mono = inFamilies({"DejaVu Sans Mono", "Noto Sans Mono CJK " + chineseForms()}, px(size));
     mono.setStyleHint(QFont::Monospace);
     return mono;
 }

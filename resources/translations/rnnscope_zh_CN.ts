@@ -567,7 +567,7 @@
     <name>rnnscope::CliffPanel</name>
     <message>
         <source>, since σ is flat there: (%1&#xa0;−&#xa0;%2)²&#xa0;=&#xa0;%3</source>
-        <translation>，因为 σ 在该处平坦：(%1 − %2)² = %3</translation>
+        <translation>，因为 σ 在该处平坦：(%1&#xa0;−&#xa0;%2)²&#xa0;=&#xa0;%3</translation>
     </message>
     <message>
         <source>loss %1, gradient norm %2</source>
@@ -5427,68 +5427,8 @@ largest σ₁: %2</source>
         <translation>之前：%1</translation>
     </message>
     <message>
-        <source>forget</source>
-        <translation>遗忘</translation>
-    </message>
-    <message>
-        <source>forget gate</source>
-        <translation>遗忘门</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>输入</translation>
-    </message>
-    <message>
-        <source>input gate</source>
-        <translation>输入门</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>候选值</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>output gate</source>
-        <translation>输出门</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>reset gate</source>
-        <translation>重置门</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>update gate</source>
-        <translation>更新门</translation>
-    </message>
-    <message>
-        <source>pre-activation</source>
-        <translation>预激活值</translation>
-    </message>
-    <message>
-        <source>cell</source>
-        <translation>细胞</translation>
-    </message>
-    <message>
-        <source>cell state</source>
-        <translation>细胞状态</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>hidden state</source>
-        <translation>隐藏状态</translation>
     </message>
     <message>
         <source>%1 of %2 units</source>
@@ -5529,6 +5469,51 @@ largest σ₁: %2</source>
     <message>
         <source>the file&apos;s units</source>
         <translation>文件单位</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <comment>beside a plot</comment>
+        <translation>遗忘门</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <comment>beside a plot</comment>
+        <translation>输入门</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <comment>beside a plot</comment>
+        <translation>候选值</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <comment>beside a plot</comment>
+        <translation>输出门</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <comment>beside a plot</comment>
+        <translation>重置门</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <comment>beside a plot</comment>
+        <translation>更新门</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <comment>beside a plot</comment>
+        <translation>预激活值</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <comment>beside a plot</comment>
+        <translation>细胞状态</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>beside a plot</comment>
+        <translation>隐藏状态</translation>
     </message>
 </context>
 <context>

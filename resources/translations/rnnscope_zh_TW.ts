@@ -5427,68 +5427,8 @@ largest σ₁: %2</source>
         <translation>之前：%1</translation>
     </message>
     <message>
-        <source>forget</source>
-        <translation>遺忘</translation>
-    </message>
-    <message>
-        <source>forget gate</source>
-        <translation>遺忘閘</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>輸入</translation>
-    </message>
-    <message>
-        <source>input gate</source>
-        <translation>輸入閘</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>候選值</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>輸出</translation>
-    </message>
-    <message>
-        <source>output gate</source>
-        <translation>輸出閘</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>reset gate</source>
-        <translation>重置閘</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>update gate</source>
-        <translation>更新閘</translation>
-    </message>
-    <message>
-        <source>pre-activation</source>
-        <translation>活化前值</translation>
-    </message>
-    <message>
-        <source>cell</source>
-        <translation>細胞</translation>
-    </message>
-    <message>
-        <source>cell state</source>
-        <translation>細胞狀態</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>隱藏</translation>
-    </message>
-    <message>
-        <source>hidden state</source>
-        <translation>隱藏狀態</translation>
     </message>
     <message>
         <source>%1 of %2 units</source>
@@ -5529,6 +5469,51 @@ largest σ₁: %2</source>
     <message>
         <source>the file&apos;s units</source>
         <translation>檔案的單位</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <comment>beside a plot</comment>
+        <translation>遺忘閘</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <comment>beside a plot</comment>
+        <translation>輸入閘</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <comment>beside a plot</comment>
+        <translation>候選值</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <comment>beside a plot</comment>
+        <translation>輸出閘</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <comment>beside a plot</comment>
+        <translation>重置閘</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <comment>beside a plot</comment>
+        <translation>更新閘</translation>
+    </message>
+    <message>
+        <source>pre-activation</source>
+        <comment>beside a plot</comment>
+        <translation>活化前值</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <comment>beside a plot</comment>
+        <translation>細胞狀態</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>beside a plot</comment>
+        <translation>隱藏狀態</translation>
     </message>
 </context>
 <context>

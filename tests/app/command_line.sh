@@ -76,6 +76,12 @@ works train --task sine --length 1 --target next --updates 1 --out y.csv
 works plot gradients --task sine --cell lstm --out g.svg
 works plot workspace --task latch --cell gru --theme dark --out w.png
 works plot hidden --task sine --target none --out h.pdf
+for language in en zh_CN zh_TW; do
+    works plot gates --task sine --cell lstm --language $language --out "g-$language.svg"
+done
+holds [ "$(md5sum <g-zh_CN.svg)" != "$(md5sum <g-en.svg)" ]
+holds [ "$(md5sum <g-zh_TW.svg)" != "$(md5sum <g-zh_CN.svg)" ]
+refused 2 "there is no language 'zh'; there are en, zh_CN, zh_TW" plot gates --task sine --language zh --out l.svg
 works plot hidden --task sine --length 6 --out h.gif
 holds [ "$(head -c 6 h.gif)" = GIF89a ]
 works plot gates --task sine --phase forward --frames 3 --fps 2 --size 300x200 --out 'g-%02d.png'
