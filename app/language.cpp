@@ -21,6 +21,11 @@ constexpr Language table[] = {
     {"zh_TW", "繁體中文", "TC"},
 };
 
+// Qt's own Chinese calls these keys by names that are on no keyboard.
+[[maybe_unused]] constexpr const char* arrows[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Left"), QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down")};
+
 bool isTraditional(const QLocale& locale) {
     constexpr QLocale::Territory places[] = {QLocale::Taiwan, QLocale::HongKong, QLocale::Macao};
     return locale.script() == QLocale::TraditionalHanScript ||

@@ -168,6 +168,10 @@ QWidget* ImportDialog::buildUse() {
     });
     steps_ = addNumber(row, "steps", tr("&Number of steps"));
     steps_->setSpecialValueText(tr("all"));
+    // A spin box allows for the numbers that it starts with, and none of them is as wide as a word.
+    steps_->setMinimumWidth(
+        QFontMetrics(theme_.font()).horizontalAdvance(steps_->specialValueText()) +
+        qRound(theme_.px(48)));
     steps_->setRange(0, 0);
     connect(steps_, &QSpinBox::valueChanged, this, [this](int steps) {
         slice_.length = steps > 0 ? std::optional<Index>(steps) : std::nullopt;

@@ -308,7 +308,11 @@ void paintCompareSides(QPainter& painter, const CompareSides& sides, const Theme
         paintLegend(painter, QRectF(left, plot.top(), layout.names, plot.height()), sides.curves,
                     layout.words, theme);
     // As near to the plots as the longest of them allows.
-    const double names = advance(theme.font(11), sizeBandName(SizeBand::Exploding)) + theme.px(20);
+    double longest = 0;
+    for (const SizeBand band :
+         {SizeBand::Vanished, SizeBand::Shrinking, SizeBand::Alive, SizeBand::Exploding})
+        longest = std::max(longest, advance(theme.font(11), sizeBandName(band)));
+    const double names = longest + theme.px(20);
     paintSizeBandNames(painter, QRectF(plot.right(), plot.top(), names, plot.height()),
                        sides.axis.low, sides.axis.high, theme);
     painter.setFont(theme.font(11));

@@ -368,6 +368,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::Card</name>
     <message>
         <source>What can be done with this panel</source>
@@ -2123,11 +2142,11 @@
     </message>
     <message>
         <source>vanished</source>
-        <translation>已消失</translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>exploded</source>
-        <translation>已爆炸</translation>
+        <translation>爆炸</translation>
     </message>
     <message>
         <source>state k</source>
@@ -5262,7 +5281,7 @@ largest σ₁: %2</source>
     <name>rnnscope::SizeBand</name>
     <message>
         <source>vanished</source>
-        <translation>已消失</translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>shrinking</source>

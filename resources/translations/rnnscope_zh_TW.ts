@@ -368,6 +368,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::Card</name>
     <message>
         <source>What can be done with this panel</source>
@@ -702,7 +721,7 @@
     </message>
     <message>
         <source>threshold %1 for each entry</source>
-        <translation>每個元素的閾值 %1</translation>
+        <translation>每個分量的閾值 %1</translation>
     </message>
     <message>
         <source>threshold %1 for the norm</source>
@@ -782,7 +801,7 @@
     </message>
     <message>
         <source>Here neither clips: no entry, nor the norm, is above %1.</source>
-        <translation>此處兩種都不裁剪：各元素與範數皆未超過 %1。</translation>
+        <translation>此處兩種都不裁剪：各分量與範數皆未超過 %1。</translation>
     </message>
     <message>
         <source>Here by value turns the whole gradient by %1°, by norm keeps its direction.</source>
@@ -2096,7 +2115,7 @@
     </message>
     <message>
         <source>Whose entry runs %1</source>
-        <translation>元素沿%1變化的權重</translation>
+        <translation>分量沿%1變化的權重</translation>
     </message>
     <message>
         <source>Row %1</source>
@@ -2123,11 +2142,11 @@
     </message>
     <message>
         <source>vanished</source>
-        <translation>已消失</translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>exploded</source>
-        <translation>已爆炸</translation>
+        <translation>爆炸</translation>
     </message>
     <message>
         <source>state k</source>
@@ -3079,7 +3098,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Largest entry, or largest norm over all gradients together</source>
-        <translation>單一元素的上限，或所有梯度合計範數的上限</translation>
+        <translation>單一分量的上限，或所有梯度合計範數的上限</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -4159,11 +4178,11 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>1 entry</source>
-        <translation>1 個元素</translation>
+        <translation>1 個分量</translation>
     </message>
     <message>
         <source>%1 entries</source>
-        <translation>%1 個元素</translation>
+        <translation>%1 個分量</translation>
     </message>
 </context>
 <context>
@@ -5179,7 +5198,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Each entry of the gradient to ± the threshold</source>
-        <translation>梯度的每個元素限制在 ± 閾值之內</translation>
+        <translation>梯度的每個分量限制在 ± 閾值之內</translation>
     </message>
     <message>
         <source>The whole gradient shortened to the threshold, its direction kept</source>
@@ -5195,7 +5214,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Largest entry, or largest norm over all gradients together</source>
-        <translation>單一元素的上限，或所有梯度合計範數的上限</translation>
+        <translation>單一分量的上限，或所有梯度合計範數的上限</translation>
     </message>
     <message>
         <source>Change threshold</source>
@@ -5262,7 +5281,7 @@ largest σ₁: %2</source>
     <name>rnnscope::SizeBand</name>
     <message>
         <source>vanished</source>
-        <translation>已消失</translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>shrinking</source>
@@ -5709,7 +5728,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Compare the gradient with central differences, entry by entry</source>
-        <translation>逐一元素比較梯度與中央差分</translation>
+        <translation>逐一分量比較梯度與中央差分</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

@@ -222,6 +222,17 @@ def untranslated(folder):
     return found
 
 
+def english_labels_in(text, labels, name):
+    """Controls that a Chinese sentence of a lesson calls as the English window does."""
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.search(f"[{HAN}]", line):
+            for label in re.findall("[“「]([^”」]*)[”」]", line):
+                if label in labels and has_words(label) and label not in SAME:
+                    found.append(f"{name}:{number}: {label!r} is called so in English")
+    return found
+
+
 BROKEN = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="{language}" sourcelanguage="en">
@@ -302,6 +313,13 @@ class Checks(unittest.TestCase):
             self.assertTrue(any("new words" in t and "unfinished" in t for t in told), told)
             self.assertTrue(any("old words" in t and "vanished" in t for t in told), told)
 
+    def test_labels_in_lessons_are_found(self):
+        labels = {"Train", "LSTM"}
+        self.assertTrue(english_labels_in('"按“Train”看看"', labels, "some.json"))
+        self.assertTrue(english_labels_in('"按「Train」看看"', labels, "some.json"))
+        for right in ['"按“训练”看看"', '"“LSTM”与“其他”"', '"press “Train”"']:
+            self.assertEqual(english_labels_in(right, labels, "some.json"), [])
+
     def test_scan_finds_texts_without_tr(self):
         for code in [
             'label->setText("Some words");',
@@ -345,6 +363,13 @@ class Translations(unittest.TestCase):
     def test_nothing_is_lacking(self):
         for file in self.files:
             self.assertNone(lacking(file, ROOT / "app", ROOT))
+
+    def test_lessons_name_what_is_on_the_screen(self):
+        labels = {m.source.replace("&", "") for m in messages(self.files[0])}
+        for file in sorted((ROOT / "resources/lessons").glob("*.json")):
+            self.assertNone(
+                english_labels_in(file.read_text(encoding="utf-8"), labels, file.name)
+            )
 
     def test_nothing_is_shown_without_translation(self):
         self.assertNone(untranslated(ROOT / "app"))
