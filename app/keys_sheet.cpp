@@ -54,6 +54,11 @@ KeysSheet::KeysSheet(const QList<QAction*>& actions, const Theme& theme, QWidget
         const int width = qRound(theme.px(textWidth));
         what->setFixedSize(width, what->heightForWidth(width));
         what->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        // Beside one line the key stands in its middle, whatever the signs of both.
+        if (what->height() < 2 * key->sizeHint().height()) {
+            key->setFixedHeight(what->height());
+            key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
         grid->addWidget(key, k % rows, 0);
         grid->addWidget(what, k % rows, 1);
     }

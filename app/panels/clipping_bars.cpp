@@ -204,7 +204,7 @@ void ClippingBars::paintThreshold(QPainter& painter, const Layout& at) const {
     const qreal x = at.threshold;
     painter.setPen(QPen(look.strong, look.px(1.3), Qt::DashLine));
     painter.drawLine(
-        QLineF(x, at.header.bottom() - look.px(1), x, at.rows.back().bottom() - look.px(1)));
+        QLineF(x, at.header.bottom() + look.px(2), x, at.rows.back().bottom() - look.px(1)));
     painter.setFont(look.font(11));
     painter.setPen(QPen(look.text));
     const QFontMetricsF metrics(painter.font());

@@ -9,6 +9,7 @@
 
 #include "app/panels/cell_words.h"
 #include "app/plot/number.h"
+#include "app/words.h"
 
 namespace rnnscope {
 namespace {
@@ -87,7 +88,7 @@ void Painter::paintGroup(const WeightsGroup& group) {
         line.setLeft(line.left() + QFontMetricsF(bold).horizontalAdvance(text(quantity.symbol)) +
                      px(6));
         painter_.setPen(is_.theme.mutedText);
-        words = text(quantity.name);
+        words = inWords(quantity.name);
     }
     painter_.setFont(plain);
     painter_.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

@@ -3270,7 +3270,7 @@ largest σ₁: %2</source>
     </message>
     <message>
         <source>Press Train (T) to see the loss fall</source>
-        <translation>按“训练”(T) 观察损失下降</translation>
+        <translation>按“训练”（T）观察损失下降</translation>
     </message>
     <message>
         <source>no room for states: every way back is trained anew</source>

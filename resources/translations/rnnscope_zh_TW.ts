@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>The gradient of the whole loss</source>
-        <translation>整體損失的梯度</translation>
+        <translation>全部損失的梯度</translation>
     </message>
     <message>
         <source>The gradient of the loss at the last step alone</source>
@@ -1094,19 +1094,19 @@
     </message>
     <message>
         <source>whole</source>
-        <translation>整體</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>whole loss</source>
-        <translation>整體損失</translation>
+        <translation>全部損失</translation>
     </message>
     <message>
         <source>last</source>
-        <translation>最後</translation>
+        <translation>末步</translation>
     </message>
     <message>
         <source>last loss</source>
-        <translation>最後損失</translation>
+        <translation>末步損失</translation>
     </message>
     <message>
         <source>There is no loss but the one at the last step</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>gradient of the whole loss, along all paths</source>
-        <translation>整體損失的梯度，沿所有路徑</translation>
+        <translation>全部損失的梯度，沿所有路徑</translation>
     </message>
     <message>
         <source>∏%1 alone</source>
@@ -2459,7 +2459,7 @@ Click for 10⁻¹² … 10⁶</source>
     <name>rnnscope::GradientCurve</name>
     <message>
         <source>gradient of the whole loss</source>
-        <translation>整體損失的梯度</translation>
+        <translation>全部損失的梯度</translation>
     </message>
     <message>
         <source>gradient of the loss at t = %1 alone</source>

@@ -213,12 +213,27 @@ def untranslated_in(code, name):
     return found
 
 
+# A name of core's that is put on the screen as it is.
+PLAIN_NAME = re.compile(
+    r"\b(?:text|fromUtf8|fromLatin1)\(\s*[\w.\->()\[\]*:]*"
+    r"(?:quantit|innerValue|cell|task|starter|optimi[sz]er)[\w.\->()\[\]*:]*(?:\.|->)(?:name|summary)\b"
+)
+
+
+def core_names_in(code, name):
+    return [
+        f"{name}:{code.count(chr(10), 0, each.start()) + 1}: {each[0]} is not in inWords()"
+        for each in PLAIN_NAME.finditer(code)
+    ]
+
+
 def untranslated(folder):
     found = []
     for file in sorted(folder.rglob("*.cpp")):
         if "cli" not in file.relative_to(folder).parts:
             code = file.read_text(encoding="utf-8")
             found += untranslated_in(code, file.relative_to(folder))
+            found += core_names_in(code, file.relative_to(folder))
     return found
 
 
@@ -313,6 +328,17 @@ class Checks(unittest.TestCase):
             told = lacking(file, folder, folder)
             self.assertTrue(any("new words" in t and "unfinished" in t for t in told), told)
             self.assertTrue(any("old words" in t and "vanished" in t for t in told), told)
+
+    def test_names_of_core_are_found(self):
+        for code in [
+            "label = text(cell.quantities()[k].name);",
+            "QString::fromUtf8(cell->name().data(), qsizetype(cell->name().size()))",
+            "text(quantity.name)",
+            "text(task->summary)",
+        ]:
+            self.assertTrue(core_names_in(code, "some.cpp"), code)
+        for code in ["inWords(quantity.name)", "text(quantity.symbol)", "text(column.name)"]:
+            self.assertEqual(core_names_in(code, "some.cpp"), [])
 
     def test_labels_in_lessons_are_found(self):
         labels = {"Train", "LSTM"}
