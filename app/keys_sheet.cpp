@@ -58,6 +58,7 @@ KeysSheet::KeysSheet(const QList<QAction*>& actions, const Theme& theme, QWidget
         if (what->height() < 2 * key->sizeHint().height()) {
             key->setFixedHeight(what->height());
             key->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            what->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         }
         grid->addWidget(key, k % rows, 0);
         grid->addWidget(what, k % rows, 1);

@@ -354,11 +354,11 @@ void MainWindow::buildViewMenu() {
     connect(full, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
-    QAction* leave =
-        new QAction(tr("Leave, one after the other: a lesson's pointing, the controls, what a "
-                       "presenter has in hand, full screen, the message, the previous curves, "
-                       "presenting, the comparison"),
-                    this);
+    auto* leave = new QAction(tr("Lea&ve"), this);
+    leave->setIconText(
+        tr("Leave, one after the other: a lesson's pointing, the controls, what a "
+           "presenter has in hand, full screen, the message, the previous curves, "
+           "presenting, the comparison"));
     leave->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(leave, &QAction::triggered, this, [this] {
         // Out of the controls first: then keys are for the lecture again.

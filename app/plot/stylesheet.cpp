@@ -133,8 +133,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3u; }
 QMenuBar { background: $card; color: $text; padding: 2u 8u; }
 QMenuBar::item { padding: 4u 10u; border-radius: 4u; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $card; color: $text; border: 1px solid $border; padding: 4u; }
-QMenu::item { padding: 5u 26u; border-radius: 4u; }
+QMenu {
+    background: $card; color: $text; border: 1px solid $border; padding: 4u;
+    menu-scrollable: 1;
+}
+QMenu::item { padding: 4u 26u; border-radius: 4u; }
 QMenu::indicator { width: 14u; height: 14u; left: 7u; }
 QMenu::item:selected { background: $accent; color: $on-accent; }
 QMenu::item:disabled { color: $disabled; background: transparent; }

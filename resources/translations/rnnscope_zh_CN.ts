@@ -2525,7 +2525,7 @@ Click for 10⁻¹² … 10⁶</source>
     <name>rnnscope::HoldField</name>
     <message>
         <source>nothing; f=1 holds a gate</source>
-        <translation>无；f=1 可固定一个门</translation>
+        <translation>无；f=1 固定一个门</translation>
     </message>
     <message>
         <source>%1 has no %2: nothing is held there until a cell has</source>
@@ -3742,6 +3742,10 @@ largest σ₁: %2</source>
     <message>
         <source>Not while presenting (F5 leaves): %1</source>
         <translation>放映时不可用（按 F5 退出放映）：%1</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve</source>
+        <translation>退出(&amp;V)</translation>
     </message>
 </context>
 <context>
