@@ -9,7 +9,7 @@
 namespace rnnscope {
 
 HoldField::HoldField(QWidget* parent) : QLineEdit(parent) {
-    setPlaceholderText(tr("nothing; f=1 holds a gate"));
+    setPlaceholderText(tr("f=1 holds a gate"));
     connect(this, &QLineEdit::editingFinished, this, &HoldField::take);
     connect(this, &QLineEdit::textEdited, &hint_, &Hint::hide);
 }

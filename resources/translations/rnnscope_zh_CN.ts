@@ -2524,12 +2524,12 @@ Click for 10⁻¹² … 10⁶</source>
 <context>
     <name>rnnscope::HoldField</name>
     <message>
-        <source>nothing; f=1 holds a gate</source>
-        <translation>无；f=1 固定一个门</translation>
-    </message>
-    <message>
         <source>%1 has no %2: nothing is held there until a cell has</source>
         <translation>%1 没有 %2：换用具有它的细胞之前，此项不起作用</translation>
+    </message>
+    <message>
+        <source>f=1 holds a gate</source>
+        <translation>f=1 可固定一个门</translation>
     </message>
 </context>
 <context>

@@ -2524,12 +2524,12 @@ Click for 10⁻¹² … 10⁶</source>
 <context>
     <name>rnnscope::HoldField</name>
     <message>
-        <source>nothing; f=1 holds a gate</source>
-        <translation>無；f=1 固定閘</translation>
-    </message>
-    <message>
         <source>%1 has no %2: nothing is held there until a cell has</source>
         <translation>%1 沒有 %2：等到細胞具備它才會固定</translation>
+    </message>
+    <message>
+        <source>f=1 holds a gate</source>
+        <translation>f=1 可固定一個閘</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language of the system at first, and the window in another one while everything goes on.
 #include <QAction>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -57,6 +61,9 @@ class LanguageTest : public WindowTest {
     void trainingGoesOn();
     void keysAndMenusGoOn();
     void figuresFollow();
+    void nothingIsLeftInEnglish();
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
 
   private:
     void speak(const char* id) {
@@ -353,6 +360,98 @@ void LanguageTest::figuresFollow() {
     QVERIFY(dialog);
     QVERIFY(dialog->windowTitle() != "Export figure");
     dialog->reject();
+}
+
+/// All that can be read or heard of the window: texts, tool tips, names for a screen reader.
+static QStringList wordsOf(const QWidget& window) {
+    QStringList all;
+    for (const QAction* each : window.findChildren<QAction*>())
+        all << each->text() << each->iconText() << each->toolTip();
+    for (const QWidget* each : window.findChildren<QWidget*>()) {
+        all << each->toolTip() << each->accessibleName() << each->accessibleDescription();
+        if (const auto* label = qobject_cast<const QLabel*>(each))
+            all << label->text();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(each))
+            all << button->text();
+        if (const auto* field = qobject_cast<const QLineEdit*>(each))
+            all << field->placeholderText();
+        if (const auto* dock = qobject_cast<const QDockWidget*>(each))
+            all << dock->windowTitle();
+        if (const auto* box = qobject_cast<const QComboBox*>(each))
+            for (int k = 0; k < box->count(); ++k)
+                all << box->itemText(k) << box->itemData(k, Qt::ToolTipRole).toString();
+    }
+    return all;
+}
+
+void LanguageTest::nothingIsLeftInEnglish() {
+    const QRegularExpression markup("<[^>]*>|&\\w+;"), word("(?<![\\w.])[A-Za-z]{3,}(?![\\w.])");
+    // Names, keys, and what stands in formulas and files.
+    const QSet<QString> same{"RNN",         "LSTM",    "GRU",     "MGU",      "UGRNN",    "ReLU",
+                             "SGD",         "Adam",    "RMSprop", "BPTT",     "tanh",     "softmax",
+                             "log",         "PyTorch", "LaTeX",   "RNNScope", "NumPy",    "CSV",
+                             "Ctrl",        "Alt",     "Shift",   "Esc",      "Home",     "End",
+                             "Page",        "Down",    "PgDown",  "PgUp",     "Language", "English",
+                             "safetensors", "NaN",     "Return",  "Chung",    "Delete",   "Enter"};
+    open();
+    const auto english = [&] {
+        QStringList found;
+        for (const QString& each : wordsOf(*window_)) {
+            auto words = word.globalMatch(QString(each).remove(markup));
+            while (words.hasNext())
+                if (!same.contains(words.next().captured()))
+                    found << each;
+        }
+        found.removeDuplicates();
+        return found;
+    };
+    QVERIFY(english().size() > 100);  // of an English window
+    for (const char* id : {"zh_CN", "zh_TW"}) {
+        speak(id);
+        QVERIFY2(english().isEmpty(), qPrintable(english().join("\n")));
+        choose("cell", "gru");
+        choose("clip", "value");
+        choose("target", "none");
+        QVERIFY2(english().isEmpty(), qPrintable(english().join("\n")));
+        choose("target", "next");
+    }
+}
+
+void LanguageTest::nothingIsCutOff_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QSize>("size");
+    for (const char* id : {"en", "zh_CN", "zh_TW"})
+        for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)})
+            QTest::addRow("%s %d", id, size.height()) << id << size;
+}
+
+void LanguageTest::nothingIsCutOff() {
+    QFETCH(QString, id);
+    QFETCH(QSize, size);
+    open(size);
+    window_->setLanguage(id);
+    settle();
+    // With what is changed less often.
+    for (QToolButton* more : window_->findChildren<QToolButton*>("more"))
+        more->setChecked(true);
+    settle();
+    const auto verify = [](const QWidget& widget, const QString& text, int room) {
+        const int wide = widget.fontMetrics().size(Qt::TextShowMnemonic, text).width();
+        QVERIFY2(wide <= room, qPrintable(QString("%1: %2 in %3").arg(text).arg(wide).arg(room)));
+    };
+    for (const QWidget* each : window_->findChildren<QWidget*>()) {
+        if (!each->isVisible() || each->visibleRegion().isEmpty())
+            continue;
+        const auto* label = qobject_cast<const QLabel*>(each);
+        if (label && !label->wordWrap() &&
+            label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
+            verify(*label, label->text(), label->contentsRect().width());
+        if (const auto* button = qobject_cast<const QAbstractButton*>(each))
+            verify(*button, button->text(), button->width());
+        const auto* field = qobject_cast<const QLineEdit*>(each);
+        if (field && field->text().isEmpty())
+            verify(*field, field->placeholderText(), field->contentsRect().width());
+    }
 }
 
 QTEST_MAIN(LanguageTest)
