@@ -9,6 +9,7 @@
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_html.h"
 #include "app/panels/table.h"
+#include "app/words.h"
 
 namespace rnnscope {
 namespace {
@@ -66,7 +67,7 @@ QString keysTable(const QList<QAction*>& keys) {
         if (!pressed.isEmpty())
             html += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
                         .arg(pressed.join(QStringLiteral("&nbsp; ")),
-                             action->iconText().toHtmlEscaped());
+                             actionName(*action).toHtmlEscaped());
     }
     return html + QStringLiteral("</table>");
 }

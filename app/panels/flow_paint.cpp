@@ -147,7 +147,7 @@ void paintTitles(QPainter& painter, const FlowFrame& frame, const FlowFrame::Map
     painter.setFont(theme.font(11));
     painter.save();
     const double ticks = metrics.horizontalAdvance(QString::number(map.matrix->steps()));
-    painter.translate(map.rect.left() - ticks - metrics.height() - theme.px(10),
+    painter.translate(map.rect.left() - ticks - metrics.height() - theme.px(9),
                       map.rect.center().y());
     painter.rotate(-90);
     drawText(painter, QRectF(-map.rect.height() / 2, 0, map.rect.height(), metrics.height()),
@@ -329,7 +329,7 @@ FlowMargins flowMargins(const QSizeF& size, const FlowContent& content, const Th
     else if (roomy || content.spanChosen)
         margins.strip =
             qCeil((roomy ? 2 : 1) * line + theme.px(size.height() < theme.px(300) ? 8 : 16));
-    margins.left = qCeil(line + ticks + theme.px(12));
+    margins.left = qCeil(line + ticks + theme.px(10));
     margins.top = qCeil(theme.px(9) + (content.headings ? line + theme.px(2) : 0));
     margins.right = qCeil(bar) + margins.side + (beside ? qCeil(theme.px(14)) : 0);
     margins.bottom = qCeil(2 * line + theme.px(5)) + margins.strip;

@@ -59,10 +59,6 @@
         <translation>写出一个能打印相同数值的 PyTorch 程序</translation>
     </message>
     <message>
-        <source>lists the lessons; check runs what they claim</source>
-        <translation>列出课程；check 运行并核对其中的结论</translation>
-    </message>
-    <message>
         <source>Inside, over time</source>
         <translation>内部随时间的变化</translation>
     </message>
@@ -366,6 +362,10 @@
         <source>Train as GRU, LSTM and RNN: who gets there?</source>
         <translation>分别用 GRU、LSTM 和 RNN 训练：谁能学会？</translation>
     </message>
+    <message>
+        <source>lists the lessons; check runs what they claim, draw draws them</source>
+        <translation>列出课程；check 运行并核对其中的结论，draw 将其绘制出来</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -411,6 +411,10 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3194,45 @@ largest σ₁: %2</source>
         <source>Next ›</source>
         <translation>下一页 ›</translation>
     </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有课程</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonGallery</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Page Down and Page Up, a clicker&apos;s keys, play a lesson</source>
+        <translation>用 Page Down 和 Page Up（翻页笔的两个键）播放课程</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>A lesson of your own, or somebody else&apos;s</source>
+        <translation>自己或他人编写的课程</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 页</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min</source>
+        <translation>%1 · %2 分钟</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::LessonPlayer</name>
@@ -3224,6 +3267,21 @@ largest σ₁: %2</source>
     <message>
         <source>Lesson %1</source>
         <translation>课程“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonTile</name>
+    <message>
+        <source>%1. %2. Seen to its end.</source>
+        <translation>%1。%2。已看完。</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1。%2。</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已看完</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3804,60 @@ largest σ₁: %2</source>
     <message>
         <source>Lea&amp;ve</source>
         <translation>退出(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;What is this panel?</source>
+        <translation>这是什么面板？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons…</source>
+        <translation>所有课程(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Manual</name>
+    <message>
+        <source>The panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>The lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>Inside, over time</source>
+        <translation>内部随时间的变化</translation>
+    </message>
+    <message>
+        <source>Lesson: %1, page %2</source>
+        <translation>课程：%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>RNNScope: the manual</source>
+        <translation>RNNScope 手册</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Search; Return goes on to the next place</source>
+        <translation>搜索；按回车键转到下一处</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手册中搜索</translation>
     </message>
 </context>
 <context>

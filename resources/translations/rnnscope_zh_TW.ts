@@ -59,10 +59,6 @@
         <translation>寫出會印出相同數值的 PyTorch 程式</translation>
     </message>
     <message>
-        <source>lists the lessons; check runs what they claim</source>
-        <translation>列出課程；check 會執行並檢驗其中的說法</translation>
-    </message>
-    <message>
         <source>Inside, over time</source>
         <translation>內部隨時間的變化</translation>
     </message>
@@ -366,6 +362,10 @@
         <source>Train as GRU, LSTM and RNN: who gets there?</source>
         <translation>分別以 GRU、LSTM 與 RNN 訓練：誰能學會？</translation>
     </message>
+    <message>
+        <source>lists the lessons; check runs what they claim, draw draws them</source>
+        <translation>列出課程；check 會執行並檢驗其中的說法，draw 會將其繪製出來</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -411,6 +411,10 @@
     <message>
         <source>Hide</source>
         <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>這是什麼？</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3194,45 @@ largest σ₁: %2</source>
         <source>Next ›</source>
         <translation>下一頁 ›</translation>
     </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有課程</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonGallery</name>
+    <message>
+        <source>Lessons</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>Page Down and Page Up, a clicker&apos;s keys, play a lesson</source>
+        <translation>以 Page Down 與 Page Up（簡報筆的兩個鍵）播放課程</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>開啟檔案…</translation>
+    </message>
+    <message>
+        <source>A lesson of your own, or somebody else&apos;s</source>
+        <translation>自己或他人編寫的課程</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 頁</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 頁</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min</source>
+        <translation>%1 · %2 分鐘</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::LessonPlayer</name>
@@ -3224,6 +3267,21 @@ largest σ₁: %2</source>
     <message>
         <source>Lesson %1</source>
         <translation>課程「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonTile</name>
+    <message>
+        <source>%1. %2. Seen to its end.</source>
+        <translation>%1。%2。已看完。</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1。%2。</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已看完</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3804,60 @@ largest σ₁: %2</source>
     <message>
         <source>Lea&amp;ve</source>
         <translation>離開(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;What is this panel?</source>
+        <translation>這是什麼面板？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手冊(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons…</source>
+        <translation>所有課程(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::Manual</name>
+    <message>
+        <source>The panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>The lessons</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有按鍵</translation>
+    </message>
+    <message>
+        <source>Inside, over time</source>
+        <translation>內部隨時間的變化</translation>
+    </message>
+    <message>
+        <source>Lesson: %1, page %2</source>
+        <translation>課程：%1，第 %2 頁</translation>
+    </message>
+    <message>
+        <source>RNNScope: the manual</source>
+        <translation>RNNScope 手冊</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>手冊</translation>
+    </message>
+    <message>
+        <source>Search; Return goes on to the next place</source>
+        <translation>搜尋；按 Return 移至下一處</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜尋手冊</translation>
     </message>
 </context>
 <context>
