@@ -386,13 +386,13 @@ static QStringList wordsOf(const QWidget& window) {
 
 void LanguageTest::nothingIsLeftInEnglish() {
     const QRegularExpression markup("<[^>]*>|&\\w+;"), word("(?<![\\w.])[A-Za-z]{3,}(?![\\w.])");
-    // Names, keys, and what stands in formulas and files.
-    const QSet<QString> same{"RNN",         "LSTM",    "GRU",     "MGU",      "UGRNN",    "ReLU",
-                             "SGD",         "Adam",    "RMSprop", "BPTT",     "tanh",     "softmax",
-                             "log",         "PyTorch", "LaTeX",   "RNNScope", "NumPy",    "CSV",
-                             "Ctrl",        "Alt",     "Shift",   "Esc",      "Home",     "End",
-                             "Page",        "Down",    "PgDown",  "PgUp",     "Language", "English",
-                             "safetensors", "NaN",     "Return",  "Chung",    "Delete",   "Enter"};
+    // Names, keys, what stands in formulas and files, and one word of Qt's own.
+    const QSet<QString> same{
+        "RNN",     "LSTM",  "GRU",    "MGU",     "UGRNN",    "ReLU",    "SGD",         "Adam",
+        "RMSprop", "BPTT",  "tanh",   "softmax", "log",      "PyTorch", "LaTeX",       "RNNScope",
+        "NumPy",   "CSV",   "Ctrl",   "Alt",     "Shift",    "Esc",     "Home",        "End",
+        "Page",    "Down",  "PgDown", "PgUp",    "Language", "English", "safetensors", "NaN",
+        "Return",  "Chung", "Delete", "Enter",   "Dock"};
     open();
     const auto english = [&] {
         QStringList found;
@@ -406,14 +406,20 @@ void LanguageTest::nothingIsLeftInEnglish() {
         return found;
     };
     QVERIFY(english().size() > 100);  // of an English window
+    const auto change = [this](const char* option, const char* value) {
+        Setup next = document().setup();
+        QVERIFY(setOption(next, option, value).ok());
+        QVERIFY(document().change(next, QString()).ok());
+        settle();
+    };
     for (const char* id : {"zh_CN", "zh_TW"}) {
         speak(id);
         QVERIFY2(english().isEmpty(), qPrintable(english().join("\n")));
-        choose("cell", "gru");
-        choose("clip", "value");
-        choose("target", "none");
+        change("cell", "gru");
+        change("clip", "value");
+        change("target", "none");
         QVERIFY2(english().isEmpty(), qPrintable(english().join("\n")));
-        choose("target", "next");
+        change("target", "next");
     }
 }
 
