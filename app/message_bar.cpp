@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QStyle>
 #include <utility>
 
 namespace rnnscope {
@@ -260,6 +261,8 @@ void MessageBar::startClock() {
 }
 
 void MessageBar::fade() {
+    if (style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) == 0)
+        return dismiss();
     graphicsEffect()->setEnabled(true);
     fading_.start();
 }

@@ -77,7 +77,7 @@ void Spotlight::undim() {
     stay_.stop();
     if (dim_ == 0)
         return;
-    // Who has asked the desktop for no motion gets none.
+    // Who has asked for no motion gets none.
     const int time = style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) ? fading : 0;
     if (time == 0) {
         dim_ = 0;

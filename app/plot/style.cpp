@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <algorithm>
 
+#include "app/plot/motion.h"
 #include "app/plot/theme.h"
 
 namespace rnnscope {
@@ -159,6 +160,13 @@ class Style : public QProxyStyle {
             default:
                 QProxyStyle::drawPrimitive(element, option, painter, widget);
         }
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* more) const override {
+        if (motionReduced() && (hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration))
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, more);
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,

@@ -124,7 +124,7 @@ void PenLayer::drawTo(const QPointF& point) {
 }
 
 void PenLayer::fade() {
-    // Who has asked the desktop for no motion gets none.
+    // Who has asked for no motion gets none.
     if (style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) == 0)
         return clear();
     if (!fades_.isValid())
