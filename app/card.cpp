@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/card.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
@@ -86,6 +87,14 @@ class MenuButton : public QToolButton {
             painter.setBrush(palette().color(QPalette::Midlight));
             painter.drawRoundedRect(rect(), 5 * unit, 5 * unit);
         }
+        if (hasFocus()) {
+            const QColor ground = palette().color(QPalette::Base);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(
+                QPen(withContrast(palette().color(QPalette::Highlight), ground, 3), 2 * unit));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(unit, unit, -unit, -unit), 5 * unit,
+                                    5 * unit);
+        }
         painter.setPen(Qt::NoPen);
         painter.setBrush(palette().color(QPalette::PlaceholderText));
         for (const int k : {-1, 0, 1})
@@ -102,7 +111,7 @@ QString headingText(const QString& title) {
 }
 
 Card::Card(const QString& id, const QString& title, QWidget* parent)
-    : QDockWidget(title, parent), theme_(Theme::light()) {
+    : QDockWidget(title, parent), title_(title), theme_(Theme::light()) {
     setObjectName(id);
     auto* upper = new CardPart(theme_, true);
     upper->doubleClicked = [this] { Q_EMIT maximizeRequested(); };
@@ -130,6 +139,9 @@ void Card::fillMenu(QToolButton* button) {
     auto* menu = new QMenu(button);
     menu->addAction(tr("Export this panel…"), this, &Card::exportRequested);
     menu->addAction(tr("Copy its data"), this, &Card::copyDataRequested);
+    asTable_ = menu->addAction(tr("As a table"));
+    asTable_->setCheckable(true);
+    connect(asTable_, &QAction::triggered, this, [this](bool on) { showTable(on); });
     menu->addSeparator();
     menu->addAction(tr("Fill the window, or back"), this, &Card::maximizeRequested);
     menu->addAction(tr("Hide"), this, &QWidget::hide);
@@ -141,6 +153,7 @@ void Card::fillMenu(QToolButton* button) {
 void Card::setContent(QWidget* content, QWidget* headerTool) {
     content_ = content;
     frameLayout_->addWidget(content);
+    content->installEventFilter(this);
     // Behind another tab a dock counts as visible, only out of sight: what it holds must not go on
     // drawing there.
     connect(this, &QDockWidget::visibilityChanged, content, [this, content](bool seen) {
@@ -148,11 +161,51 @@ void Card::setContent(QWidget* content, QWidget* headerTool) {
         if (seen)
             content->setGeometry(frame_->rect().marginsRemoved(frameLayout_->contentsMargins()));
         content->setVisible(seen);
+        if (table_)
+            table_->setVisible(seen);
     });
     if (headerTool) {
         static_cast<QHBoxLayout*>(header_->layout())->insertWidget(1, headerTool);
         headerTool->show();
     }
+}
+
+void Card::showTable(bool on, bool focus) {
+    asTable_->setChecked(on);
+    if (on == (table_ != nullptr) || !source_.data)
+        return;
+    focus = focus || (QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()));
+    // What is covered takes no keys.
+    content_->setEnabled(!on);
+    if (on) {
+        table_ = new DataTableView(title_, source_, theme_, frame_);
+        table_->setGeometry(content_->geometry());
+        table_->raise();
+        table_->setVisible(content_->isVisible());
+        if (focus)
+            table_->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    if (focus)
+        focusContent();
+    table_->hide();
+    table_->deleteLater();
+    table_ = nullptr;
+}
+
+/// Or the first part of it that takes the focus.
+void Card::focusContent() {
+    const QList<QWidget*> parts = QList<QWidget*>{content_} + content_->findChildren<QWidget*>();
+    for (QWidget* part : parts)
+        if (part->isVisible() && part->isEnabled() && (part->focusPolicy() & Qt::TabFocus))
+            return part->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool Card::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == content_ && table_ &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        table_->setGeometry(content_->geometry());
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void Card::setShortTitle(const QString& title) {
@@ -168,6 +221,8 @@ void Card::setTheme(const Theme& theme) {
     frameLayout_->setContentsMargins(px(12), 0, px(12), px(10));
     heading_->setFont(theme.headingFont());
     menu_->setFixedSize(px(26), px(22));
+    if (table_)
+        table_->setTheme(theme);
     update();
     header_->update();
     frame_->update();

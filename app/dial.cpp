@@ -130,6 +130,7 @@ void Dial::setLabel(const QString& label) {
     name_->setText(label);
     slider_->setAccessibleName(label);
     field_->setAccessibleName(tr("%1, as a number").arg(label));
+    reset_->setAccessibleName(tr("%1, as it is of itself").arg(label));
 }
 
 QString Dial::label() const {
@@ -236,6 +237,7 @@ void Dial::refresh() {
     const QString exact = std::isnan(present()) ? QString() : fullNumber(present());
     field_->setToolTip(value_ ? exact : labelled(absence_, exact));
     slider_->setSpoken(present(), scale_.low, scale_.high,
+                       scale_.stepped(scale_.low, 1) - scale_.low,
                        value_ ? text : labelled(absence_, text));
 }
 

@@ -7,6 +7,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QTabBar>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -258,6 +259,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == messages_ &&
         (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest))
         placeMessages();
+    // Tabs come and go with the places of the cards.
+    if (watched == workspace_ && event->type() == QEvent::ChildPolished)
+        if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child()))
+            tabs->setAccessibleName(tr("Panels in one place"));
     return QMainWindow::eventFilter(watched, event);
 }
 

@@ -88,6 +88,9 @@ class MainWindow : public QMainWindow {
     void setLanguage(const QString& id);
     /// The part of the window that a lesson means; null where it is nothing that has a place.
     QWidget* lessonPart(const LessonTarget& target) const;
+    /// Where the Tab key stops now, in its order: tools, lesson, controls, panels from left to
+    /// right and from top to bottom, transport; `also` is among them wherever it stands.
+    QList<QWidget*> focusStops(const QWidget* also = nullptr) const;
 
   public slots:
     /// The first view in place of what is there, undoably.
@@ -103,6 +106,7 @@ class MainWindow : public QMainWindow {
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
   private:
     // mainwindow_build.cpp
@@ -175,6 +179,12 @@ class MainWindow : public QMainWindow {
     P* addPanelCard(const QString& id);
     void buildViewMenu();
     void buildPaceMenu(QMenu* menu);
+    // mainwindow_access.cpp
+    QAction* makeTableAction();
+    QAction* makeMotionSwitch();
+    QAction* makeLeaveAction();
+    void offerTable(Card* card);
+    Card* cardInHand() const;
     void connectPanel(Panel* panel);
     void connectParts();
     // mainwindow_help.cpp

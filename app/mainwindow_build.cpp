@@ -95,6 +95,7 @@ void MainWindow::buildBody() {
     workspace_->setDockNestingEnabled(true);
     workspace_->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     workspace_->setContextMenuPolicy(Qt::NoContextMenu);
+    workspace_->installEventFilter(this);
     columns->addWidget(workspace_, 1);
     rows->addWidget(middle, 1);
 
@@ -133,6 +134,7 @@ P* MainWindow::addPanelCard(const QString& id) {
     auto* card = new Card(id, kind.title(), workspace_);
     card->setShortTitle(kind.tab());
     auto* panel = new P(theme_, card);
+    panel->setAccessibleName(kind.title());
     card->setContent(panel, panel->headerTool());
     connectPanel(panel);
     cards_[id] = card;
@@ -202,6 +204,7 @@ void MainWindow::buildCards() {
         connect(each, &QDockWidget::topLevelChanged, this, [this](bool floats) {
             arranged_ = arranged_ || floats;  // moved by hand
         });
+        offerTable(each);
         connect(each, &Card::maximizeRequested, this, [this, each] { maximize(each); });
         connect(each, &Card::exportRequested, this,
                 [this, id] { exportFigure(id == "time" ? "hidden" : id); });
@@ -326,6 +329,7 @@ void MainWindow::buildViewMenu() {
     }
     panelMenu_->addSeparator();
     panelMenu_->addAction(makeGhostSwitch());
+    panelMenu_->addAction(makeTableAction());
     panelMenu_->addAction(tr("Panels as at the start"), this, [this] {
         arranged_ = false;
         const bool comparing = isComparing();
@@ -349,41 +353,12 @@ void MainWindow::buildViewMenu() {
     for (QAction* action : themes_->actions())
         action->setChecked(action->data().toString() == theme_.id);
     buildLanguageMenu(panelMenu_->addMenu(tr("&Language")));
+    panelMenu_->addAction(makeMotionSwitch());
     QAction* full = panelMenu_->addAction(tr("Full screen"));
     full->setShortcut(QKeySequence("F11"));
     connect(full, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-
-    auto* leave = new QAction(tr("Lea&ve"), this);
-    leave->setIconText(
-        tr("Leave, one after the other: a lesson's pointing, the controls, what a "
-           "presenter has in hand, full screen, the message, the previous curves, "
-           "presenting, the comparison"));
-    leave->setShortcut(QKeySequence(Qt::Key_Escape));
-    connect(leave, &QAction::triggered, this, [this] {
-        // Out of the controls first: then keys are for the lecture again.
-        QWidget* busy = focusWidget();
-        if (comparePanel()->closeEditor())
-            return;
-        if (spotlight_->dimming() > 0)
-            spotlight_->undim();
-        else if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy) ||
-                          time_->isAncestorOf(busy)))
-            busy->clearFocus();
-        else if (presenter_->putAway())
-            return;
-        else if (isFullScreen() && !isPresenting())
-            showNormal();
-        else if (messages_->isVisible())
-            messages_->dismiss();
-        else if (document_->ghost())
-            document_->dismissGhost();
-        else if (isPresenting())
-            presenter_->leave();  // what is compared stays
-        else if (comparison_->isOn())
-            comparison_->action()->trigger();
-    });
-    panelMenu_->addAction(leave);
+    panelMenu_->addAction(makeLeaveAction());
 }
 
 void MainWindow::connectParts() {

@@ -140,9 +140,11 @@ void MainWindow::rebuild() {
     build();
     dressParts();
     tools_->goOnFrom(*tools);
-    for (auto card = cards.begin(); card != cards.end(); ++card)
+    for (auto card = cards.begin(); card != cards.end(); ++card) {
         if (auto* panel = qobject_cast<Panel*>(cards_[card.key()]->content()))
             panel->showLike(*static_cast<Panel*>((*card)->content()));
+        cards_[card.key()]->showTable((*card)->table() != nullptr);
+    }
     for (const TimeRow& row : timeRows())
         time_->panel(row.content)->showLike(*time->panel(row.content));
     takeLook(look);

@@ -2,10 +2,12 @@
 // Which keys the playhead takes from the focused widget, and which it leaves.
 #include "app/playhead.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAction>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QKeyEvent>
@@ -70,6 +72,11 @@ bool keyBelongsToFocus(const QWidget* focus, const QKeyEvent* event) {
         return arrowKey(key);
     if (qobject_cast<const QTabBar*>(focus))
         return isOneOf(key, {Qt::Key_Left, Qt::Key_Right});
+    // One of a row of which one is down; got to by keyboard alone, so arrows are for the choice.
+    if (const auto* button = qobject_cast<const QAbstractButton*>(focus))
+        if (button->group() && button->group()->exclusive() &&
+            !(button->focusPolicy() & Qt::ClickFocus))
+            return isOneOf(key, {Qt::Key_Left, Qt::Key_Right});
     // A panel into which numbers are typed and pasted.
     if (focus->property("ownNumbers").toBool()) {
         const bool types = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) &&

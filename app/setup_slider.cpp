@@ -41,7 +41,7 @@ class SliderAccess : public QAccessibleWidget, public QAccessibleValueInterface 
     }
     QVariant maximumValue() const override { return slider_->spokenHigh_; }
     QVariant minimumValue() const override { return slider_->spokenLow_; }
-    QVariant minimumStepSize() const override { return QVariant(); }
+    QVariant minimumStepSize() const override { return slider_->spokenStep_; }
 
   private:
     SetupSlider* slider_;
@@ -80,11 +80,13 @@ void SetupSlider::setTheme(const Theme& theme) {
     update();
 }
 
-void SetupSlider::setSpoken(double value, double low, double high, const QString& text) {
+void SetupSlider::setSpoken(double value, double low, double high, double step,
+                            const QString& text) {
     const bool changed = text != spokenText_;
     spoken_ = value;
     spokenLow_ = low;
     spokenHigh_ = high;
+    spokenStep_ = step;
     spokenText_ = text;
     if (changed) {
         QAccessibleValueChangeEvent event(this, value);

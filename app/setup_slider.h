@@ -21,7 +21,7 @@ class SetupSlider : public QWidget {
     void setFaint(bool faint);
     void setTheme(const Theme& theme);
     /// What a screen reader is told.
-    void setSpoken(double value, double low, double high, const QString& text);
+    void setSpoken(double value, double low, double high, double step, const QString& text);
 
     /// The handle's centre in pixels, and its reverse.
     double xOf(double position) const;
@@ -63,7 +63,7 @@ class SetupSlider : public QWidget {
     double grip_ = 0;        // pointer minus the handle's centre
     int wheelRest_ = 0;      // eighths of a degree not yet spent
     class QTimer* wheelPause_;
-    double spoken_ = 0, spokenLow_ = 0, spokenHigh_ = 1;
+    double spoken_ = 0, spokenLow_ = 0, spokenHigh_ = 1, spokenStep_ = 0;
     QString spokenText_;
 };
 

@@ -186,6 +186,7 @@ Segments::Segments(const QStringList& texts, const char* kind, QWidget* parent)
         auto* button = new QPushButton(texts[k], this);
         button->setCheckable(true);
         button->setProperty("segment", kind);
+        button->setFocusPolicy(Qt::TabFocus);  // after a click the keys are for the lecture
         group_->addButton(button, k);
         row->addWidget(button, 1);
     }

@@ -3,6 +3,8 @@
 
 #include <qcustomplot.h>
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -20,6 +22,12 @@ namespace {
 
 constexpr double leastSpacing = 6;  // pixels between steps that have a dot each
 constexpr double nameWidth = 76;
+
+/// A canvas: what stands on it is read in the table beside it, which has its keys too.
+QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+    auto* area = qobject_cast<DrawingArea*>(object);
+    return area ? new QAccessibleWidget(area, QAccessible::Canvas) : nullptr;
+}
 
 std::span<const double> columnOf(const Drawing& drawing, Index column) {
     return {drawing.values.col(column).data(), static_cast<std::size_t>(drawing.steps())};
@@ -56,6 +64,8 @@ DrawingArea::DrawingArea(DrawingModel* model, const Theme& theme, QWidget* paren
       plot_(makeSilentPlot(this)),
       margins_(new QCPMarginGroup(plot_)),
       overlay_(new Overlay(this, [this](QCPPainter& painter) { paintOver(painter); })) {
+    [[maybe_unused]] static const bool installed =
+        (QAccessible::installFactory(makeAccessible), true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);

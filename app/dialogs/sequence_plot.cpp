@@ -32,6 +32,7 @@ SequencePlot::SequencePlot(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
     plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    plot_->setFocusPolicy(Qt::NoFocus);
     plot_->setAccessibleName(tr("The chosen columns over time"));
     setTable(nullptr, {}, {0, 0});
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/lesson_column.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QAction>
 #include <QFrame>
 #include <QLabel>
@@ -11,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/focus_ring.h"
 #include "app/lessons/choice_button.h"
 #include "app/lessons/lesson_html.h"
 #include "app/lessons/lesson_player.h"
@@ -20,6 +23,15 @@ namespace rnnscope {
 namespace {
 
 constexpr double textSize = 13;
+const QString pageName = QStringLiteral("lessonPage");
+
+/// A page to be read, by which what scrolls it is known.
+QAccessibleInterface* makeAccessiblePage(const QString&, QObject* object) {
+    auto* scroller = qobject_cast<QScrollArea*>(object);
+    return scroller && scroller->objectName() == pageName
+               ? new QAccessibleWidget(scroller, QAccessible::Document)
+               : nullptr;
+}
 
 ChoiceButton::State stateOf(std::size_t choice, const LessonQuestion& question,
                             const LessonPlayer& player) {
@@ -51,6 +63,8 @@ LessonColumn::LessonColumn(LessonPlayer* player, QWidget* parent)
 }
 
 void LessonColumn::build() {
+    [[maybe_unused]] static const bool installed =
+        (QAccessible::installFactory(makeAccessiblePage), true);
     auto* rows = new QVBoxLayout(this);
     auto* head = new QHBoxLayout;
     heading_ = new QLabel;
@@ -74,7 +88,9 @@ void LessonColumn::build() {
     scroller_->setFrameShape(QFrame::NoFrame);
     scroller_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroller_->viewport()->setAutoFillBackground(false);
+    scroller_->setObjectName(pageName);  // first: by it the role is told
     scroller_->setAccessibleName(tr("Page"));
+    new FocusRing(scroller_);
     rows->addWidget(scroller_, 1);
 
     auto* links = new QHBoxLayout;

@@ -1,15 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/page_bar.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
 
+#include "app/focus_ring.h"
+
 namespace rnnscope {
 
+namespace {
+
+/// A slider over the pages, counted from 1.
+class AccessiblePageBar : public QAccessibleWidget, public QAccessibleValueInterface {
+  public:
+    explicit AccessiblePageBar(PageBar* bar)
+        : QAccessibleWidget(bar, QAccessible::Slider), bar_(bar) {}
+
+    void* interface_cast(QAccessible::InterfaceType type) override {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface*>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    QString text(QAccessible::Text which) const override {
+        return which == QAccessible::Value ? QString::number(bar_->page() + 1)
+                                           : QAccessibleWidget::text(which);
+    }
+    QVariant currentValue() const override { return bar_->page() + 1; }
+    QVariant minimumValue() const override { return 1; }
+    QVariant maximumValue() const override { return std::max(1, bar_->pages()); }
+    QVariant minimumStepSize() const override { return 1; }
+    void setCurrentValue(const QVariant& value) override {
+        if (bar_->pages() > 0)
+            Q_EMIT bar_->pageRequested(std::clamp(value.toInt(), 1, bar_->pages()) - 1);
+    }
+
+  private:
+    PageBar* bar_;
+};
+
+QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+    auto* bar = qobject_cast<PageBar*>(object);
+    return bar ? new AccessiblePageBar(bar) : nullptr;
+}
+
+}  // namespace
+
 PageBar::PageBar(QWidget* parent) : QWidget(parent), theme_(Theme::light()) {
+    [[maybe_unused]] static const bool installed =
+        (QAccessible::installFactory(makeAccessible), true);
+    setAccessibleName(tr("Pages"));
+    setFocusPolicy(Qt::TabFocus);
+    setProperty("ownArrows", true);  // the playhead leaves them to it while it has the focus
+    new FocusRing(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
 }
@@ -25,6 +73,8 @@ void PageBar::setPage(int page, const QStringList& titles) {
     titles_ = titles;
     setAccessibleName(tr("Page %1 of %2").arg(page + 1).arg(titles.size()));
     update();
+    QAccessibleValueChangeEvent changed(this, page + 1);
+    QAccessible::updateAccessibility(&changed);
 }
 
 QSize PageBar::sizeHint() const {
@@ -61,6 +111,27 @@ int PageBar::pageAt(const QPointF& position) const {
 void PageBar::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && !titles_.isEmpty())
         Q_EMIT pageRequested(pageAt(event->position()));
+}
+
+void PageBar::keyPressEvent(QKeyEvent* event) {
+    const auto go = [this](int page) {
+        if (page != page_ && page >= 0 && page < pages())
+            Q_EMIT pageRequested(page);
+    };
+    switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Up:
+            return go(page_ - 1);
+        case Qt::Key_Right:
+        case Qt::Key_Down:
+            return go(page_ + 1);
+        case Qt::Key_Home:
+            return go(0);
+        case Qt::Key_End:
+            return go(pages() - 1);
+        default:
+            QWidget::keyPressEvent(event);
+    }
 }
 
 bool PageBar::event(QEvent* event) {

@@ -28,6 +28,7 @@ class CellPanel : public Panel {
     void paintFigure(QCPPainter& painter, const QRectF& area) override;
     QSizeF figureSize() const override { return {900, 500}; }
     DataTable data() const override;
+    bool dataMoves() const override { return true; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

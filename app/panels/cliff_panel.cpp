@@ -245,6 +245,13 @@ void CliffPanel::updateWords() {
         tr("update %1; not clipped: %2; clipped: %3")
             .arg(step_)
             .arg(plainWords(runs_.plain, step_), clippedWords(runs_.clipped, step_)));
+    Q_EMIT refreshed();  // the runs are its own
+}
+
+View CliffPanel::place() const {
+    View own = view();
+    own.position.update = step_;
+    return own;
 }
 
 DataTable CliffPanel::data() const {

@@ -36,6 +36,7 @@ class CliffPanel : public Panel {
     QSizeF figureSize() const override { return {640, 560}; }
     /// Both runs: a row an update.
     DataTable data() const override;
+    View place() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

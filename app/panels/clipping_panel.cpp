@@ -66,6 +66,7 @@ void ClippingPanel::makeTool() {
         auto* button = new QPushButton(texts[k].first, tool_);
         button->setCheckable(true);
         button->setProperty("segment", "true");
+        button->setFocusPolicy(Qt::TabFocus);  // after a click the keys are for the lecture
         button->setToolTip(texts[k].second);
         button->setAccessibleDescription(texts[k].second);
         pages_->addButton(button, k);

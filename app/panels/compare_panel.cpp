@@ -90,6 +90,10 @@ ComparePanel::Column ComparePanel::makeColumn(int lane) {
     connect(column.gradient, &Panel::stepRequested, this, ask);
     for (QWidget* each : findChildren<QWidget*>())  // for the wheel
         each->installEventFilter(this);
+    // The comparison is one stop of the Tab key, and one table.
+    column.gradient->setFocusPolicy(Qt::NoFocus);
+    for (QWidget* plot : column.plots)
+        plot->setFocusPolicy(Qt::NoFocus);
     for (QWidget* each : std::initializer_list<QWidget*>{column.head, column.gradient})
         each->show();
     return column;

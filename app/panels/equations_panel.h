@@ -20,6 +20,7 @@ class EquationsPanel : public Panel {
     void paintFigure(QCPPainter& painter, const QRectF& area) override;
     QSizeF figureSize() const override;
     DataTable data() const override;
+    bool dataMoves() const override { return true; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/lane_head.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 
+#include "app/focus_ring.h"
 #include "app/panels/verdict.h"
 #include "app/words.h"
 
@@ -14,11 +17,39 @@ namespace {
 
 constexpr double menuSide = 24;
 
+/// A button that is pressed to look at this network.
+class AccessibleLaneHead : public QAccessibleWidget {
+  public:
+    explicit AccessibleLaneHead(LaneHead* head)
+        : QAccessibleWidget(head, QAccessible::Button), head_(head) {}
+
+    QStringList actionNames() const override {
+        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString& action) override {
+        if (action == pressAction())
+            Q_EMIT head_->chosen();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+  private:
+    LaneHead* head_;
+};
+
+QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+    auto* head = qobject_cast<LaneHead*>(object);
+    return head ? new AccessibleLaneHead(head) : nullptr;
+}
+
 }  // namespace
 
 LaneHead::LaneHead(const Theme& theme, QWidget* parent)
     : QWidget(parent), theme_(theme), menu_(new QToolButton(this)) {
+    [[maybe_unused]] static const bool installed =
+        (QAccessible::installFactory(makeAccessible), true);
     setFocusPolicy(Qt::TabFocus);
+    new FocusRing(this);
     menu_->setText(QStringLiteral("▾"));
     menu_->setProperty("role", "link");
     menu_->setToolTip(tr("What this network differs in"));

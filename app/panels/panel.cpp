@@ -4,6 +4,9 @@
 #include <QShowEvent>
 #include <algorithm>
 
+#include "app/focus_ring.h"
+#include "app/panels/panel_access.h"
+
 namespace rnnscope {
 
 QString withoutLossText(const Snapshot& snapshot, const QString& choose) {
@@ -13,7 +16,11 @@ QString withoutLossText(const Snapshot& snapshot, const QString& choose) {
                               : choose;
 }
 
-Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {}
+Panel::Panel(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+    installPanelAccess();
+    setFocusPolicy(Qt::TabFocus);  // a click leaves the keys to the lecture
+    new FocusRing(this);
+}
 
 void Panel::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
     snapshot_ = std::move(snapshot);
@@ -44,9 +51,11 @@ void Panel::setView(const View& view) {
     const bool sameSelection =
         view.layer == before.layer && view.reverse == before.reverse && view.unit == before.unit;
     if (!sameSelection || stale_)
-        invalidate();
-    else if (snapshot_)
-        moveCursor();
+        return invalidate();
+    if (!snapshot_)
+        return;
+    moveCursor();
+    Q_EMIT cursorMoved();
 }
 
 void Panel::setTheme(const Theme& theme) {
@@ -71,15 +80,18 @@ void Panel::invalidate() {
         stale_ = true;
         return;
     }
+    renew();
+}
+
+void Panel::renew() {
     stale_ = false;
     refresh();
+    Q_EMIT refreshed();
 }
 
 void Panel::freshen() {
-    if (!stale_ || !snapshot_)
-        return;
-    stale_ = false;
-    refresh();
+    if (stale_ && snapshot_)
+        renew();
 }
 
 void Panel::showEvent(QShowEvent* event) {

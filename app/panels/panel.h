@@ -42,7 +42,8 @@ struct DataTable {
 QString withoutLossText(const Snapshot& snapshot, const QString& choose);
 
 /// A view of one pass: data in, pixels out. Knows neither the document nor other panels; what the
-/// user wants leaves by a signal. Used on the screen and, never shown, for figures.
+/// user wants leaves by a signal. Used on the screen and, never shown, for figures. A stop of the
+/// Tab key; a screen reader is told its summary() and where the playhead is.
 class Panel : public QWidget {
     Q_OBJECT
 
@@ -84,6 +85,12 @@ class Panel : public QWidget {
     virtual QSizeF figureSize() const { return {800, 400}; }
     /// What is drawn, as numbers.
     virtual DataTable data() const = 0;
+    /// One line of what is drawn, with numbers, for who does not see it; asked for only then.
+    virtual QString summary() const { return accessibleDescription(); }
+    /// Whether data() is of the place where the playhead is, so that it changes as that moves.
+    virtual bool dataMoves() const { return false; }
+    /// Where in data() it is looked at.
+    virtual View place() const { return view_; }
 
   signals:
     /// The user pointed at a place: a time step (0-based) of the running phase.
@@ -101,6 +108,12 @@ class Panel : public QWidget {
     void needsChanged();
     /// An update whose pass is to be shown.
     void updateRequested(int update);
+    /// refresh() is done, so data() may be another.
+    void refreshed();
+    /// moveCursor() is done.
+    void cursorMoved();
+    /// The numbers are asked for as a table in place of the drawing, as by a screen reader.
+    void tableRequested();
 
   protected:
     /// Everything may have changed: snapshot, analyses, theme, layer, direction or unit. Never
@@ -126,6 +139,8 @@ class Panel : public QWidget {
     void hideEvent(QHideEvent* event) override;
 
   private:
+    void renew();
+
     std::shared_ptr<const Snapshot> snapshot_;
     std::shared_ptr<const Snapshot> ghost_;
     std::shared_ptr<const Analyses> analyses_;

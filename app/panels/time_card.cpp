@@ -23,6 +23,7 @@ QPushButton* addSegment(QHBoxLayout* row, QButtonGroup* group, const QString& te
     auto* button = new QPushButton(text);
     button->setCheckable(true);
     button->setProperty("segment", "true");
+    button->setFocusPolicy(Qt::TabFocus);  // after a click the keys are for the lecture
     button->setToolTip(tip);
     button->setAccessibleDescription(tip);
     group->addButton(button);
@@ -314,6 +315,7 @@ void TimeCard::showPanels() {
     arranging_ = false;
     arrange();
     updateGeometry();
+    emit plotsChanged();
 }
 
 std::vector<TimePanel*> TimeCard::shown() const {

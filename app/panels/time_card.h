@@ -32,6 +32,7 @@ class TimeCard : public QWidget {
     /// Switches for the card's title line. Belongs to the card until it is put elsewhere.
     QWidget* headerTool() const { return tool_; }
 
+    const View& view() const { return view_; }
     /// Keys at both ends; a step s stands at s + 1.
     std::pair<double, double> timeRange() const;
     void setTimeRange(double lower, double upper);
@@ -55,6 +56,8 @@ class TimeCard : public QWidget {
     /// As Panel::quantityHovered.
     void quantityHovered(std::optional<std::size_t> quantity);
     void timeRangeChanged(double lower, double upper);
+    /// Other plots are shown.
+    void plotsChanged();
     void ghostDismissed();
     /// See TimePanel.
     void inputEdited(rnnscope::Edits edits, bool finished);

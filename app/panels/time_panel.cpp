@@ -14,6 +14,7 @@
 #include "app/panels/time_strip.h"
 #include "app/plot/axes.h"
 #include "app/plot/figure.h"
+#include "app/plot/number.h"
 #include "app/plot/overlay.h"
 #include "app/words.h"
 
@@ -263,6 +264,29 @@ QSize TimePanel::minimumSizeHint() const {
     const int height = rows > 0 ? rows * qRound(theme().px(26)) + spareHeight(marker_, axis_)
                                 : qRound(theme().px(24));
     return {qRound(theme().px(240)), height};
+}
+
+/// What has been played of the unit that is looked at.
+QString TimePanel::summary() const {
+    if (!isCurrent())
+        return {};
+    const int step = view().position.step;
+    const auto [first, last] =
+        hiddenSteps(view().position, choice_.gradients, view().reverse, steps());
+    if (step >= first && step < last)
+        return tr("not played yet");
+    QStringList told;
+    for (const TimeRow& row : rows_)
+        for (const TimeSeries& series : row.series) {
+            const int unit = content_ == Content::Inputs ? 0 : view().unit;
+            if (unit < series.values.units && series.values.covers(step))
+                told << QStringLiteral("%1 = %2").arg(
+                    series.values.units > 1
+                        ? tr("%1, unit %2").arg(series.symbol, series.unitName(unit))
+                        : series.symbol,
+                    shortNumber(series.values.at(unit, step)));
+        }
+    return told.join(QStringLiteral("; "));
 }
 
 DataTable TimePanel::data() const {

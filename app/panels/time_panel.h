@@ -78,6 +78,7 @@ class TimePanel : public Panel {
     QSizeF figureSize() const override;
     void showLike(const Panel& shown) override;
     DataTable data() const override;
+    QString summary() const override;
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 

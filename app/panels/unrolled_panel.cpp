@@ -161,6 +161,12 @@ void UnrolledPanel::paintFigure(QCPPainter& painter, const QRectF& area) {
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, hint());
 }
 
+QString UnrolledPanel::summary() const {
+    const auto step = static_cast<std::size_t>(view().position.step);
+    return step < stateNorms_.size() ? tr("‖h‖ = %1").arg(shortNumber(stateNorms_[step]))
+                                     : QString();
+}
+
 DataTable UnrolledPanel::data() const {
     DataTable table;
     if (!snapshot())

@@ -27,6 +27,7 @@ class UnrolledPanel : public Panel {
     void paintFigure(QCPPainter& painter, const QRectF& area) override;
     QSizeF figureSize() const override { return {1050, 230}; }
     DataTable data() const override;
+    QString summary() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -24,6 +24,7 @@ class ValuesPanel : public Panel {
     void paintFigure(QCPPainter& painter, const QRectF& area) override;
     QSizeF figureSize() const override { return {1080, 330}; }
     DataTable data() const override;
+    bool dataMoves() const override { return true; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -10,6 +10,7 @@
 #include <QStyledItemDelegate>
 #include <algorithm>
 
+#include "app/focus_ring.h"
 #include "app/panels/values_paint.h"
 
 namespace rnnscope {
@@ -89,6 +90,7 @@ NumberTable::NumberTable(NumberModel* model, const NumberLook& look, QWidget* pa
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
+    new FocusRing(this);
     above->viewport()->setMouseTracking(true);
     above->viewport()->installEventFilter(this);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {

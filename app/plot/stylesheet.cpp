@@ -155,7 +155,7 @@ QTabBar::tab {
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab:selected { color: $text; border-bottom: 2u solid $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:focus { border-bottom: 2u solid $focus; }
+QTabBar::tab:focus { background: $hover; border-bottom: 2u solid $strong; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QGroupBox {
     border: none; border-top: 1px solid $rule; margin-top: 16u; padding-top: 8u;
