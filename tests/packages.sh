@@ -27,4 +27,5 @@ build_packages=(g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev qt6
     fonts-dejavu-core)
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev mold fonts-noto-cjk ffmpeg python3 python3-numpy
     python3-torch python3-jsonschema libopenblas0-pthread clang-format clang-tidy librsvg2-bin libxml2-utils poppler-utils
+    at-spi2-core gir1.2-atspi-2.0 python3-gi dbus dbus-daemon xvfb
     appstream desktop-file-utils libglib2.0-bin mandoc man-db shared-mime-info)

@@ -49,6 +49,9 @@ bash tests/app/command_line.sh build/dev/rnnscope
 step "manual page and desktop"
 bash tests/app/man_page.sh build/dev/rnnscope
 
+step "screen readers"
+bash tests/app/atspi_check.sh build/dev/rnnscope
+
 [ "${1:-}" = quick ] && exit 0
 
 step "sanitizers"
