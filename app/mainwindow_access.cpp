@@ -196,7 +196,8 @@ Card* MainWindow::cardInHand() const {
 }
 
 QAction* MainWindow::makeTableAction() {
-    auto* action = new QAction(tr("The panel's numbers as a ta&ble, and back"), this);
+    auto* action = new QAction(tr("As a ta&ble"), this);
+    action->setIconText(tr("A panel's numbers as a table, and back"));
     action->setObjectName("asTable");
     action->setShortcut(Qt::Key_A);
     action->setToolTip(tr("Of the panel that has the focus, or else that is pointed at"));

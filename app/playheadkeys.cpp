@@ -35,6 +35,19 @@ bool readerKey(int key) {
                          Qt::Key_PageDown});
 }
 
+/// The space bar plays, wherever the focus is; so a button of the window is pressed by Return.
+bool pressButton(QObject* watched, const QWidget* window, const QKeyEvent& key) {
+    auto* button = qobject_cast<QAbstractButton*>(watched);
+    const bool enter = isOneOf(key.key(), {Qt::Key_Return, Qt::Key_Enter}) &&
+                       !(key.modifiers() & ~Qt::KeypadModifier);
+    if (!enter || !button || button->window() != window)
+        return false;
+    // Afterwards: a menu may come of it, which stays until something is chosen.
+    if (button->isEnabled() && !key.isAutoRepeat())
+        QMetaObject::invokeMethod(button, "click", Qt::QueuedConnection);
+    return true;
+}
+
 bool arrowKey(int key) {
     return isOneOf(
         key, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End});
@@ -124,8 +137,12 @@ void PlayheadKeys::leaveNumber(QObject* watched, const QKeyEvent* key) {
 }
 
 bool PlayheadKeys::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress)
-        leaveNumber(watched, static_cast<QKeyEvent*>(event));
+    if (event->type() == QEvent::KeyPress) {
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        leaveNumber(watched, pressed);
+        if (pressButton(watched, window_, *pressed))
+            return true;
+    }
     if (event->type() != QEvent::ShortcutOverride || !playhead_ || !watched->isWidgetType())
         return false;
     const auto* widget = static_cast<const QWidget*>(watched);

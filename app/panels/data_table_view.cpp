@@ -49,8 +49,9 @@ void DataTableView::setTheme(const Theme& theme) {
     setStyleSheet(QStringLiteral("QTableView, QHeaderView { border: none; background: %1;"
                                  " gridline-color: %2; }"
                                  "QTableView::corner { border: none; background: %1; }"
-                                 "QHeaderView::section { background: %1; }")
-                      .arg(theme.card.name(), theme.rule.name()));
+                                 "QHeaderView::section { background: %1; padding: %3px; }")
+                      .arg(theme.card.name(), theme.rule.name())
+                      .arg(qRound(theme.px(4))));
     setFont(theme.font(12));
     horizontalHeader()->setFont(theme.boldFont(12));
     verticalHeader()->setDefaultSectionSize(qRound(theme.px(22)));

@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <cmath>
+#include <numeric>
 
 #include "app/panels/table.h"
 #include "app/panels/time_card.h"
@@ -215,6 +216,29 @@ void DataTableTest::tableOfManySteps() {
     QVERIFY(table->viewport()->rect().contains(
         table->visualRect(table->model()->index(4321, 0)).center()));
     QCOMPARE(table->model()->index(4321, 0).data().toString(), "4322");
+
+    // As many as there may be, of as many units: only what is seen is asked for.
+    Card* card = window_->card("gradients");
+    View here;
+    card->setTableSource({[] {
+                              std::vector<double> steps(100'000);
+                              std::iota(steps.begin(), steps.end(), 1.0);
+                              DataTable all{{"t"}, {steps}};
+                              for (int unit = 1; unit <= 40; ++unit) {
+                                  all.names << QStringLiteral("h_%1").arg(unit);
+                                  all.columns.push_back(steps);
+                              }
+                              return all;
+                          },
+                          [&here] { return here; }, [] { return false; }});
+    table = asTable("gradients");
+    QCOMPARE(table->model()->rowCount(), 100'000);
+    here.position.step = 99'998;
+    table->follow();
+    settle();
+    QVERIFY(table->viewport()->rect().contains(
+        table->visualRect(table->model()->index(99'998, 0)).center()));
+    card->showTable(false);  // before what it looks at goes
 }
 
 /// Behind a tab, nobody is asked for anything; in front again, all is as it should be.
