@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccessiblePanel</name>
+    <message>
+        <source>As a table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>Shows the numbers of this panel as a table</source>
+        <translation>把这个面板的数值显示为表格</translation>
+    </message>
+    <message>
+        <source>A shows the numbers as a table</source>
+        <translation>按 A 把数值显示为表格</translation>
+    </message>
+</context>
+<context>
     <name>FigureSize</name>
     <message>
         <source>As on screen</source>
@@ -415,6 +430,10 @@
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>显示为表格</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1567,36 @@
     </message>
 </context>
 <context>
+    <name>rnnscope::DataTableModel</name>
+    <message>
+        <source>step</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>unit of the file</source>
+        <translation>文件里的单位</translation>
+    </message>
+    <message>
+        <source>%1, where the playhead is</source>
+        <translation>%1，播放头所在处</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DataTableView</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>%L1 rows, %L2 columns</source>
+        <translation>%L1 行，%L2 列</translation>
+    </message>
+    <message>
+        <source>There are no numbers here yet</source>
+        <translation>这里还没有数值</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::Dial</name>
     <message>
         <source>%1 to %2 are possible</source>
@@ -1576,6 +1625,10 @@
     <message>
         <source>Arrows, Page Up and Page Down, Home and End; Return to type</source>
         <translation>方向键、Page Up 和 Page Down、Home 和 End；按回车键可输入</translation>
+    </message>
+    <message>
+        <source>%1, as it is of itself</source>
+        <translation>%1，恢复网络自身的值</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3870,34 @@ largest σ₁: %2</source>
         <source>&amp;All lessons…</source>
         <translation>所有课程(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Panels in one place</source>
+        <translation>同一位置的面板</translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation>显示为表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A panel&apos;s numbers as a table, and back</source>
+        <translation>把面板的数值显示为表格，再按一次返回</translation>
+    </message>
+    <message>
+        <source>Of the panel that has the focus, or else that is pointed at</source>
+        <translation>有焦点的面板；没有焦点时，指针所指的面板</translation>
+    </message>
+    <message>
+        <source>Point at a panel first, or go to it with the Tab key</source>
+        <translation>请先指向一个面板，或用 Tab 键移到它</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>减少动画(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides; playing still steps</source>
+        <translation>不淡入淡出，也不滑动；播放仍然逐步进行</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Manual</name>
@@ -3973,6 +4054,10 @@ largest σ₁: %2</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1/%2 页</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
     </message>
 </context>
 <context>
@@ -5650,6 +5735,14 @@ largest σ₁: %2</source>
         <comment>beside a plot</comment>
         <translation>隐藏状态</translation>
     </message>
+    <message>
+        <source>not played yet</source>
+        <translation>尚未播放</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1，单元 %2</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Timeline</name>
@@ -6037,6 +6130,10 @@ largest σ₁: %2</source>
     <message>
         <source>h of unit %1 = %2</source>
         <translation>单元 %1 的 h = %2</translation>
+    </message>
+    <message>
+        <source>‖h‖ = %1</source>
+        <translation>‖h‖ = %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AccessiblePanel</name>
+    <message>
+        <source>As a table</source>
+        <translation>顯示為表格</translation>
+    </message>
+    <message>
+        <source>Shows the numbers of this panel as a table</source>
+        <translation>把這個面板的數值顯示為表格</translation>
+    </message>
+    <message>
+        <source>A shows the numbers as a table</source>
+        <translation>按 A 把數值顯示為表格</translation>
+    </message>
+</context>
+<context>
     <name>FigureSize</name>
     <message>
         <source>As on screen</source>
@@ -415,6 +430,10 @@
     <message>
         <source>What is this?</source>
         <translation>這是什麼？</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>顯示為表格</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1567,36 @@
     </message>
 </context>
 <context>
+    <name>rnnscope::DataTableModel</name>
+    <message>
+        <source>step</source>
+        <translation>時間步</translation>
+    </message>
+    <message>
+        <source>unit of the file</source>
+        <translation>檔案裡的單位</translation>
+    </message>
+    <message>
+        <source>%1, where the playhead is</source>
+        <translation>%1，播放頭所在處</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::DataTableView</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>%L1 rows, %L2 columns</source>
+        <translation>%L1 列，%L2 欄</translation>
+    </message>
+    <message>
+        <source>There are no numbers here yet</source>
+        <translation>這裡還沒有數值</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::Dial</name>
     <message>
         <source>%1 to %2 are possible</source>
@@ -1576,6 +1625,10 @@
     <message>
         <source>Arrows, Page Up and Page Down, Home and End; Return to type</source>
         <translation>方向鍵、Page Up 與 Page Down、Home 與 End；按 Return 可輸入</translation>
+    </message>
+    <message>
+        <source>%1, as it is of itself</source>
+        <translation>%1，恢復網路自身的值</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3870,34 @@ largest σ₁: %2</source>
         <source>&amp;All lessons…</source>
         <translation>所有課程(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Panels in one place</source>
+        <translation>同一位置的面板</translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation>顯示為表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A panel&apos;s numbers as a table, and back</source>
+        <translation>把面板的數值顯示為表格，再按一次返回</translation>
+    </message>
+    <message>
+        <source>Of the panel that has the focus, or else that is pointed at</source>
+        <translation>有焦點的面板；沒有焦點時，指標所指的面板</translation>
+    </message>
+    <message>
+        <source>Point at a panel first, or go to it with the Tab key</source>
+        <translation>請先指向一個面板，或用 Tab 鍵移到它</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>減少動畫(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides; playing still steps</source>
+        <translation>不淡入淡出，也不滑動；播放仍然逐步進行</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Manual</name>
@@ -3973,6 +4054,10 @@ largest σ₁: %2</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 / %2 頁</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁</translation>
     </message>
 </context>
 <context>
@@ -5650,6 +5735,14 @@ largest σ₁: %2</source>
         <comment>beside a plot</comment>
         <translation>隱藏狀態</translation>
     </message>
+    <message>
+        <source>not played yet</source>
+        <translation>尚未播放</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1，單元 %2</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Timeline</name>
@@ -6037,6 +6130,10 @@ largest σ₁: %2</source>
     <message>
         <source>h of unit %1 = %2</source>
         <translation>單元 %1 的 h = %2</translation>
+    </message>
+    <message>
+        <source>‖h‖ = %1</source>
+        <translation>‖h‖ = %1</translation>
     </message>
 </context>
 <context>
