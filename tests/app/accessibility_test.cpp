@@ -159,7 +159,8 @@ void AccessibilityTest::dialogs() {
     auto* import = window_->findChild<ImportDialog*>();
     QVERIFY(import);
     QTRY_VERIFY(import->findChild<QComboBox*>("delimiter"));
-    QTest::qWait(50);
+    // Read, and told what was read.
+    QTRY_VERIFY(!import->findChild<QLabel*>("status")->text().isEmpty());
     allTold(import, 10);
     import->close();
 }
