@@ -9,6 +9,7 @@
 #include "core/lesson_fields.h"
 #include "core/lesson_reader.h"
 #include "core/lesson_setup.h"
+#include "core/lesson_slips.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -22,10 +23,6 @@ std::string listed(std::span<const std::string_view> names) {
     for (const std::string_view name : names)
         text += (text.empty() ? "" : ", ") + std::string(name);
     return text;
-}
-
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 bool isIn(std::span<const std::string_view> names, std::string_view name) {
@@ -99,9 +96,7 @@ class Pages {
                 panel ? named(*panel, "picture.panel", "panel", names_.panels, "the id of a panel")
                       : std::nullopt)
             picture.panel = *id;
-        const auto& shown = pages[picture.page].panels;
-        if (!shown.empty() && !picture.panel.empty() && !contains(shown, picture.panel))
-            reader_.warn(place->pointer, "\"picture\" is of a panel that its page does not show");
+        warnOfPicture(reader_, *place, picture, pages);
         return picture;
     }
 
@@ -189,43 +184,8 @@ class Pages {
             }
             reader_.setWhere(where + ": ");
         }
-        warnOfSlips(place, known, page);
+        warnOfSlips(reader_, place, known, page);
         return page;
-    }
-
-    /// What can be shown, but was surely meant otherwise.
-    void warnOfSlips(const LessonPlace& place, const Setup* setup, const LessonPage& page) {
-        const auto shows = [&](std::string_view panel) {
-            return page.panels.empty() || contains(page.panels, panel);
-        };
-        for (const LessonTarget& target : page.points)
-            if (target.kind == LessonTarget::Kind::Panel && !shows(target.id))
-                reader_.warn(place.pointer, "points at the panel " + shown(target.id) +
-                                                ", which is not among its panels; add it there");
-        if (!setup)
-            return;
-        if (!page.panels.empty() && shows("compare") && setup->lanes.empty())
-            reader_.warn(place.pointer,
-                         "shows the panel 'compare', but compares nothing; set \"lanes\"");
-        if (setup->weights.file.empty() && page.view.unit >= setup->hidden)
-            reader_.warn(place.pointer, "stands at unit " + std::to_string(page.view.unit + 1) +
-                                            ", but there are " + std::to_string(setup->hidden));
-        for (const LessonClaim& claim : page.claims)
-            if (page.update > 0 && needsUpdates(claim))
-                reader_.warn(place.pointer,
-                             "is shown after updates, but the claim of " + claim.measure +
-                                 " on line " + std::to_string(claim.line) +
-                                 " measures the untrained network; give it \"with\": "
-                                 "{\"updates\": …}");
-    }
-
-    /// It could be measured after updates, and says nothing of them.
-    static bool needsUpdates(const LessonClaim& claim) {
-        const Measure* measure = claim.measure.empty() ? nullptr : findMeasure(claim.measure);
-        if (!measure || claim.with.contains("updates"))
-            return false;
-        return std::any_of(measure->options.begin(), measure->options.end(),
-                           [](const MeasureOption& option) { return option.name == "updates"; });
     }
 
     void readUpdate(const LessonPlace& place, const Setup* setup, LessonPage& page) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The language of the system at first, and the window in another one while everything goes on.
+// The window in another language while everything goes on.
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
@@ -47,10 +47,6 @@ class LanguageTest : public WindowTest {
         installLanguage("en");
     }
 
-    void theSystemChoosesFirst_data();
-    void theSystemChoosesFirst();
-    void aChoiceIsKept();
-    void numbersStayAsTheyAre();
     void theMenuSwitches();
     void theDocumentLivesOn();
     void cardsStandWhereTheyStood_data();
@@ -96,46 +92,6 @@ class LanguageTest : public WindowTest {
         return static_cast<P*>(window_->card(id)->content());
     }
 };
-
-void LanguageTest::theSystemChoosesFirst_data() {
-    QTest::addColumn<QStringList>("wanted");
-    QTest::addColumn<QString>("id");
-    QTest::newRow("mainland") << QStringList{"zh-CN", "en-US"} << "zh_CN";
-    QTest::newRow("script alone") << QStringList{"zh-Hans"} << "zh_CN";
-    QTest::newRow("Singapore") << QStringList{"zh-SG"} << "zh_CN";
-    QTest::newRow("Taiwan") << QStringList{"zh-TW"} << "zh_TW";
-    QTest::newRow("Hong Kong") << QStringList{"zh-Hant-HK", "zh-HK"} << "zh_TW";
-    QTest::newRow("Hong Kong, simplified") << QStringList{"zh-Hans-HK"} << "zh_CN";
-    QTest::newRow("Macao") << QStringList{"zh-MO"} << "zh_TW";
-    QTest::newRow("second choice") << QStringList{"de-DE", "zh-TW", "en"} << "zh_TW";
-    QTest::newRow("English first") << QStringList{"en-GB", "zh-CN"} << "en";
-    QTest::newRow("none of them") << QStringList{"de-DE", "fr"} << "en";
-    QTest::newRow("nothing said") << QStringList{"C"} << "en";
-}
-
-void LanguageTest::theSystemChoosesFirst() {
-    QFETCH(QStringList, wanted);
-    QTEST(languageFor(wanted), "id");
-}
-
-void LanguageTest::aChoiceIsKept() {
-    QSettings().clear();
-    QCOMPARE(chosenLanguage(), languageFor(QLocale::system().uiLanguages()));
-    keepLanguage("zh_TW");
-    QCOMPARE(chosenLanguage(), "zh_TW");
-    QSettings().setValue("language", "tlh");  // of a newer version, say
-    QCOMPARE(chosenLanguage(), languageFor(QLocale::system().uiLanguages()));
-}
-
-void LanguageTest::numbersStayAsTheyAre() {
-    for (const Language& each : interfaceLanguages()) {
-        installLanguage(each.id);
-        QCOMPARE(language(), each.id);
-        QCOMPARE(QLocale().toString(1234.5, 'f', 1), "1,234.5");
-        QCOMPARE(QStringLiteral("%L1").arg(12345), "12,345");
-        QCOMPARE(shortNumber(0.6471), "0.647");
-    }
-}
 
 void LanguageTest::theMenuSwitches() {
     open();
