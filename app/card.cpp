@@ -26,7 +26,7 @@ class TitleLabel : public QLabel {
         QFont mixed = font();  // the text is in capitals where it is to be
         mixed.setCapitalization(QFont::MixedCase);
         const QFontMetrics metrics(mixed);
-        for (const QString& shown : {text(), short_, text().section(' ', 0, 0)}) {
+        for (const QString& shown : {text(), short_, firstWord()}) {
             if (shown.isEmpty() || metrics.horizontalAdvance(shown) > width())
                 continue;
             QPainter painter(this);
@@ -38,6 +38,13 @@ class TitleLabel : public QLabel {
     }
 
   private:
+    QString firstWord() const {
+        QString word = text().section(u' ', 0, 0);
+        if (word.endsWith(u','))
+            word.chop(1);
+        return word;
+    }
+
     QString short_;
 };
 

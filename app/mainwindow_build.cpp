@@ -71,6 +71,9 @@ void MainWindow::buildBody() {
     QAction* redo = document_->undoStack().createRedoAction(this, tr("Redo"));
     redo->setObjectName("redo");
     redo->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
+    // In lists of keys, whatever it is that they would take back.
+    undo->setIconText(tr("Undo"));
+    redo->setIconText(tr("Redo"));
     addActions({undo, redo});
 
     auto* body = new QWidget;

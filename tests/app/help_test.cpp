@@ -40,6 +40,7 @@ class HelpTest : public WindowTest {
     void theLinkLeadsToTheLesson();
     void theManualHasEverything_data();
     void theManualHasEverything();
+    void keysAreCalledByWhatTheyAlwaysDo();
     void theManualIsSearched();
     void theManualLeadsToLessons();
     void nothingIsModalWhilePresenting();
@@ -175,6 +176,18 @@ void HelpTest::theManualHasEverything() {
         QVERIFY2(text.contains(QKeySequence(pressed).toString(QKeySequence::NativeText)), pressed);
     QVERIFY(!text.contains('{') && !text.contains('$') && !text.contains('*'));
     manual()->grab().save(QStringLiteral(RNNSCOPE_SCREENSHOTS "/manual-%1.png").arg(language));
+}
+
+void HelpTest::keysAreCalledByWhatTheyAlwaysDo() {
+    open();
+    choose("cell", "gru");
+    const QString change = document().undoStack().undoText();
+    QVERIFY(!change.isEmpty());
+    const QAction* undo = window_->findChild<QAction*>("undo");
+    QVERIFY(undo->text().contains(change));  // in the menu
+    const QString text = manual()->page()->toPlainText();
+    QVERIFY(text.contains("Undo"));
+    QVERIFY(!text.contains(undo->text()));
 }
 
 void HelpTest::theManualIsSearched() {
