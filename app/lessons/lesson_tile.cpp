@@ -13,7 +13,7 @@ namespace {
 // At scale 1.
 constexpr double margin = 12;
 constexpr double corner = 10;
-constexpr double tall = 0.5;  // of a picture's width
+constexpr double tall = 0.45;  // of a picture's width
 constexpr int summaryLines = 4;
 
 /// Lines of a text as wide as there is room; the last one says with dots that there is more.
@@ -96,7 +96,8 @@ void LessonTile::paintEvent(QPaintEvent*) {
     const QSize size = pictureSize(width());
     painter.save();
     painter.setClipPath(card);
-    painter.fillRect(QRectF(0, 0, width(), size.height() + 1), theme_.card);
+    painter.fillRect(QRectF(0, 0, width(), size.height() + 1),
+                     picture_.isNull() ? theme_.plotGround : theme_.card);
     if (!picture_.isNull())
         painter.drawPixmap(QRectF(1, 1, size.width(), size.height()), picture_,
                            QRectF(picture_.rect()));

@@ -56,8 +56,8 @@ QPushButton:checked:hover, QToolButton:checked:hover, QPushButton[role="primary"
     background: $accent-hover;
 }
 QToolButton[role="link"], QToolButton[role="link"]:checked {
-    background: transparent; border: none; color: $muted; font-weight: normal; font-size: 11u;
-    padding: 0 4u; min-height: 0;
+    background: transparent; border: 1px solid transparent; color: $muted; font-weight: normal;
+    font-size: 11u; padding: 0 3u; min-height: 0; border-radius: 4u;
 }
 QToolButton[role="link"]:hover, QToolButton[role="link"]:focus { color: $text; }
 QPushButton[role="good"] {
@@ -79,6 +79,9 @@ QPushButton:focus, QToolButton:focus {
     border: 2px solid $focus; padding: 4u 11u;
 }
 QToolButton:focus { padding: 4u 8u; }
+QToolButton[role="link"]:focus, QToolButton[role="link"]:checked:focus {
+    border: 1px solid $focus; padding: 0 3u;
+}
 QPushButton[segment="true"]:focus, QPushButton[segment="clip"]:focus,
 QToolButton[segment="true"]:focus, QToolButton[segment="clip"]:focus { padding: 4u 9u; }
 QPushButton:checked:focus, QToolButton:checked:focus, QPushButton[role="primary"]:focus {

@@ -19,7 +19,8 @@
 namespace rnnscope {
 namespace {
 
-constexpr double rim = 16;  // of the window, at scale 1: the pointer there brings the bar
+constexpr int firstLook = 7000;  // ms, in which a lecturer reads what there is
+constexpr double rim = 16;       // of the window, at scale 1: the pointer there brings the bar
 
 }  // namespace
 
@@ -92,7 +93,7 @@ void Presenter::setOn(bool on) {
         handle->installEventFilter(this);
     pointer_ = window_->mapFromGlobal(QCursor::pos());
     place();
-    bar_->appear();  // for a moment, to show that there is one
+    bar_->appear(firstLook);  // to show that there is one
 }
 
 bool Presenter::putAway() {

@@ -87,14 +87,13 @@ PresenterBar::PresenterBar(const QList<QAction*>& actions, QWidget* window)
         connect(action, &QAction::changed, this, &PresenterBar::arrange);
     }
     clock_.setSingleShot(true);
-    setStays(2500);
     connect(&clock_, &QTimer::timeout, this, &QWidget::hide);
     hide();
     arrange();
 }
 
 void PresenterBar::setStays(int milliseconds) {
-    clock_.setInterval(milliseconds);
+    stays_ = milliseconds;
 }
 
 void PresenterBar::setTheme(const Theme& theme) {
@@ -122,12 +121,12 @@ void PresenterBar::place(int bottom) {
                 wanted.height());
 }
 
-void PresenterBar::appear() {
+void PresenterBar::appear(int atLeast) {
     if (!isVisible()) {
         show();
         raise();
     }
-    clock_.start();
+    clock_.start(std::max(stays_, atLeast));
 }
 
 void PresenterBar::enterEvent(QEnterEvent* event) {
@@ -136,7 +135,7 @@ void PresenterBar::enterEvent(QEnterEvent* event) {
 }
 
 void PresenterBar::leaveEvent(QEvent* event) {
-    clock_.start();
+    clock_.start(stays_);
     QWidget::leaveEvent(event);
 }
 

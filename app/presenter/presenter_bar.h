@@ -49,7 +49,8 @@ class PresenterBar : public QWidget {
     void arrange();
     /// In the middle of the window, its lower edge at `bottom`.
     void place(int bottom);
-    void appear();
+    /// For as long as it stays, or at least for so many ms.
+    void appear(int atLeast = 0);
     const std::vector<PresenterButton*>& buttons() const { return buttons_; }
     /// How long it stays without the pointer, in ms.
     void setStays(int milliseconds);
@@ -63,6 +64,7 @@ class PresenterBar : public QWidget {
     Theme theme_;
     std::vector<PresenterButton*> buttons_;
     QTimer clock_;
+    int stays_ = 2500;  // ms
     int bottom_ = 0;
 };
 
