@@ -74,7 +74,8 @@ void TimePanel::rebuild() {
             }
         strips_.push_back(std::move(strip));
     }
-    plot_->plotLayout()->expandTo(shared_ ? shared_->rowCount : 0, 1);
+    // At least one cell, though empty: columns without rows are what a layout complains of.
+    plot_->plotLayout()->expandTo(std::max(1, shared_ ? shared_->rowCount : 0), 1);
     styleAxes(*plot_, theme());
     for (const Strip& strip : strips_) {
         for (QCPAxis* axis : strip.rect->axes()) {

@@ -11,6 +11,8 @@ class PanelSizesTest : public QObject {
   private slots:
     void resizedOrNot_data();
     void resizedOrNot();
+    void nothingToShowIsNoComplaint_data() { resizedOrNot_data(); }
+    void nothingToShowIsNoComplaint();
 
   private:
     /// On the screen in one size after another, the last one as looked at.
@@ -44,6 +46,32 @@ void PanelSizesTest::resizedOrNot() {
     const QSize low(640, 260), high(480, 420);
     QCOMPARE(shown(each, {low, high}), shown(each, {high}));
     QCOMPARE(shown(each, {high, low}), shown(each, {low}));
+}
+
+QStringList complaints;
+
+/// A plain RNN has no gates and no cell state: their plots are empty, and say nothing of it.
+void PanelSizesTest::nothingToShowIsNoComplaint() {
+    QFETCH(int, kind);
+    complaints.clear();
+    const auto before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
+            if (message.contains("QCP"))
+                complaints << message;
+        });
+    const auto panel = panelKinds()[std::size_t(kind)].make(Theme::light());
+    panel->resize(640, 260);
+    panel->show();
+    const bool exposed = QTest::qWaitForWindowExposed(panel.get());
+    fillPanel(*panel, pass({{"cell", "rnn"}}), {});
+    QTest::qWait(1);
+    fillPanel(*panel, pass(clippedByNorm), {});
+    QTest::qWait(1);
+    fillPanel(*panel, pass({{"cell", "rnn"}}), {});
+    QTest::qWait(1);
+    qInstallMessageHandler(before);
+    QVERIFY(exposed);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
 }
 
 QTEST_MAIN(PanelSizesTest)
