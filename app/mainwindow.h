@@ -175,6 +175,7 @@ class MainWindow : public QMainWindow {
     void goBackTo(const Bookmark& kept, const QString& what);
     void arriveAtBookmark();
     void openDialog(QDialog* dialog);
+    void showSheet(QDialog* sheet);
     template <class P>
     P* addPanelCard(const QString& id);
     void buildViewMenu();
@@ -185,12 +186,13 @@ class MainWindow : public QMainWindow {
     QAction* makeLeaveAction();
     void offerTable(Card* card);
     Card* cardInHand() const;
+    Card* cardAt(const QPoint& place) const;
+    Card* askedCard();
     void connectPanel(Panel* panel);
     void connectParts();
     // mainwindow_help.cpp
     void buildHelp(QMenu* menu);
     QList<QAction*> keyActions() const;
-    Card* cardPointedAt() const;
     void explain(Card* card);
     void showManual();
     void followHelp(const QString& link);

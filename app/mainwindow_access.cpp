@@ -182,17 +182,28 @@ void MainWindow::offerTable(Card* card) {
 /// That has the focus, or else that is pointed at; null where there is none.
 Card* MainWindow::cardInHand() const {
     const QWidget* busy = focusWidget();
-    const QPoint pointer = workspace_->mapFromGlobal(QCursor::pos());
-    Card* pointed = nullptr;
-    for (Card* card : cards_) {
-        if (!card->isVisible() || !card->content()->isVisible())
-            continue;
-        if (busy && isWithin(busy, card))
+    for (Card* card : cards_)
+        if (card->isVisible() && card->content()->isVisible() && busy && isWithin(busy, card))
             return card;
-        if (!card->isFloating() && card->geometry().contains(pointer))
-            pointed = card;
-    }
-    return pointed;
+    return cardAt(workspace_->mapFromGlobal(QCursor::pos()));
+}
+
+/// The one that is seen at a place of the workspace; null where there is none.
+Card* MainWindow::cardAt(const QPoint& place) const {
+    for (Card* card : cards_)
+        if (card->isVisible() && !card->isFloating() && card->content()->isVisible() &&
+            card->geometry().contains(place))
+            return card;
+    return nullptr;
+}
+
+/// That a key is meant for; where there is none, the user is told how to choose one.
+Card* MainWindow::askedCard() {
+    Card* card = cardInHand();
+    if (!card)
+        messages_->show(tr("Point at a panel first, or go to it with the Tab key"),
+                        MessageBar::Tone::Info);
+    return card;
 }
 
 QAction* MainWindow::makeTableAction() {
@@ -202,11 +213,8 @@ QAction* MainWindow::makeTableAction() {
     action->setShortcut(Qt::Key_A);
     action->setToolTip(tr("Of the panel that has the focus, or else that is pointed at"));
     connect(action, &QAction::triggered, this, [this] {
-        if (Card* card = cardInHand())
+        if (Card* card = askedCard())
             card->showTable(!card->table());
-        else
-            messages_->show(tr("Point at a panel first, or go to it with the Tab key"),
-                            MessageBar::Tone::Info);
     });
     return action;
 }

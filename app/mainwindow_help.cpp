@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says of itself: keys, panels, the manual.
 #include <QAction>
-#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
-#include <algorithm>
 
 #include "app/card.h"
 #include "app/help/help_html.h"
@@ -22,7 +20,7 @@ namespace rnnscope {
 void MainWindow::buildHelp(QMenu* menu) {
     menu->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
     menu->addAction(tr("&What is this panel?"), QKeySequence("Shift+F1"), this, [this] {
-        if (Card* card = cardPointedAt())
+        if (Card* card = askedCard())
             explain(card);
     });
     menu->addAction(tr("&Manual"), QKeySequence("Ctrl+F1"), this, &MainWindow::showManual);
@@ -41,28 +39,7 @@ QList<QAction*> MainWindow::keyActions() const {
 }
 
 void MainWindow::showKeys() {
-    auto* sheet = new KeysSheet(keyActions(), theme_, this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    if (isPresenting())
-        sheet->show();  // nothing takes the window then
-    else
-        sheet->open();
-}
-
-/// Under the pointer, else with the focus, else the first that is seen.
-Card* MainWindow::cardPointedAt() const {
-    const auto first = [this](auto&& suits) -> Card* {
-        for (const QString& id : cardOrder_)
-            if (Card* card = cards_[id]; card->content()->isVisible() && suits(*card))
-                return card;
-        return nullptr;
-    };
-    const QWidget* focus = QApplication::focusWidget();
-    if (Card* card = first([](const Card& each) { return each.underMouse(); }))
-        return card;
-    if (Card* card = first([&](const Card& each) { return focus && each.isAncestorOf(focus); }))
-        return card;
-    return first([](const Card&) { return true; });
+    showSheet(new KeysSheet(keyActions(), theme_, this));
 }
 
 /// Two sentences, the formula, and the way to the lesson.

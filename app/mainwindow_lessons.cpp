@@ -69,17 +69,13 @@ QByteArray MainWindow::layoutBeforeLesson() const {
     return isVisible() || restored_ ? layout() : QByteArray();
 }
 
-/// All lessons with pictures; nothing takes the window while presenting.
+/// All lessons with pictures.
 void MainWindow::showGallery() {
     auto* gallery = new LessonGallery(ownLessonFiles(), theme_, this);
-    gallery->setAttribute(Qt::WA_DeleteOnClose);
     connect(gallery, &LessonGallery::lessonChosen, this,
             [this](const QString& file) { openLesson(file); });
     connect(gallery, &LessonGallery::otherRequested, this, &MainWindow::chooseFile);
-    if (isPresenting())
-        gallery->show();
-    else
-        gallery->open();
+    showSheet(gallery);
 }
 
 void MainWindow::openLesson(const QString& file, int page) {

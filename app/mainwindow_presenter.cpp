@@ -252,11 +252,8 @@ bool MainWindow::pointsAt(const QWidget& holder) const {
 void MainWindow::zoomAt(const QPointF& place) {
     if (!beforeMaximize_.isEmpty())
         return maximize(nullptr);
-    const QPoint inside = workspace_->mapFrom(this, place.toPoint());
-    for (Card* card : std::as_const(cards_))
-        if (card->isVisible() && !card->isFloating() && card->content()->isVisible() &&
-            card->geometry().contains(inside))
-            return maximize(card);
+    if (Card* card = cardAt(workspace_->mapFrom(this, place.toPoint())))
+        return maximize(card);
     messages_->show(tr("Point at a panel first"), MessageBar::Tone::Info);
 }
 
@@ -330,6 +327,15 @@ void MainWindow::arriveAtBookmark() {
     playhead_->setReverse(kept->reverse);
     playhead_->setUnit(kept->unit);
     playhead_->moveTo(kept->position);
+}
+
+/// What is looked at for a moment takes the window, but for while presenting.
+void MainWindow::showSheet(QDialog* sheet) {
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    if (isPresenting())
+        sheet->show();
+    else
+        sheet->open();
 }
 
 /// A dialog that takes the window. None comes between a lecturer and the class: while presenting it

@@ -23,15 +23,12 @@ constexpr int dpi = 192;  // of a PNG
 
 /// What is left to see once it has played.
 View viewOf(const LessonPage& page, const Snapshot& snapshot) {
-    View view;
+    View view = playedView(snapshot);
     view.layer = page.view.layer;
     view.reverse = page.view.reverse;
     view.unit = static_cast<int>(page.view.unit);
-    view.position = positionOf(page.view, page.update);
-    if (page.plays) {
-        view.position.phase = snapshot.backward ? Phase::Backward : Phase::Forward;
-        view.position.step = snapshot.backward ? 0 : static_cast<int>(snapshot.steps()) - 1;
-    }
+    if (!page.plays)
+        view.position = positionOf(page.view, page.update);
     view.position =
         clamped(view.position, static_cast<int>(snapshot.steps()), snapshot.backward.has_value());
     return view;

@@ -192,11 +192,8 @@ void LessonGallery::draw(std::size_t number, const std::shared_ptr<const Snapsho
     if (!snapshot || !kind)
         return;
     LessonTile* tile = tiles_[number];
-    View view;
-    view.position.phase = snapshot->backward ? Phase::Backward : Phase::Forward;
-    view.position.step = snapshot->backward ? 0 : static_cast<int>(snapshot->steps()) - 1;
     auto panel = kind->make(theme_);
-    fillPanel(*panel, snapshot, view);
+    fillPanel(*panel, snapshot, playedView(*snapshot));
     FigureSheet sheet;
     sheet.add(id, QString(), std::move(panel));
     FigureOptions options;

@@ -90,6 +90,13 @@ const PanelKind* findPanelKind(const QString& id) {
     return found == table.end() ? nullptr : &*found;
 }
 
+View playedView(const Snapshot& snapshot) {
+    View view;
+    view.position.phase = snapshot.backward ? Phase::Backward : Phase::Forward;
+    view.position.step = snapshot.backward ? 0 : static_cast<int>(snapshot.steps()) - 1;
+    return view;
+}
+
 void fillPanel(Panel& panel, std::shared_ptr<const Snapshot> snapshot, const View& view,
                std::shared_ptr<const Analyses> known) {
     const unsigned needs = panel.needs();

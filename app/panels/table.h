@@ -21,6 +21,10 @@ std::span<const PanelKind> panelKinds();
 /// Null where there is none of that id.
 const PanelKind* findPanelKind(const QString& id);
 
+/// Where everything of a pass has been played: the gradient back at the first step, or without one
+/// the states at the last.
+View playedView(const Snapshot& snapshot);
+
 /// Gives a panel all that it shows, for a figure or a table: analyses it needs are worked out on
 /// the spot unless `known` holds them.
 void fillPanel(Panel& panel, std::shared_ptr<const Snapshot> snapshot, const View& view,
