@@ -7,6 +7,9 @@
 #include <QSettings>
 #include <QTranslator>
 #include <algorithm>
+#include <string>
+
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -31,6 +34,10 @@ bool isTraditional(const QLocale& locale) {
     return locale.script() == QLocale::TraditionalHanScript ||
            (locale.script() != QLocale::SimplifiedHanScript &&
             std::ranges::find(places, locale.territory()) != std::end(places));
+}
+
+std::string coreSentence(const char* english) {
+    return QCoreApplication::translate("rnnscope::Sentence", english).toStdString();
 }
 
 void install(const QString& name, const QString& folder) {
@@ -81,6 +88,7 @@ void installLanguage(const QString& id) {
     qApp->setProperty(property, now);
     // English, Simplified and Traditional Chinese write numbers alike: 1,234.5.
     QLocale::setDefault(QLocale(now));
+    Sentence::speakBy(now == QLatin1String("en") ? nullptr : coreSentence);
     if (now == QLatin1String("en"))
         return;
     install(QStringLiteral("qtbase_") + now, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/sentence.h"
 #include "core/setup.h"
 
 namespace rnnscope {
@@ -28,8 +29,8 @@ Result<T> parseWhole(std::string_view text) {
     const char* end = text.data() + text.size();
     const auto [stop, status] = std::from_chars(text.data(), end, value);
     if (status != std::errc() || stop != end)
-        return Error{"'" + std::string(text) +
-                     "' is not a whole number in range; write digits only, as 8"};
+        return Error{
+            Sentence::tr("'%1' is not a whole number in range; write digits only, as 8", text)};
     return value;
 }
 
@@ -38,7 +39,7 @@ inline Result<double> parseNumber(std::string_view text) {
     const char* end = text.data() + text.size();
     const auto [stop, status] = std::from_chars(text.data(), end, value);
     if (status != std::errc() || stop != end || !std::isfinite(value))
-        return Error{"'" + std::string(text) + "' is not a finite number"};
+        return Error{Sentence::tr("'%1' is not a finite number", text)};
     return value;
 }
 
@@ -63,7 +64,7 @@ Result<T> parseWord(std::string_view text, const Word<T> (&words)[N]) {
             return each.value;
         known += (known.empty() ? "" : ", ") + std::string(each.word);
     }
-    return Error{"'" + std::string(text) + "' is not known; there are " + known};
+    return Error{Sentence::tr("'%1' is not known; there are %2", text, known)};
 }
 
 template <class T, std::size_t N>
@@ -99,7 +100,7 @@ Text chosenWord(const std::optional<T>& value, const Word<T> (&words)[N]) {
 inline Done setSwitch(bool& target, std::string_view value) {
     const bool off = value == "false" || value == "0";
     if (!off && !value.empty() && value != "true" && value != "1")
-        return Error{"'" + std::string(value) + "' is not known; there are true, false"};
+        return Error{Sentence::tr("'%1' is not known; there are %2", value, "true, false")};
     target = !off;
     return done();
 }

@@ -4603,6 +4603,21 @@ largest σ₁: %2</source>
     </message>
 </context>
 <context>
+    <name>rnnscope::Sentence</name>
+    <message>
+        <source>&apos;%1&apos; is not a whole number in range; write digits only, as 8</source>
+        <translation>“%1”不是范围内的整数；请只写数字，如 8</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a finite number</source>
+        <translation>“%1”不是有限的数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not known; there are %2</source>
+        <translation>没有“%1”；可用的有 %2</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::SequenceEditor</name>
     <message>
         <source>As it was left the last time; “Begin with” has the sequence on the screen</source>

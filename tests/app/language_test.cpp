@@ -57,6 +57,7 @@ class LanguageTest : public WindowTest {
     void trainingGoesOn();
     void keysAndMenusGoOn();
     void figuresFollow();
+    void coreSpeaksItToo();
     void nothingIsLeftInEnglish();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
@@ -338,6 +339,19 @@ static QStringList wordsOf(const QWidget& window) {
                 all << box->itemText(k) << box->itemData(k, Qt::ToolTipRole).toString();
     }
     return all;
+}
+
+void LanguageTest::coreSpeaksItToo() {
+    Setup setup;
+    const auto said = [&] {
+        return QString::fromStdString(setOption(setup, "hidden", "many").error().message);
+    };
+    const QString english = said();
+    QVERIFY2(english.contains("'many' is not a whole number"), qPrintable(english));
+    installLanguage("zh_TW");
+    QVERIFY2(said().contains(QString::fromUtf8("「many」不是範圍內的整數")), qPrintable(said()));
+    installLanguage("en");
+    QCOMPARE(said(), english);
 }
 
 void LanguageTest::nothingIsLeftInEnglish() {

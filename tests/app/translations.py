@@ -138,7 +138,7 @@ def lacking(file, sources, include):
         copy.write_bytes(file.read_bytes())
         subprocess.run(
             [LUPDATE, "-silent", "-disable-heuristic", "sametext", "-disable-heuristic",
-             "similartext", "-I", str(include), str(sources), "-ts", str(copy)],
+             "similartext", "-I", str(include), *map(str, sources), "-ts", str(copy)],
             check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         return [f"{file.name}: {m} is {m.state}" for m in messages(copy) if m.state]
@@ -319,14 +319,17 @@ class Checks(unittest.TestCase):
     def test_lupdate_finds_new_and_gone(self):
         with tempfile.TemporaryDirectory() as folder:
             folder = Path(folder)
-            (folder / "some.cpp").write_text('void A::f() { say(A::tr("new words")); }')
+            (folder / "some.cpp").write_text(
+                'void A::f() { use(A::tr("new words"), Sentence::tr("new sentence")); }'
+            )
             file = folder / "broken_zh_CN.ts"
             file.write_text(
                 BROKEN.format(language="zh_CN", source="old words", text="旧词", state=""),
                 encoding="utf-8",
             )
-            told = lacking(file, folder, folder)
-            self.assertTrue(any("new words" in t and "unfinished" in t for t in told), told)
+            told = lacking(file, [folder], folder)
+            for new in ("new words", "new sentence"):
+                self.assertTrue(any(new in t and "unfinished" in t for t in told), told)
             self.assertTrue(any("old words" in t and "vanished" in t for t in told), told)
 
     def test_names_of_core_are_found(self):
@@ -387,9 +390,16 @@ class Translations(unittest.TestCase):
     def test_nothing_is_wrong(self):
         self.assertNone([line for file in self.files for line in wrong_in_file(file)])
 
+    def test_sentences_of_core_are_looked_up_by_themselves(self):
+        # A literal behind the sentence would be taken for a remark that belongs to it.
+        found = [m for m in messages(self.files[0]) if m.context.endswith("Sentence")]
+        self.assertTrue(found)
+        self.assertEqual({m.context for m in found}, {"rnnscope::Sentence"})
+        self.assertNone([m for m in found if m.comment])
+
     def test_nothing_is_lacking(self):
         for file in self.files:
-            self.assertNone(lacking(file, ROOT / "app", ROOT))
+            self.assertNone(lacking(file, [ROOT / "app", ROOT / "core"], ROOT))
 
     def test_lessons_name_what_is_on_the_screen(self):
         labels = {m.source.replace("&", "") for m in messages(self.files[0])}
