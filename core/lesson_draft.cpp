@@ -279,21 +279,34 @@ void LessonDraft::setAnswer(std::size_t number, std::size_t answer) {
 
 // ---- files -----------------------------------------------------------------------------------
 
-void LessonDraft::nameFilesFrom(const std::string& folder) {
-    const std::string within = folder.ends_with('/') ? folder : folder + '/';
-    const auto rename = [&](Json& fields) {
-        if (!fields.is_object())
+/// Every file that the lesson names, to be named in another way.
+template <class Rename>
+void LessonDraft::renameFiles(const Rename& rename) {
+    const auto within = [&](Json& object, const char* name) {
+        if (!object.contains(name) || !object[name].is_object())
             return;
         for (const char* field : {"input", "target", "weights", "initial-state"})
-            if (const auto found = fields.find(field); found != fields.end() && found->is_string())
-                if (const auto name = found->get<std::string>(); name.starts_with(within))
-                    *found = "./" + name.substr(within.size());
+            if (const auto found = object[name].find(field);
+                found != object[name].end() && found->is_string())
+                *found = rename(found->get<std::string>());
     };
-    if (json_.contains("setup"))
-        rename(json_["setup"]);
+    within(json_, "setup");
     for (Json& each : json_["pages"])
-        if (each.contains("set"))
-            rename(each["set"]);
+        within(each, "set");
+}
+
+void LessonDraft::nameFilesFrom(const std::string& folder) {
+    const std::string start = folder.ends_with('/') ? folder : folder + '/';
+    renameFiles([&](const std::string& name) {
+        return name.starts_with(start) ? "./" + name.substr(start.size()) : name;
+    });
+}
+
+void LessonDraft::nameFilesWhole(const std::string& folder) {
+    const std::string start = folder.ends_with('/') ? folder : folder + '/';
+    renameFiles([&](const std::string& name) {
+        return name.starts_with("./") ? start + name.substr(2) : name;
+    });
 }
 
 }  // namespace rnnscope

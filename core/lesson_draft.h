@@ -84,8 +84,12 @@ class LessonDraft {
     std::size_t answer(std::size_t page) const;  ///< from 0
     void setAnswer(std::size_t page, std::size_t answer);
 
-    /// Files inside the folder of the lesson are named from there.
+    /// Files inside the folder of the lesson are named from there ("./…").
     void nameFilesFrom(const std::string& folder);
+    /// Those that are named so are named by whole paths.
+    void nameFilesWhole(const std::string& folder);
+    /// The same with "…" for every text that is still to be written, so that it can be played.
+    LessonDraft withoutGaps() const;
 
     bool operator==(const LessonDraft&) const = default;
 
@@ -95,6 +99,8 @@ class LessonDraft {
     Json& page(std::size_t page) { return json_["pages"][page]; }
     const Json& page(std::size_t page) const { return json_["pages"][page]; }
     const Json* find(const Place& place) const;
+    template <class Rename>
+    void renameFiles(const Rename& rename);
     std::string wordsIn(const Json& text, std::string_view language) const;
     Json textOf(const std::vector<std::string>& words, bool line) const;
     std::vector<std::string> wordsOf(const Json& text) const;

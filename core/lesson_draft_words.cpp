@@ -101,7 +101,7 @@ std::vector<std::string> LessonDraft::wordsOf(const Json& text) const {
 }
 
 /// Words in all languages as a field holds them.
-Json LessonDraft::textOf(const std::vector<std::string>& words, bool line) const {
+auto LessonDraft::textOf(const std::vector<std::string>& words, bool line) const -> Json {
     const auto all = languages();
     Json text = Json::object();
     for (std::size_t k = 0; k < all.size(); ++k) {
@@ -114,7 +114,7 @@ Json LessonDraft::textOf(const std::vector<std::string>& words, bool line) const
     return all.size() == 1 ? text.begin().value() : text;
 }
 
-const Json* LessonDraft::find(const Place& place) const {
+auto LessonDraft::find(const Place& place) const -> const Json* {
     const Json* object = place.page ? &page(*place.page) : &json_;
     std::string_view field = place.field;
     if (const std::size_t dot = field.find('.'); dot != std::string_view::npos) {
@@ -208,6 +208,32 @@ void LessonDraft::setLanguages(const std::vector<std::string>& chosen) {
                 words.push_back(answers[k][c].contains(each) ? answers[k][c].at(each) : "");
             page(k)["question"]["choices"][c] = textOf(words, true);
         }
+}
+
+LessonDraft LessonDraft::withoutGaps() const {
+    LessonDraft whole = *this;
+    const auto fill = [&](const Place& place) {
+        for (const std::string& language : languages())
+            if (trimmed(whole.words(place, language)).empty())
+                whole.setWords(place, language, "…");
+    };
+    fill({{}, "title"});
+    for (std::size_t k = 0; k < pageCount(); ++k) {
+        fill({k, "title"});
+        fill({k, "text"});
+        if (!hasQuestion(k))
+            continue;
+        fill({k, "question.text"});
+        fill({k, "question.why"});
+        for (const std::string& language : languages()) {
+            auto words = choices(k, language);
+            for (std::string& each : words)
+                if (trimmed(each).empty())
+                    each = "…";
+            whole.setChoices(k, language, words);
+        }
+    }
+    return whole;
 }
 
 }  // namespace rnnscope

@@ -123,6 +123,8 @@ TEST(LessonDraft, ASequenceOfAFileTakesTheTasksPlace) {
     EXPECT_THAT(draft.text(), HasSubstr("\"./data/own.csv\""));
     draft.nameFilesFrom("/elsewhere");
     EXPECT_THAT(draft.text(), HasSubstr("\"./data/own.csv\""));
+    draft.nameFilesWhole("/elsewhere");
+    EXPECT_THAT(draft.text(), HasSubstr("\"/elsewhere/data/own.csv\""));
 }
 
 TEST(LessonDraft, TextsAreParagraphs) {
@@ -143,6 +145,26 @@ TEST(LessonDraft, TextsAreParagraphs) {
     EXPECT_EQ(draft.words({{}, "summary"}, "en"), "Short.");
     draft.setWords({{}, "summary"}, "zh_CN", "none of its languages");
     EXPECT_EQ(draft.words({{}, "summary"}, "zh_CN"), "");
+}
+
+TEST(LessonDraft, GapsAreFilledToBePlayed) {
+    LessonDraft draft;
+    draft.addPage(0, stateOf({}));
+    draft.addPage(1, stateOf({{"cell", "gru"}}));
+    draft.setLanguages({"en", "zh_CN"});
+    draft.setQuestion(1, true);
+    draft.setWords({0, "text"}, "en", "Words.");
+    draft.setChoices(1, "zh_CN", {"", "甲"});
+    EXPECT_THAT(problemsOf(draft.text()), HasSubstr("is empty"));
+    const LessonDraft whole = draft.withoutGaps();
+    const Lesson lesson = read(whole);
+    EXPECT_EQ(lesson.title.line("zh_CN"), "…");
+    EXPECT_EQ(lesson.pages[0].text.line("en"), "Words.");
+    EXPECT_EQ(lesson.pages[0].text.line("zh_CN"), "…");
+    EXPECT_EQ(lesson.pages[1].question->choices[0].line("zh_CN"), "…");
+    EXPECT_EQ(lesson.pages[1].question->choices[1].line("zh_CN"), "甲");
+    EXPECT_TRUE(lesson.pages[0].notes.empty());
+    EXPECT_EQ(whole.withoutGaps(), whole);
 }
 
 TEST(LessonDraft, LanguagesComeAndGo) {
