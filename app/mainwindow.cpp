@@ -17,6 +17,7 @@
 #include "app/document_store.h"
 #include "app/laboratory.h"
 #include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_editor.h"
 #include "app/lessons/lesson_player.h"
 #include "app/lessons/spotlight.h"
 #include "app/message_bar.h"
@@ -130,6 +131,8 @@ void MainWindow::dressParts() {
     column_->setTheme(theme_);
     transport_->setTheme(theme_);
     lesson_->setTheme(theme_);
+    if (editor_)
+        editor_->setTheme(theme_);
     spotlight_->setTheme(theme_);
     presenter_->setTheme(theme_);
     messages_->setTheme(theme_);

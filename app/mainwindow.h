@@ -29,7 +29,9 @@ class DocumentStore;
 class ImportDialog;
 class Laboratory;
 class LessonColumn;
+class LessonEditor;
 class LessonPlayer;
+class LessonWriter;
 class MessageBar;
 class Presenter;
 struct Drawing;
@@ -44,7 +46,10 @@ class Transport;
 enum class TimeContent;
 struct Bookmark;
 struct InputPlace;
+struct Lesson;
+struct LessonPage;
 struct LessonTarget;
+struct PageState;
 
 /// The window: puts the parts in their places and connects them. No logic of its own.
 class MainWindow : public QMainWindow {
@@ -74,6 +79,8 @@ class MainWindow : public QMainWindow {
     DocumentStore& store() { return *store_; }
     LessonPlayer& lessons() { return *lessons_; }
     LessonColumn* lessonColumn() const { return lesson_; }
+    /// Null before the first lesson is written.
+    LessonEditor* lessonEditor() const { return editor_; }
     Spotlight* spotlight() const { return spotlight_; }
     Presenter& presenter() { return *presenter_; }
     TrainingActions& training() { return *training_; }
@@ -147,11 +154,30 @@ class MainWindow : public QMainWindow {
     void showLessonPage();
     void pointLesson(bool dims);
     void beginLessonPage();
-    void placeLesson();
+    void placePanels(const LessonPage& page);
     void placeOnly(const QStringList& panels);
     void balanceLesson(const QStringList& left, const QStringList& right, bool above);
     void giveRoomToLesson();
     void leaveLesson();
+    // mainwindow_editor.cpp
+    void addEditorActions(QMenu* menu);
+    LessonWriter& writer();
+    bool isEditing() const;
+    void openEditor();
+    void buildEditor();
+    void closeEditor();
+    void editOpenLesson();
+    std::vector<std::string> shownPanels() const;
+    PageState pageState() const;
+    void recordPage(bool again);
+    std::optional<Lesson> writtenLesson();
+    void showWrittenPage();
+    void previewLesson();
+    void endPreview();
+    void chooseLessonToEdit();
+    void saveLessonAs();
+    void writeLesson(const QString& file);
+    void fillPoints();
     // mainwindow_compare.cpp
     void showComparison(bool on);
     void balanceComparison();
@@ -262,6 +288,7 @@ class MainWindow : public QMainWindow {
     Playhead* playhead_;
     Comparison* comparison_;
     LessonPlayer* lessons_;
+    LessonWriter* writer_ = nullptr;  ///< once somebody writes a lesson
     Bookmarks* bookmarks_;
     Theme theme_;
 
@@ -274,6 +301,7 @@ class MainWindow : public QMainWindow {
     Presenter* presenter_ = nullptr;
     Transport* transport_ = nullptr;
     LessonColumn* lesson_ = nullptr;
+    LessonEditor* editor_ = nullptr;  ///< once it was opened
     Spotlight* spotlight_ = nullptr;
     MessageBar* messages_ = nullptr;
     TimeCard* time_ = nullptr;
@@ -289,6 +317,8 @@ class MainWindow : public QMainWindow {
     QByteArray beforeCompare_;    ///< the same while networks are compared
     QSize sizeBeforeCompare_;     ///< of the window
     QByteArray beforeLesson_;     ///< the cards' places before a lesson was opened
+    QByteArray beforeEditing_;    ///< the same before one was written
+    bool previews_ = false;       ///< the lesson that is open is the one that is being written
     bool pointsAtControls_ = false;  ///< the page does
     QStringList besideCompare_;      ///< cards that stand beside the comparison where there is room
     std::shared_ptr<const Presented> presented_;  ///< while presenting

@@ -12,6 +12,7 @@
 #include "app/card.h"
 #include "app/comparison.h"
 #include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_editor.h"
 #include "app/lessons/spotlight.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
@@ -30,7 +31,7 @@ namespace {
 constexpr int sameColumn = 24;  // pixels at scale 1; cards whose left edges differ less
 
 bool isWithin(const QWidget* part, const QWidget* whole) {
-    return part == whole || whole->isAncestorOf(part);
+    return whole && (part == whole || whole->isAncestorOf(part));
 }
 
 /// Of a row of buttons of which one is down, that one; arrows go to the others.
@@ -93,8 +94,9 @@ QList<QWidget*> MainWindow::focusStops(const QWidget* also) const {
 
     // Region, card, part of the card, and where a row is one: how far to the right.
     using Place = std::array<qsizetype, 4>;
-    constexpr qsizetype ofCards = 4;
-    const QWidget* const regions[] = {messages_, tools_, lesson_, column_, workspace_, transport_};
+    constexpr qsizetype ofCards = 5;
+    const QWidget* const regions[] = {messages_, tools_,     lesson_,   editor_,
+                                      column_,   workspace_, transport_};
     const auto placeOf = [&](const QWidget* stop) -> Place {
         const auto* region =
             std::find_if(std::begin(regions), std::end(regions),
@@ -246,8 +248,9 @@ QAction* MainWindow::makeLeaveAction() {
             return;
         if (spotlight_->dimming() > 0)
             spotlight_->undim();
-        else if (busy && (column_->isAncestorOf(busy) || tools_->isAncestorOf(busy) ||
-                          time_->isAncestorOf(busy) || qobject_cast<DataTableView*>(busy)))
+        else if (busy && (column_->isAncestorOf(busy) || isWithin(busy, editor_) ||
+                          tools_->isAncestorOf(busy) || time_->isAncestorOf(busy) ||
+                          qobject_cast<DataTableView*>(busy)))
             busy->clearFocus();
         else if (presenter_->putAway())
             return;

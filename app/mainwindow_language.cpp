@@ -15,7 +15,9 @@
 #include "app/document_store.h"
 #include "app/language.h"
 #include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_editor.h"
 #include "app/lessons/lesson_player.h"
+#include "app/lessons/lesson_writer.h"
 #include "app/lessons/spotlight.h"
 #include "app/mainwindow.h"
 #include "app/panels/cliff_panel.h"
@@ -116,9 +118,14 @@ void MainWindow::rebuild() {
     const Look look = lookNow();
 
     // What was built goes, but for the parts that tell the new ones what was switched on them.
-    const QList<QObject*> stay{document_, store_, playhead_, comparison_, lessons_, bookmarks_};
-    for (QObject* each : stay)
+    QList<QObject*> stay{document_, store_, playhead_, comparison_, lessons_, bookmarks_};
+    if (writer_)
+        stay << writer_;
+    for (QObject* each : std::as_const(stay))
         each->disconnect(this);
+    const bool editing = isEditing();
+    if (auto* editor = std::exchange(editor_, nullptr))
+        writer_->disconnect(editor);
     const std::unique_ptr<QWidget> before(takeCentralWidget());
     for (QObject* each : before->findChildren<QObject*>())
         each->disconnect(this);
@@ -138,6 +145,8 @@ void MainWindow::rebuild() {
     comparison_->renewAction();
 
     build();
+    if (editing)
+        buildEditor();
     dressParts();
     tools_->goOnFrom(*tools);
     for (auto card = cards.begin(); card != cards.end(); ++card) {

@@ -54,6 +54,7 @@ void MainWindow::buildLessons(QMenu* menu) {
     });
     menu->addAction(tr("&All lessons…"), QKeySequence("Ctrl+L"), this, &MainWindow::showGallery);
     menu->addActions(lessons_->actions());
+    addEditorActions(menu);
     connect(lesson_, &LessonColumn::galleryRequested, this, &MainWindow::showGallery);
     addActions(lessons_->actions());
     connect(lessons_, &LessonPlayer::pageShown, this, &MainWindow::showLessonPage);
@@ -88,6 +89,8 @@ void MainWindow::openLesson(const QString& file, int page) {
         [this, reading = std::move(reading), page] {
             if (!beforeMaximize_.isEmpty())
                 maximize(nullptr);
+            closeEditor();
+            previews_ = false;
             beforeLesson_ = layoutBeforeLesson();
             if (const auto status = lessons_->open(*reading.lesson, page); !status) {
                 messages_->show(errorText(status.error()), MessageBar::Tone::Error);
@@ -132,7 +135,7 @@ void MainWindow::showLessonPage() {
     playhead_->pause();
     playhead_->setQuantity({});
     messages_->dismiss();
-    placeLesson();
+    placePanels(page);
     opened_ = page.view;
     if (!document_->isComputing())
         goToOpened();
@@ -199,11 +202,11 @@ QWidget* MainWindow::lessonPart(const LessonTarget& target) const {
 }
 
 /// The panels of the page and no others, or those of a fresh start.
-void MainWindow::placeLesson() {
+void MainWindow::placePanels(const LessonPage& page) {
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
     QStringList panels;
-    for (const std::string& id : lessons_->page().panels)
+    for (const std::string& id : page.panels)
         panels << QString::fromStdString(id);
     if (isComparing() && !panels.isEmpty() && !panels.contains("compare"))
         panels.prepend("compare");
@@ -300,10 +303,13 @@ void MainWindow::leaveLesson() {
     const bool comparing = isComparing();
     if (comparing)
         showComparison(false);
-    if (!workspace_->restoreState(std::exchange(beforeLesson_, {}), cardsVersion))
+    if (beforeLesson_.isEmpty())
         placeCards();
+    else
+        putPlaces(std::exchange(beforeLesson_, {}));
     if (comparing)
         showComparison(true);
+    endPreview();
 }
 
 }  // namespace rnnscope

@@ -15,6 +15,7 @@
 
 #include "app/card.h"
 #include "app/lessons/lesson_column.h"
+#include "app/lessons/lesson_editor.h"
 #include "app/lessons/lesson_player.h"
 #include "app/lessons/spotlight.h"
 #include "app/mainwindow.h"
@@ -33,7 +34,7 @@ struct MainWindow::Presented {
     QPointer<QScreen> screen;
     QRect geometry;
     Qt::WindowStates state;
-    bool menus = true, tools = true, column = true, controls = false;
+    bool menus = true, tools = true, column = true, editor = false, controls = false;
     bool low = false, comparing = false;
     int aboveTime = 0;
     std::string lesson;  ///< that was open; empty: none
@@ -133,6 +134,7 @@ void MainWindow::beginPresenting() {
     now->menus = !menuBar()->isHidden();
     now->tools = !tools_->isHidden();
     now->column = !column_->isHidden();
+    now->editor = isEditing();
     now->controls = lesson_->controlsButton()->isChecked();
     now->low = lowPlaces_;
     now->comparing = isComparing();
@@ -150,6 +152,8 @@ void MainWindow::beginPresenting() {
     now->beginning = bookmark();
     presented_ = now;
     menuBar()->hide();
+    if (now->editor)
+        editor_->hide();
     tools_->setVisible(lessons_->isOpen() && pointsAt(*tools_));
     column_->setVisible(lessons_->isOpen() && pointsAtControls_);
     QScreen* there = screenForClass(screen());
@@ -171,6 +175,8 @@ void MainWindow::endPresenting() {
     const std::shared_ptr<const Presented> was = std::exchange(presented_, nullptr);
     menuBar()->setVisible(was->menus);
     tools_->setVisible(was->tools);
+    if (was->editor && !lessons_->isOpen())
+        editor_->show();
     setWindowState(Qt::WindowNoState);
     if (was->screen && was->screen != screen())
         setScreen(was->screen);
@@ -199,7 +205,7 @@ void MainWindow::restorePlaces(const Presented& was) {
                                                : was.lesson.empty();
     if (!sameLesson && lessons_->isOpen()) {
         beforeLesson_ = was.layout;
-        placeLesson();
+        placePanels(lessons_->page());
         return;
     }
     lesson_->controlsButton()->setChecked(was.controls);

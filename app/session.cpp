@@ -44,20 +44,6 @@ bool holds(const QString& name, const std::string& bytes) {
            file.readAll() == QByteArrayView(bytes.data(), qsizetype(bytes.size()));
 }
 
-/// A name in the folder of a setup for a file that it reads: of both their names, with a number
-/// where another file stands there already.
-QString freeBeside(const QString& setup, const QString& name, const std::string& bytes) {
-    const QFileInfo to(setup), from(name);
-    QString base = from.completeBaseName();
-    base.remove(QLatin1Char(':'));
-    const QString start = to.completeBaseName() + QLatin1Char('-') + base;
-    const QString end = from.suffix().isEmpty() ? QString() : QLatin1Char('.') + from.suffix();
-    QString free = to.absoluteDir().filePath(start + end);
-    for (int k = 2; QFileInfo::exists(free) && !holds(free, bytes); ++k)
-        free = to.absoluteDir().filePath(start + QStringLiteral("-%1").arg(k) + end);
-    return free;
-}
-
 }  // namespace
 
 Setup firstSetup() {
@@ -104,15 +90,26 @@ Result<std::optional<Setup>> loadLastSetup() {
     return std::optional(*std::move(setup));
 }
 
-Result<QStringList> saveSetupFile(const Setup& setup, const QString& file) {
+FreeName freeBeside(const QString& file, const QString& name, const std::string& bytes) {
+    const QFileInfo to(file), from(name);
+    QString base = from.completeBaseName();
+    base.remove(QLatin1Char(':'));
+    const QString start = to.completeBaseName() + QLatin1Char('-') + base;
+    const QString end = from.suffix().isEmpty() ? QString() : QLatin1Char('.') + from.suffix();
+    QString free = to.absoluteDir().filePath(start + end);
+    for (int k = 2; QFileInfo::exists(free) && !holds(free, bytes); ++k)
+        free = to.absoluteDir().filePath(start + QStringLiteral("-%1").arg(k) + end);
+    return {free, holds(free, bytes)};
+}
+
+Result<Setup> withFilesBeside(const Setup& setup, const QString& file, QStringList& written) {
     Setup named = withWholePaths(setup);
-    QStringList written;
     const auto keep = [&](std::string& name, const FileBytes& bytes) -> Done {
         const bool own = name.starts_with(":") && name != drawnFile;
         if (name.empty() || own || !bytes || holds(QString::fromStdString(name), *bytes))
             return done();
-        const QString free = freeBeside(file, QString::fromStdString(name), *bytes);
-        if (!holds(free, *bytes))
+        const auto [free, stands] = freeBeside(file, QString::fromStdString(name), *bytes);
+        if (!stands)
             if (auto status = writeAtomically(free.toStdString(), *bytes); !status)
                 return status;
         // A target is told from the words for other kinds of it.
@@ -129,9 +126,17 @@ Result<QStringList> saveSetupFile(const Setup& setup, const QString& file) {
         status = keep(named.weights.file, named.weights.bytes);
     if (status)
         status = keep(named.initialState.file, named.initialState.bytes);
-    if (status)
-        status = writeAtomically(file.toStdString(), toJson(named));
     if (!status)
+        return status.error();
+    return named;
+}
+
+Result<QStringList> saveSetupFile(const Setup& setup, const QString& file) {
+    QStringList written;
+    const auto named = withFilesBeside(setup, file, written);
+    if (!named)
+        return named.error();
+    if (auto status = writeAtomically(file.toStdString(), toJson(*named)); !status)
         return status.error();
     return written;
 }

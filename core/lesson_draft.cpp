@@ -263,6 +263,21 @@ void LessonDraft::setChoices(std::size_t number, std::string_view language,
     putInOrder(question, questionFields, "choices", std::move(list));
 }
 
+void LessonDraft::addChoice(std::size_t number) {
+    if (hasQuestion(number))
+        page(number)["question"]["choices"].push_back(
+            textOf(std::vector<std::string>(languages().size()), true));
+}
+
+void LessonDraft::removeChoice(std::size_t number, std::size_t choice) {
+    if (choice >= choices(number, languages().front()).size())
+        return;
+    const std::size_t right = answer(number);
+    page(number)["question"]["choices"].erase(choice);
+    if (right > choice || (right == choice && right > 0))
+        setAnswer(number, right - 1);
+}
+
 std::size_t LessonDraft::answer(std::size_t number) const {
     if (!hasQuestion(number))
         return 0;
@@ -279,9 +294,7 @@ void LessonDraft::setAnswer(std::size_t number, std::size_t answer) {
 
 // ---- files -----------------------------------------------------------------------------------
 
-/// Every file that the lesson names, to be named in another way.
-template <class Rename>
-void LessonDraft::renameFiles(const Rename& rename) {
+void LessonDraft::renameFiles(const std::function<std::string(const std::string&)>& rename) {
     const auto within = [&](Json& object, const char* name) {
         if (!object.contains(name) || !object[name].is_object())
             return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -81,9 +82,14 @@ class LessonDraft {
     /// Other languages get as many; theirs stay as far as there are some.
     void setChoices(std::size_t page, std::string_view language,
                     const std::vector<std::string>& choices);
+    /// One more at the end, or one less, in every language; the answer stays the same one.
+    void addChoice(std::size_t page);
+    void removeChoice(std::size_t page, std::size_t choice);
     std::size_t answer(std::size_t page) const;  ///< from 0
     void setAnswer(std::size_t page, std::size_t answer);
 
+    /// Every file that the lesson names, in another way.
+    void renameFiles(const std::function<std::string(const std::string&)>& rename);
     /// Files inside the folder of the lesson are named from there ("./…").
     void nameFilesFrom(const std::string& folder);
     /// Those that are named so are named by whole paths.
@@ -99,8 +105,6 @@ class LessonDraft {
     Json& page(std::size_t page) { return json_["pages"][page]; }
     const Json& page(std::size_t page) const { return json_["pages"][page]; }
     const Json* find(const Place& place) const;
-    template <class Rename>
-    void renameFiles(const Rename& rename);
     std::string wordsIn(const Json& text, std::string_view language) const;
     Json textOf(const std::vector<std::string>& words, bool line) const;
     std::vector<std::string> wordsOf(const Json& text) const;

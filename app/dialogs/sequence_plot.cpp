@@ -9,6 +9,7 @@
 
 #include "app/plot/axes.h"
 #include "app/plot/lines.h"
+#include "app/plot/overlay.h"
 
 namespace rnnscope {
 namespace {
@@ -26,13 +27,11 @@ std::span<const double> columnOf(const Table& table, Eigen::Index column, Eigen:
 SequencePlot::SequencePlot(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
-      plot_(new QCustomPlot(this)),
+      plot_(makeSilentPlot(this)),
       margins_(new QCPMarginGroup(plot_)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
-    plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    plot_->setFocusPolicy(Qt::NoFocus);
     plot_->setAccessibleName(tr("The chosen columns over time"));
     setTable(nullptr, {}, {0, 0});
 }

@@ -4,10 +4,12 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "app/dial.h"
 #include "app/setup_column.h"
 #include "app/setup_widgets.h"
 #include "app/tool_row.h"
 #include "app/transport.h"
+#include "app/words.h"
 
 namespace rnnscope {
 
@@ -39,10 +41,22 @@ std::span<const LessonControl> lessonControls() {
         {"clip-threshold", [](const In& in) -> QWidget* { return in.column.controls().threshold; }},
         {"play", [](const In& in) -> QWidget* { return in.transport.playButton(); }},
         {"step", [](const In& in) -> QWidget* { return in.transport.nextButton(); }},
-        {"phase", [](const In& in) -> QWidget* { return in.transport.place(); }},
+        {"phase", [](const In& in) -> QWidget* { return in.transport.place(); },
+         [] { return QObject::tr("Phase and step"); }},
         {"timeline", [](const In& in) -> QWidget* { return in.transport.timeline(); }},
     };
     return table;
+}
+
+QString controlName(const LessonControl& control, const ControlHolders& window) {
+    if (control.name)
+        return control.name();
+    const QWidget* part = control.part(window);
+    if (const auto* dial = qobject_cast<const Dial*>(part))
+        return dial->label();
+    const auto* button = qobject_cast<const QAbstractButton*>(part);
+    return part->accessibleName().isEmpty() && button ? withoutMnemonic(button->text())
+                                                      : part->accessibleName();
 }
 
 }  // namespace rnnscope

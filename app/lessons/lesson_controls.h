@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <span>
 #include <string_view>
 
@@ -23,7 +24,11 @@ struct ControlHolders {
 struct LessonControl {
     std::string_view id;
     QWidget* (*part)(const ControlHolders& window);
+    QString (*name)() = nullptr;  ///< where the part's own name tells what it shows now
 };
 std::span<const LessonControl> lessonControls();
+
+/// What a control is called in the window.
+QString controlName(const LessonControl& control, const ControlHolders& window);
 
 }  // namespace rnnscope

@@ -33,9 +33,8 @@ class Curve : public FastGraph {
 }  // namespace
 
 GradientPanel::GradientPanel(const Theme& theme, QWidget* parent)
-    : Panel(theme, parent), plot_(new QCustomPlot(this)) {
+    : Panel(theme, parent), plot_(makeMousePlot(this)) {
     setObjectName(QStringLiteral("gradients"));
-    plot_->setFocusPolicy(Qt::NoFocus);
     overlay_ = new Overlay(plot_, [this](QCPPainter& painter) { paintScreenOverlay(painter); });
     figureOverlay_ = new PaintItem(plot_, [this](QCPPainter& painter) {
         painter.setAntialiasing(true);

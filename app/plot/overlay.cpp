@@ -31,10 +31,31 @@ void PaintItem::draw(QCPPainter* painter) {
     painter->restore();
 }
 
-QCustomPlot* makeSilentPlot(QWidget* parent) {
-    auto* plot = new QCustomPlot(parent);
-    plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+namespace {
+
+/// While panels are moved about they have no room for a moment, and nothing can be painted there.
+class PatientPlot : public QCustomPlot {
+  public:
+    using QCustomPlot::QCustomPlot;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override {
+        if (!event->size().isEmpty())
+            QCustomPlot::resizeEvent(event);
+    }
+};
+
+}  // namespace
+
+QCustomPlot* makeMousePlot(QWidget* parent) {
+    auto* plot = new PatientPlot(parent);
     plot->setFocusPolicy(Qt::NoFocus);
+    return plot;
+}
+
+QCustomPlot* makeSilentPlot(QWidget* parent) {
+    QCustomPlot* plot = makeMousePlot(parent);
+    plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     return plot;
 }
 

@@ -38,7 +38,9 @@ class PaintItem : public QCPAbstractItem {
     Overlay::Paint paint_;
 };
 
-/// A plot that leaves mouse and keys to the panel it stands in.
+/// A plot that leaves keys to the panel it stands in.
+QCustomPlot* makeMousePlot(QWidget* parent);
+/// One that leaves mouse and keys to the panel it stands in.
 QCustomPlot* makeSilentPlot(QWidget* parent);
 /// Buffers keep the device pixel ratio they were made for; this gives them the screen's.
 void followScreen(QCustomPlot& plot);

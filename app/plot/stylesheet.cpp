@@ -104,6 +104,9 @@ QLineEdit:disabled { color: $disabled; background: $ground; }
 QToolButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: center right; right: 6u;
 }
+QPushButton::menu-indicator {
+    subcontrol-origin: padding; subcontrol-position: center right; right: 8u;
+}
 QComboBox QAbstractItemView {
     background: $card; color: $text; border: 1px solid $border; outline: none;
     selection-background-color: $accent; selection-color: $on-accent; padding: 3u;
@@ -170,6 +173,10 @@ QAbstractItemView {
     outline: none;
 }
 QAbstractItemView:focus { border: 1px solid $focus; }
+QListWidget[role="pages"] { border-radius: 6u; padding: 3u; }
+QListWidget[role="pages"]::item { padding: 4u 6u; border-radius: 4u; }
+QListWidget[role="pages"]::item:hover { background: $hover; }
+QListWidget[role="pages"]::item:selected { background: $accent; color: $on-accent; }
 QHeaderView::section {
     background: $ground; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 4u 8u;

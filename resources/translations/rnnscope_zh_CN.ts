@@ -381,6 +381,10 @@
         <source>lists the lessons; check runs what they claim, draw draws them</source>
         <translation>列出课程；check 运行并核对其中的结论，draw 将其绘制出来</translation>
     </message>
+    <message>
+        <source>Phase and step</source>
+        <translation>阶段和步</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -540,6 +544,45 @@
     <message>
         <source>%1 (your guess, not right)</source>
         <translation>%1（你的猜测，不正确）</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ChoiceFields</name>
+    <message>
+        <source>+ choice</source>
+        <translation>+ 选项</translation>
+    </message>
+    <message>
+        <source>Another choice</source>
+        <translation>再加一个选项</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>选定答案</translation>
+    </message>
+    <message>
+        <source>%1 is right</source>
+        <translation>%1 是正确答案</translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation>这是答案</translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation>选项 %1</translation>
+    </message>
+    <message>
+        <source>Without choice %1</source>
+        <translation>去掉选项 %1</translation>
+    </message>
+    <message>
+        <source>Type choice %1</source>
+        <translation>输入选项 %1</translation>
+    </message>
+    <message>
+        <source>One choice less</source>
+        <translation>少一个选项</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3296,241 @@ largest σ₁: %2</source>
     </message>
 </context>
 <context>
+    <name>rnnscope::LessonEditor</name>
+    <message>
+        <source>Lesson editor</source>
+        <translation>课程编辑</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>输入：%1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Points at nothing</source>
+        <translation>不指向任何东西</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>%1, with changes</source>
+        <translation>%1，有改动</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Arrange the window as a page is to show it, then record it.</source>
+        <translation>把窗口摆成一页要展示的样子，然后录制。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺少什么。</translation>
+    </message>
+    <message>
+        <source>Language that is written</source>
+        <translation>正在写的语言</translation>
+    </message>
+    <message>
+        <source>Title of the lesson</source>
+        <translation>课程的标题</translation>
+    </message>
+    <message>
+        <source>Undo in the lesson</source>
+        <translation>撤销课程中的改动</translation>
+    </message>
+    <message>
+        <source>Redo in the lesson</source>
+        <translation>重做课程中的改动</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New, open, save, languages</source>
+        <translation>新建、打开、保存、语言</translation>
+    </message>
+    <message>
+        <source>Close the editor; the lesson stays as it is</source>
+        <translation>关闭编辑；课程保持原样</translation>
+    </message>
+    <message>
+        <source>&amp;New lesson</source>
+        <translation>新课程(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Languages of the lesson</source>
+        <translation>课程的语言</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Drag to put them in order; a double click shows a page in the window</source>
+        <translation>拖动可调整顺序；双击可在窗口中显示该页</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show this page in the window</source>
+        <translation>在窗口中显示此页</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>上移此页</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>下移此页</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this page</source>
+        <translation>删除此页</translation>
+    </message>
+    <message>
+        <source>● Record page</source>
+        <translation>● 录制一页</translation>
+    </message>
+    <message>
+        <source>Record page</source>
+        <translation>录制一页</translation>
+    </message>
+    <message>
+        <source>A new page of what the window shows now: settings, updates, place, panels</source>
+        <translation>把窗口现在展示的内容录成新的一页：设置、更新次数、位置、面板</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>重新录制</translation>
+    </message>
+    <message>
+        <source>What the window shows now for this page; its words stay</source>
+        <translation>用窗口现在展示的内容替换此页；文字不变</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>此页的标题</translation>
+    </message>
+    <message>
+        <source>Text; an empty line begins a paragraph</source>
+        <translation>正文；空一行另起一段</translation>
+    </message>
+    <message>
+        <source>{f|forget gate} is drawn in the colour of f, $h_t$ as a formula, *this* strong</source>
+        <translation>{f|遗忘门} 以 f 的颜色显示，$h_t$ 显示为公式，*这样* 则加粗</translation>
+    </message>
+    <message>
+        <source>What gets a ring around it; the rest is dimmed</source>
+        <translation>加上圈的部分；其余变暗</translation>
+    </message>
+    <message>
+        <source>Plays by itself</source>
+        <translation>自动播放</translation>
+    </message>
+    <message>
+        <source>Notes for whoever presents it</source>
+        <translation>讲稿（只给讲课人看）</translation>
+    </message>
+    <message>
+        <source>Asks a question</source>
+        <translation>提一个问题</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>提一个问题</translation>
+    </message>
+    <message>
+        <source>Ask no question</source>
+        <translation>不提问题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Why that is the answer</source>
+        <translation>为什么这是答案</translation>
+    </message>
+    <message>
+        <source>Of the whole lesson</source>
+        <translation>整个课程</translation>
+    </message>
+    <message>
+        <source>What it is about, in one sentence</source>
+        <translation>用一句话说明内容</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Length not said</source>
+        <translation>未注明时长</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>▶ Preview</source>
+        <translation>▶ 预览</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>From this page on, as a class sees it; closing it leads back here</source>
+        <translation>从此页开始，如同课堂所见；关闭后回到这里</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Points at 1 thing</source>
+        <translation>指向 1 处</translation>
+    </message>
+    <message>
+        <source>Points at %L1 things</source>
+        <translation>指向 %L1 处</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>还有 1 处</translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <translation>还有 %L1 处</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::LessonGallery</name>
     <message>
         <source>Lessons</source>
@@ -3335,6 +3613,33 @@ largest σ₁: %2</source>
     <message>
         <source>seen</source>
         <translation>已看完</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonWriter</name>
+    <message>
+        <source>Record a page</source>
+        <translation>录制一页</translation>
+    </message>
+    <message>
+        <source>Record page %1 again</source>
+        <translation>重新录制第 %1 页</translation>
+    </message>
+    <message>
+        <source>Move page %1</source>
+        <translation>移动第 %1 页</translation>
+    </message>
+    <message>
+        <source>Delete page %1</source>
+        <translation>删除第 %1 页</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>新课程</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +4202,82 @@ largest σ₁: %2</source>
     <message>
         <source>Nothing fades or slides; playing still steps</source>
         <translation>不淡入淡出，也不滑动；播放仍然逐步进行</translation>
+    </message>
+    <message>
+        <source>&amp;Write a lesson…</source>
+        <translation>编写课程(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this lesson…</source>
+        <translation>编辑此课程(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>课程编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>打开课程(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Page %1 is recorded again</source>
+        <translation>第 %1 页已重新录制</translation>
+    </message>
+    <message>
+        <source>Page %1 is recorded; give it a title and a text</source>
+        <translation>第 %1 页已录制；请写标题和正文</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>保存课程</translation>
+    </message>
+    <message>
+        <source>What page %1 points at</source>
+        <translation>第 %1 页指向什么</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Quantities, wherever they are drawn</source>
+        <translation>量，无论画在哪里</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>At nothing</source>
+        <translation>不指向任何东西</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,10 @@
         <source>lists the lessons; check runs what they claim, draw draws them</source>
         <translation>列出課程；check 會執行並檢驗其中的說法，draw 會將其繪製出來</translation>
     </message>
+    <message>
+        <source>Phase and step</source>
+        <translation>階段和步</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -540,6 +544,45 @@
     <message>
         <source>%1 (your guess, not right)</source>
         <translation>%1（你的猜測，不正確）</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::ChoiceFields</name>
+    <message>
+        <source>+ choice</source>
+        <translation>+ 選項</translation>
+    </message>
+    <message>
+        <source>Another choice</source>
+        <translation>再加一個選項</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>選定答案</translation>
+    </message>
+    <message>
+        <source>%1 is right</source>
+        <translation>%1 是正確答案</translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation>這是答案</translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation>選項 %1</translation>
+    </message>
+    <message>
+        <source>Without choice %1</source>
+        <translation>去掉選項 %1</translation>
+    </message>
+    <message>
+        <source>Type choice %1</source>
+        <translation>輸入選項 %1</translation>
+    </message>
+    <message>
+        <source>One choice less</source>
+        <translation>少一個選項</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3296,241 @@ largest σ₁: %2</source>
     </message>
 </context>
 <context>
+    <name>rnnscope::LessonEditor</name>
+    <message>
+        <source>Lesson editor</source>
+        <translation>課程編輯</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>輸入：%1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 頁</translation>
+    </message>
+    <message>
+        <source>Points at nothing</source>
+        <translation>不指向任何東西</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>復原：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未儲存</translation>
+    </message>
+    <message>
+        <source>%1, with changes</source>
+        <translation>%1，有改動</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（無標題）</translation>
+    </message>
+    <message>
+        <source>Arrange the window as a page is to show it, then record it.</source>
+        <translation>把視窗擺成一頁要展示的樣子，然後錄製。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>沒有缺少什麼。</translation>
+    </message>
+    <message>
+        <source>Language that is written</source>
+        <translation>正在寫的語言</translation>
+    </message>
+    <message>
+        <source>Title of the lesson</source>
+        <translation>課程的標題</translation>
+    </message>
+    <message>
+        <source>Undo in the lesson</source>
+        <translation>復原課程中的改動</translation>
+    </message>
+    <message>
+        <source>Redo in the lesson</source>
+        <translation>重做課程中的改動</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>New, open, save, languages</source>
+        <translation>新增、開啟、儲存、語言</translation>
+    </message>
+    <message>
+        <source>Close the editor; the lesson stays as it is</source>
+        <translation>關閉編輯；課程保持原樣</translation>
+    </message>
+    <message>
+        <source>&amp;New lesson</source>
+        <translation>新課程(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Languages of the lesson</source>
+        <translation>課程的語言</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁</translation>
+    </message>
+    <message>
+        <source>Drag to put them in order; a double click shows a page in the window</source>
+        <translation>拖曳可調整順序；按兩下可在視窗中顯示該頁</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Show this page in the window</source>
+        <translation>在視窗中顯示此頁</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>上移此頁</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>下移此頁</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete this page</source>
+        <translation>刪除此頁</translation>
+    </message>
+    <message>
+        <source>● Record page</source>
+        <translation>● 錄製一頁</translation>
+    </message>
+    <message>
+        <source>Record page</source>
+        <translation>錄製一頁</translation>
+    </message>
+    <message>
+        <source>A new page of what the window shows now: settings, updates, place, panels</source>
+        <translation>把視窗現在展示的內容錄成新的一頁：設定、更新次數、位置、面板</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>重新錄製</translation>
+    </message>
+    <message>
+        <source>What the window shows now for this page; its words stay</source>
+        <translation>用視窗現在展示的內容取代此頁；文字不變</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>此頁的標題</translation>
+    </message>
+    <message>
+        <source>Text; an empty line begins a paragraph</source>
+        <translation>內文；空一行另起一段</translation>
+    </message>
+    <message>
+        <source>{f|forget gate} is drawn in the colour of f, $h_t$ as a formula, *this* strong</source>
+        <translation>{f|遺忘閘} 以 f 的顏色顯示，$h_t$ 顯示為公式，*這樣* 則加粗</translation>
+    </message>
+    <message>
+        <source>What gets a ring around it; the rest is dimmed</source>
+        <translation>加上圈的部分；其餘變暗</translation>
+    </message>
+    <message>
+        <source>Plays by itself</source>
+        <translation>自動播放</translation>
+    </message>
+    <message>
+        <source>Notes for whoever presents it</source>
+        <translation>講稿（只給講課人看）</translation>
+    </message>
+    <message>
+        <source>Asks a question</source>
+        <translation>提一個問題</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>提一個問題</translation>
+    </message>
+    <message>
+        <source>Ask no question</source>
+        <translation>不提問題</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Why that is the answer</source>
+        <translation>為什麼這是答案</translation>
+    </message>
+    <message>
+        <source>Of the whole lesson</source>
+        <translation>整個課程</translation>
+    </message>
+    <message>
+        <source>What it is about, in one sentence</source>
+        <translation>用一句話說明內容</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分鐘</translation>
+    </message>
+    <message>
+        <source>Length not said</source>
+        <translation>未註明時長</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分鐘</translation>
+    </message>
+    <message>
+        <source>▶ Preview</source>
+        <translation>▶ 預覽</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>From this page on, as a class sees it; closing it leads back here</source>
+        <translation>從此頁開始，如同課堂所見；關閉後回到這裡</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Points at 1 thing</source>
+        <translation>指向 1 處</translation>
+    </message>
+    <message>
+        <source>Points at %L1 things</source>
+        <translation>指向 %L1 處</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>還有 1 處</translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <translation>還有 %L1 處</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::LessonGallery</name>
     <message>
         <source>Lessons</source>
@@ -3335,6 +3613,33 @@ largest σ₁: %2</source>
     <message>
         <source>seen</source>
         <translation>已看完</translation>
+    </message>
+</context>
+<context>
+    <name>rnnscope::LessonWriter</name>
+    <message>
+        <source>Record a page</source>
+        <translation>錄製一頁</translation>
+    </message>
+    <message>
+        <source>Record page %1 again</source>
+        <translation>重新錄製第 %1 頁</translation>
+    </message>
+    <message>
+        <source>Move page %1</source>
+        <translation>移動第 %1 頁</translation>
+    </message>
+    <message>
+        <source>Delete page %1</source>
+        <translation>刪除第 %1 頁</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>新課程</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +4202,82 @@ largest σ₁: %2</source>
     <message>
         <source>Nothing fades or slides; playing still steps</source>
         <translation>不淡入淡出，也不滑動；播放仍然逐步進行</translation>
+    </message>
+    <message>
+        <source>&amp;Write a lesson…</source>
+        <translation>編寫課程(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this lesson…</source>
+        <translation>編輯此課程(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>課程編輯</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>開啟課程(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Page %1 is recorded again</source>
+        <translation>第 %1 頁已重新錄製</translation>
+    </message>
+    <message>
+        <source>Page %1 is recorded; give it a title and a text</source>
+        <translation>第 %1 頁已錄製；請寫標題和內文</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 頁</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>開啟課程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>課程 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>儲存課程</translation>
+    </message>
+    <message>
+        <source>What page %1 points at</source>
+        <translation>第 %1 頁指向什麼</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控制項</translation>
+    </message>
+    <message>
+        <source>Quantities, wherever they are drawn</source>
+        <translation>量，無論畫在哪裡</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>At nothing</source>
+        <translation>不指向任何東西</translation>
     </message>
 </context>
 <context>

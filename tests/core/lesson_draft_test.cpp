@@ -240,6 +240,27 @@ TEST(LessonDraft, QuestionsAndWhatIsPointedAt) {
     EXPECT_EQ(draft.text().find("minutes"), std::string::npos);
 }
 
+TEST(LessonDraft, ChoicesComeAndGoInEveryLanguage) {
+    LessonDraft draft;
+    draft.setLanguages({"en", "zh_CN"});
+    draft.addPage(0, stateOf({}));
+    draft.addChoice(0);  // no question: nothing to choose from
+    EXPECT_FALSE(draft.hasQuestion(0));
+    draft.setQuestion(0, true);
+    draft.addChoice(0);
+    draft.setChoices(0, "en", {"a", "b", "c"});
+    draft.setChoices(0, "zh_CN", {"甲", "乙", "丙"});
+    draft.setAnswer(0, 2);
+    draft.removeChoice(0, 0);
+    EXPECT_THAT(draft.choices(0, "en"), ElementsAre("b", "c"));
+    EXPECT_THAT(draft.choices(0, "zh_CN"), ElementsAre("乙", "丙"));
+    EXPECT_EQ(draft.answer(0), 1U);
+    draft.removeChoice(0, 7);
+    EXPECT_EQ(draft.choices(0, "en").size(), 2U);
+    draft.removeChoice(0, 1);
+    EXPECT_EQ(draft.answer(0), 0U);
+}
+
 TEST(LessonDraft, WhatAHandPutThereStays) {
     const std::string text = lessonWith("\"minutes\": 15", "\"minutes\": 15, \"mine\": [1, {}]");
     auto draft = LessonDraft::fromText(text, "l.json");

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lesson_editor.h"
+
+#include <QAbstractItemModel>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+#include <algorithm>
+
+#include "app/document.h"
+#include "app/language.h"
+#include "app/lessons/choice_fields.h"
+#include "app/lessons/lesson_writer.h"
+#include "app/plot/plural.h"
+#include "app/setup_widgets.h"
+#include "app/words.h"
+
+namespace rnnscope {
+namespace {
+
+constexpr int checkAfter = 400;  // ms without typing, until what is wrong is looked for
+
+}  // namespace
+
+LessonEditor::LessonEditor(LessonWriter* writer, QWidget* parent)
+    : QWidget(parent), writer_(writer), theme_(Theme::light()) {
+    setObjectName(QStringLiteral("lessonEditor"));
+    setProperty("role", "card");
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Lesson editor"));
+    build();
+    check_.setSingleShot(true);
+    check_.setInterval(checkAfter);
+    connect(&check_, &QTimer::timeout, this, &LessonEditor::showProblems);
+    connect(writer_, &LessonWriter::changed, this, &LessonEditor::showDraft);
+    connect(writer_, &LessonWriter::edited, this, &LessonEditor::showEdited);
+    setTheme(theme_);
+    showDraft();
+}
+
+// ---- fields that hold words --------------------------------------------------------------------
+
+QLineEdit* LessonEditor::line(const QString& name, const char* field, bool ofPage) {
+    auto* edit = new QLineEdit;
+    edit->setPlaceholderText(name);
+    edit->setAccessibleName(name);
+    edit->installEventFilter(this);
+    const auto place = [this, field, ofPage] {
+        return LessonDraft::Place{ofPage ? writer_->page() : std::nullopt, field};
+    };
+    connect(edit, &QLineEdit::textEdited, this, [=, this](const QString& words) {
+        if (ofPage && !writer_->page())
+            return;
+        write(place(), name, words);
+    });
+    follow_.push_back([=, this] {
+        const auto words =
+            ofPage && !writer_->page()
+                ? QString()
+                : QString::fromStdString(writer_->draft().words(place(), writer_->language()));
+        if (edit->text() != words)
+            edit->setText(words);
+    });
+    return edit;
+}
+
+QPlainTextEdit* LessonEditor::paragraphs(const QString& name, const char* field, int rows) {
+    auto* edit = new QPlainTextEdit;
+    edit->setPlaceholderText(name);
+    edit->setAccessibleName(name);
+    edit->setTabChangesFocus(true);
+    edit->setUndoRedoEnabled(false);  // undo is the lesson's
+    edit->installEventFilter(this);
+    heights_.emplace_back(edit, rows);
+    connect(edit, &QPlainTextEdit::textChanged, this, [=, this] {
+        if (!showing_ && writer_->page())
+            write({writer_->page(), field}, name, edit->toPlainText());
+    });
+    follow_.push_back([=, this] {
+        const auto words = writer_->page() ? QString::fromStdString(writer_->draft().words(
+                                                 {writer_->page(), field}, writer_->language()))
+                                           : QString();
+        if (edit->toPlainText() != words)
+            edit->setPlainText(words);
+    });
+    return edit;
+}
+
+/// Typing in one field in a row is one step of undo.
+void LessonEditor::write(const LessonDraft::Place& place, const QString& name,
+                         const QString& words) {
+    const std::string language = writer_->language();
+    const QString field =
+        QStringLiteral("%1 %2 %3")
+            .arg(place.page ? QString::number(*place.page) : QString(),
+                 QString::fromUtf8(place.field.data(), qsizetype(place.field.size())),
+                 QString::fromStdString(language));
+    writer_->change(tr("Type: %1").arg(name), field, [&](LessonDraft& draft) {
+        draft.setWords(place, language, words.toStdString());
+    });
+}
+
+/// The keys of undo are the lesson's, and not those of what is typed in or of the window.
+bool LessonEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool redo = key->matches(QKeySequence::Redo) ||
+                          (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier);
+        if (redo || key->matches(QKeySequence::Undo)) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                redo ? writer_->undoStack().redo() : writer_->undoStack().undo();
+            return true;
+        }
+        if (watched == pages_ && key->matches(QKeySequence::Delete)) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                writer_->removePage();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// ---- what is shown -----------------------------------------------------------------------------
+
+void LessonEditor::setTheme(const Theme& theme) {
+    theme_ = theme;
+    setFixedWidth(qRound(theme.px(columnWidth)));
+    const int margin = qRound(theme.px(14));
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    layout()->setSpacing(qRound(theme.px(8)));
+    for (auto [button, icon] :
+         {std::pair{undoButton_, SetupIcon::Undo}, std::pair{redoButton_, SetupIcon::Redo}})
+        makeIconButton(button, setupIcon(icon, theme.text), theme, 26);
+    for (const auto& [edit, rows] : heights_) {
+        edit->ensurePolished();
+        const int room = 2 * qRound(theme.px(8)) + 2;
+        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * rows + room);
+    }
+    choices_->setTheme(theme);
+    // Their style lets them shrink to nothing where there is much else.
+    for (QToolButton* each : findChildren<QToolButton*>()) {
+        each->ensurePolished();
+        each->setMinimumHeight(each->sizeHint().height());
+    }
+    showPages();
+}
+
+void LessonEditor::showDraft() {
+    const LessonDraft& draft = writer_->draft();
+    const auto page = writer_->page();
+    showing_ = true;
+    for (const auto& follow : follow_)
+        follow();
+    const auto all = draft.languages();
+    {
+        const QSignalBlocker quiet(languages_);
+        languages_->clear();
+        for (const std::string& id : all) {
+            const Language* known = findLanguage(QString::fromStdString(id));
+            languages_->addItem(known ? QString::fromUtf8(known->name) : QString::fromStdString(id),
+                                QString::fromStdString(id));
+        }
+        languages_->setCurrentIndex(
+            languages_->findData(QString::fromStdString(writer_->language())));
+        languages_->setVisible(all.size() > 1);
+    }
+    for (QAction* each : languageMenu_->actions()) {
+        const bool has =
+            std::find(all.begin(), all.end(), each->data().toString().toStdString()) != all.end();
+        each->setChecked(has);
+        each->setEnabled(!has || all.size() > 1);
+    }
+    page_->setVisible(page.has_value());
+    for (QWidget* each : std::initializer_list<QWidget*>{again_, show_, remove_, preview_})
+        each->setEnabled(page.has_value());
+    up_->setEnabled(page && *page > 0);
+    down_->setEnabled(page && *page + 1 < draft.pageCount());
+    minutes_->setValue(draft.minutes());
+    if (page) {
+        pageHeading_->setText(tr("Page %1").arg(*page + 1));
+        plays_->setChecked(draft.plays(*page));
+        asks_->setChecked(draft.hasQuestion(*page));
+        const auto points = draft.points(*page).size();
+        points_->setText(points == 0 ? tr("Points at nothing")
+                                     : plural(qlonglong(points), tr("Points at 1 thing"),
+                                              tr("Points at %L1 things")));
+    }
+    question_->setVisible(asks_->isChecked());
+    choices_->showDraft();
+    showing_ = false;
+    showEdited();
+    showProblems();
+}
+
+/// What follows words as they are typed.
+void LessonEditor::showEdited() {
+    showPages();
+    undoButton_->setEnabled(writer_->undoStack().canUndo());
+    redoButton_->setEnabled(writer_->undoStack().canRedo());
+    undoButton_->setToolTip(tr("Undo: %1").arg(writer_->undoStack().undoText()));
+    redoButton_->setToolTip(tr("Redo: %1").arg(writer_->undoStack().redoText()));
+    save_->setEnabled(writer_->isModified());
+    const QString name = QFileInfo(writer_->file()).fileName();
+    place_->setText(name.isEmpty()          ? tr("Not saved yet")
+                    : writer_->isModified() ? tr("%1, with changes").arg(name)
+                                            : name);
+    place_->setToolTip(writer_->file());
+    check_.start();
+}
+
+void LessonEditor::showPages() {
+    const QSignalBlocker quiet(pages_);
+    const LessonDraft& draft = writer_->draft();
+    const int count = static_cast<int>(draft.pageCount());
+    while (pages_->count() > count)
+        delete pages_->takeItem(count);
+    while (pages_->count() < count)
+        pages_->addItem(new QListWidgetItem);
+    for (int k = 0; k < count; ++k) {
+        const auto title =
+            QString::fromStdString(draft.words({std::size_t(k), "title"}, writer_->language()));
+        pages_->item(k)->setText(
+            QStringLiteral("%1  %2").arg(k + 1).arg(title.isEmpty() ? tr("(no title)") : title));
+    }
+    // Not more of the height than they need; many are scrolled.
+    const int shown = std::clamp(count, 2, 6);
+    const int row = pages_->fontMetrics().lineSpacing() + 2 * qRound(theme_.px(4));
+    pages_->setFixedHeight(shown * row + 2 * qRound(theme_.px(3)) + 2);
+    pages_->setCurrentRow(writer_->page() ? static_cast<int>(*writer_->page()) : -1);
+}
+
+/// One line; all of it is told when it is pointed at.
+void LessonEditor::showProblems() {
+    check_.stop();
+    if (writer_->draft().pageCount() == 0) {
+        problems_->setText(tr("Arrange the window as a page is to show it, then record it."));
+        problems_->setToolTip({});
+        return;
+    }
+    const LessonReading reading = writer_->reading();
+    QStringList lines;
+    for (const Error& each : reading.problems)
+        lines << QString::fromStdString(each.message);
+    for (const std::string& each : reading.warnings)
+        lines << QString::fromStdString(each);
+    const QString more = plural(lines.size() - 1, tr("1 more"), tr("%L1 more"));
+    problems_->setText(lines.isEmpty()     ? tr("Nothing is missing.")
+                       : lines.size() == 1 ? lines.constFirst()
+                                           : clauses({lines.constFirst(), more}));
+    problems_->setToolTip(lines.mid(0, 12).join(QLatin1Char('\n')));
+}
+
+void LessonEditor::focusPageTitle() {
+    pageTitle_->setFocus();
+    pageTitle_->selectAll();
+}
+
+}  // namespace rnnscope
