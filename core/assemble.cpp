@@ -6,11 +6,14 @@
 
 #include "core/analysis/jacobian.h"
 #include "core/carried.h"
+#include "core/counted.h"
 #include "core/generation.h"
 #include "core/own_answers.h"
 #include "core/random.h"
 #include "core/samples.h"
+#include "core/sentence.h"
 #include "core/setup.h"
+#include "core/setup_numbers.h"
 #include "core/tasks/task.h"
 #include "core/weights_report.h"
 
@@ -73,10 +76,10 @@ Done applyWeights(const Setup& setup, NetworkShape& shape, std::optional<StateDi
     if (!read)
         return read.error();
     if (read->shape.input != shape.input)
-        return Error{"is for " + std::to_string(read->shape.input) +
-                         " inputs a step, but the sequence has " + std::to_string(shape.input) +
-                         "; they must agree",
-                     setup.weights.file};
+        return Error{
+            Sentence::tr("is for %1 inputs a step, but the sequence has %2; they must agree",
+                         read->shape.input, shape.input),
+            setup.weights.file};
     NetworkShape given = read->shape;
     given.readout = shape.readout;
     given.window = shape.window;
@@ -102,15 +105,17 @@ Result<InitialState> initialStateOf(const Setup& setup, const NetworkShape& shap
         const std::string wanted =
             "(" + std::to_string(rows) + ", " + std::to_string(columns) + ")";
         if (found == arrays.end())
-            return Error{"holds no array '" + name + "'; one of shape " + wanted + " is needed",
-                         setup.initialState.file};
+            return Error{
+                Sentence::tr("holds no array '%1'; one of shape %2 is needed", name, wanted),
+                setup.initialState.file};
         Array array = *found;
         if (array.shape.size() == 3 && array.shape[1] == 1)  // PyTorch's (rows, batch 1, H)
             array.shape = {array.shape[0], array.shape[2]};
         if (array.shape != std::vector<std::size_t>{rows, columns}) {
-            return Error{"array '" + name + "' has shape " + shapeText(found->shape) + "; " +
-                             wanted + " (layers x directions, hidden) is needed",
-                         setup.initialState.file};
+            return Error{
+                Sentence::tr("array '%1' has shape %2; %3 (layers x directions, hidden) is needed",
+                             name, shapeText(found->shape), wanted),
+                setup.initialState.file};
         }
         initial.push_back(array.toMatrix());
     }
@@ -122,59 +127,19 @@ Done checkSizes(const Setup& setup, const NetworkShape& shape, Index steps) {
                       static_cast<double>(shape.hidden) * static_cast<double>(shape.traces());
     const double bytes = 2 * 8 * rows * static_cast<double>(steps);
     if (bytes > mostRecordBytes)
-        return Error{"a record of " + std::to_string(steps) + " steps of " +
-                         std::to_string(shape.hidden) + " units would take " +
-                         std::to_string(static_cast<long long>(bytes / 1e9)) +
-                         " GB; shorten the sequence with a length, or use fewer units",
+        return Error{Sentence::tr("a record of %1 steps of %2 units would take %3 GB; shorten the "
+                                  "sequence with a length, or use fewer units",
+                                  steps, shape.hidden, static_cast<long long>(bytes / 1e9)),
                      setup.sequence.file};
     const double weights = static_cast<double>(shape.cell->blocks().size()) *
                            static_cast<double>(shape.hidden) *
                            static_cast<double>(shape.hidden + shape.layerInput(0)) *
                            static_cast<double>(shape.traces()) * 8;
     if (weights > mostRecordBytes)
-        return Error{"weights of " + std::to_string(shape.layers) + " layers of " +
-                     std::to_string(shape.hidden) + " units would take over 4 GB; use fewer"};
+        return Error{
+            Sentence::tr("weights of %1 layers of %2 units would take over 4 GB; use fewer",
+                         shape.layers, shape.hidden)};
     return done();
-}
-
-Done checkTraining(const Setup& setup) {
-    const Training& training = setup.training;
-    if (!(training.rate > 0) || !std::isfinite(training.rate))
-        return Error{"the learning rate must be a number above 0"};
-    if (training.updates < 1 || training.updates > mostUpdates)
-        return Error{std::to_string(training.updates) + " updates are too " +
-                     (training.updates < 1 ? "few" : "many") + "; 1 to " +
-                     std::to_string(mostUpdates) + " are possible"};
-    if (training.sequences < 1 || training.sequences > mostSequences)
-        return Error{std::to_string(training.sequences) + " sequences an update are too " +
-                     (training.sequences < 1 ? "few" : "many") + "; 1 to " +
-                     std::to_string(mostSequences) + " are possible"};
-    if (!setup.sequence.task.empty() &&
-        setup.sequence.shown >= static_cast<std::size_t>(mostSequences))
-        return Error{"sequence " + std::to_string(setup.sequence.shown + 1) +
-                     " of a task is too far; 1 to " + std::to_string(mostSequences) +
-                     " can be shown"};
-    if (training.window && *training.window < 1)
-        return Error{"the window of truncated BPTT must be 1 step or more"};
-    if (!(training.teacherForcing >= 0 && training.teacherForcing <= 1))
-        return Error{"the share of teacher forcing must lie between 0 and 1"};
-    return done();
-}
-
-Done checkNumbers(const Setup& setup) {
-    if (setup.hidden < 1 || setup.hidden > mostHidden)
-        return Error{"the hidden size is " + std::to_string(setup.hidden) +
-                     "; 1 to 4096 are possible"};
-    if (setup.layers < 1 || setup.layers > mostLayers)
-        return Error{std::to_string(setup.layers) + " layers are too " +
-                     (setup.layers < 1 ? "few" : "many") + "; 1 to 64 are possible"};
-    if (setup.spectralRadius && !(*setup.spectralRadius >= 0))
-        return Error{"the spectral radius must not be negative"};
-    if (!(setup.clipping.threshold > 0) || !std::isfinite(setup.clipping.threshold))
-        return Error{"the clipping threshold must be a number above 0"};
-    if (!std::isfinite(setup.sequence.inputScale))
-        return Error{"the input's scale must be a finite number"};
-    return checkTraining(setup);
 }
 
 Error ofFile(Error error, const Setup& setup) {
@@ -195,10 +160,9 @@ Done checkBatch(const Setup& setup, const Sample& first) {
                            static_cast<double>(first.target ? first.target->size() : 0);
     const double bytes = 8 * numbers * static_cast<double>(setup.training.sequences);
     if (bytes > mostRecordBytes)
-        return Error{std::to_string(setup.training.sequences) + " sequences of " +
-                     std::to_string(first.input.cols()) + " steps would take " +
-                     std::to_string(static_cast<long long>(bytes / 1e9)) +
-                     " GB; take fewer, or shorten them with a length"};
+        return Error{Sentence::tr(
+            "%1 sequences of %2 steps would take %3 GB; take fewer, or shorten them with a length",
+            setup.training.sequences, first.input.cols(), static_cast<long long>(bytes / 1e9))};
     return done();
 }
 
@@ -210,18 +174,18 @@ Done addOthers(const Setup& setup, Random& random, Problem& problem, Index& clas
     const bool several = wanted > 1 || (training.fresh && (task || problem.sequences > 1));
     if (several && setup.target.kind == TargetSource::Kind::File)
         return Error{
-            "answers one sequence, but updates learn from others too; set sequences to 1 "
-            "and leave fresh ones out",
+            Sentence::tr(
+                "answers one sequence, but updates learn from others too; set sequences to 1 "
+                "and leave fresh ones out"),
             setup.target.name};
     if (task && training.fresh && setup.loss == Loss::CrossEntropy &&
         setup.target.kind == TargetSource::Kind::Next)
-        return Error{
+        return Error{Sentence::tr(
             "the classes of sequences yet to be drawn are not known; with cross-entropy and fresh "
-            "sequences the target must be the task's own"};
+            "sequences the target must be the task's own")};
     if (!task && wanted > problem.sequences)
-        return Error{"holds " + std::to_string(problem.sequences) +
-                     (problem.sequences == 1 ? " sequence" : " sequences") +
-                     "; an update cannot learn from " + std::to_string(wanted)};
+        return Error{Sentence::tr("holds %1; an update cannot learn from %2",
+                                  sequencesInWords(problem.sequences), wanted)};
     if (setup.target.kind == TargetSource::Kind::None || (task && training.fresh))
         return done();
     const std::size_t count = !task && training.fresh ? problem.sequences : wanted;
@@ -231,7 +195,7 @@ Done addOthers(const Setup& setup, Random& random, Problem& problem, Index& clas
             Error error = other.error();
             const std::size_t number =
                 task ? which : (setup.sequence.shown + which) % problem.sequences;
-            error.message = "sequence " + std::to_string(number + 1) + ": " + error.message;
+            error.message = Sentence::tr("sequence %1: %2", number + 1, error.message);
             return error;
         }
         classes = std::max(classes, other->classes);
@@ -248,9 +212,9 @@ Error editedError(const Setup& setup, int update, Error error) {
     Random random = taskRandom(setup, 0);
     if (edited && readSample(setup, 0, random)) {
         // A line of the file would be the wrong place to look.
-        const std::string step =
-            error.line ? "at step " + std::to_string(*error.line) + " " : std::string();
-        return Error{"as edited, " + step + error.message};
+        return Error{error.line
+                         ? Sentence::tr("as edited, at step %1 %2", *error.line, error.message)
+                         : Sentence::tr("as edited, %1", error.message)};
     }
     return error;
 }
@@ -273,7 +237,7 @@ Result<Plan> plan(const Setup& setup, int update) {
         return status.error();
     const Cell* cell = findCell(setup.cell);
     if (!cell)
-        return Error{"there is no cell '" + setup.cell + "'"};
+        return Error{Sentence::tr("there is no cell '%1'", setup.cell)};
 
     Random random = taskRandom(setup, 0);
     auto first = readSample(setup, 0, random, update);
@@ -313,15 +277,14 @@ Result<Plan> plan(const Setup& setup, int update) {
         return status.error();
     if (problem.target &&
         (classes ? wanted > problem.shape.output : wanted != problem.shape.output))
-        return Error{"has a read-out of " + std::to_string(problem.shape.output) +
-                         (problem.shape.output == 1 ? " value" : " values") +
-                         ", but the target needs " + std::to_string(wanted) + "; they must agree",
+        return Error{Sentence::tr("has a read-out of %1, but the target needs %2; they must agree",
+                                  valuesInWords(problem.shape.output), wanted),
                      setup.weights.file};
     if (classes && first->classes > problem.shape.output)
-        return Error{"as edited after update " + std::to_string(update) + ", the input asks for " +
-                     std::to_string(first->classes) + " classes where the network answers " +
-                     std::to_string(problem.shape.output) +
-                     "; edit it before the first update, or stay below"};
+        return Error{
+            Sentence::tr("as edited after update %1, the input asks for %2 classes where the "
+                         "network answers %3; edit it before the first update, or stay below",
+                         update, first->classes, problem.shape.output)};
     auto holds = holdsFor(setup.holds, problem.shape);
     if (!holds)
         return holds.error();
@@ -355,17 +318,19 @@ Result<Plan> plan(const Setup& setup, int update) {
 Done checkChapters(const Problem& problem, std::size_t count) {
     constexpr std::size_t most = 64;
     if (count > most)
-        return Error{"inputs or initial states are edited after " + std::to_string(count) +
-                     " different numbers of updates; at most " + std::to_string(most) +
-                     " are possible"};
+        return Error{
+            Sentence::tr("inputs or initial states are edited after %1 different numbers of "
+                         "updates; at most %2 are possible",
+                         count, most)};
     const Parameters parameters = Network::parametersFor(problem.shape);
     double numbers = static_cast<double>(parameters.count() + problem.input.size());
     for (const Sample& other : problem.others)
         numbers += static_cast<double>(other.input.size());
     if (8 * numbers * static_cast<double>(count) > mostRecordBytes)
-        return Error{"inputs or initial states edited after " + std::to_string(count) +
-                     " different numbers of updates would take over 4 GB with so large a network; "
-                     "edit them after fewer"};
+        return Error{
+            Sentence::tr("inputs or initial states edited after %1 different numbers of updates "
+                         "would take over 4 GB with so large a network; edit them after fewer",
+                         count)};
     return done();
 }
 
@@ -404,7 +369,7 @@ Done check(const Setup& setup) {
     for (std::size_t k = 0; k < lanes->size(); ++k)
         if (auto status = check((*lanes)[k]); !status) {
             Error error = status.error();
-            error.message = "lane " + std::to_string(k + 1) + ": " + error.message;
+            error.message = Sentence::tr("lane %1: %2", k + 1, error.message);
             return error;
         }
     return done();

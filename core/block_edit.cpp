@@ -10,6 +10,7 @@
 
 #include "core/analysis/jacobian.h"
 #include "core/scan.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -19,15 +20,13 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Row = std::vector<double>;
 
-constexpr std::string_view shapeAdvice = "; copy rows of as many numbers each";
-
 std::string sizeText(Index rows, Index columns) {
     return std::to_string(rows) + " × " + std::to_string(columns);
 }
 
-Result<MatrixXd> finite(MatrixXd block, const char* what) {
+Result<MatrixXd> scaled(MatrixXd block) {
     if (!block.allFinite())
-        return Error{std::string(what) + " would leave the range of numbers"};
+        return Error{Sentence::tr("scaled so, a number would leave the range of numbers")};
     return block;
 }
 
@@ -108,12 +107,13 @@ Result<Row> numbersOf(std::string_view line, char separator, std::size_t row) {
     for (const std::string& field : fieldsOf(line, separator)) {
         const auto number = finiteNumber(plain(withPoint(field, separator)));
         if (!number) {
-            const std::string where =
-                "row " + std::to_string(row) + ", number " + std::to_string(numbers.size() + 1);
             return Error{
-                where +
-                (field.empty() ? " is empty" : ": " + shown(field) + " is not a finite number") +
-                std::string(shapeAdvice)};
+                field.empty()
+                    ? Sentence::tr("row %1, number %2 is empty; copy rows of as many numbers each",
+                                   row, numbers.size() + 1)
+                    : Sentence::tr("row %1, number %2: %3 is not a finite number; copy rows of as "
+                                   "many numbers each",
+                                   row, numbers.size() + 1, shown(field))};
         }
         numbers.push_back(*number);
     }
@@ -155,35 +155,41 @@ std::size_t editedWithin(const Edits& edits, std::span<const EditSpan> spans, in
 }
 
 Result<MatrixXd> scaledBlock(const MatrixXd& block, double factor) {
-    return finite(factor * block, "scaled so, a number");
+    return scaled(factor * block);
 }
 
 Result<MatrixXd> shiftedBlock(const MatrixXd& block, double amount) {
-    return finite(block.array() + amount, "shifted so, a number");
+    MatrixXd shifted = block.array() + amount;
+    if (!shifted.allFinite())
+        return Error{Sentence::tr("shifted so, a number would leave the range of numbers")};
+    return shifted;
 }
 
 Result<MatrixXd> blockOfRadius(const MatrixXd& block, double radius) {
     if (!(radius >= 0))
-        return Error{"a spectral radius is a size; give 0 or more"};
+        return Error{Sentence::tr("a spectral radius is a size; give 0 or more")};
     if (!block.allFinite())
-        return Error{"the block holds numbers that are not finite; give it others first"};
+        return Error{
+            Sentence::tr("the block holds numbers that are not finite; give it others first")};
     // Scaled to about 1 first, so that nothing overflows or vanishes on the way.
     const double largest = block.cwiseAbs().maxCoeff();
     const MatrixXd even = largest > 0 ? MatrixXd(block / largest) : block;
     const double own = spectralRadius(even);
     // A nilpotent block has only eigenvalues that rounding left.
     if (!(own > 1e-12))
-        return Error{
+        return Error{Sentence::tr(
             "the block's eigenvalues are all zero: no factor gives it a radius; give it "
-            "other numbers first"};
-    return finite(even * (radius / own), "scaled so, a number");
+            "other numbers first")};
+    return scaled(even * (radius / own));
 }
 
 Result<double> typedNumber(std::string_view text) {
+    if (trimmed(text).empty())
+        return Error{Sentence::tr("nothing is not a finite number; type one, as −0.5 or 1e-3")};
     const auto number = finiteNumber(plain(text));
     if (!number)
-        return Error{(trimmed(text).empty() ? std::string("nothing") : shown(trimmed(text))) +
-                     " is not a finite number; type one, as −0.5 or 1e-3"};
+        return Error{Sentence::tr("%1 is not a finite number; type one, as −0.5 or 1e-3",
+                                  shown(trimmed(text)))};
     return *number;
 }
 
@@ -204,16 +210,16 @@ Result<MatrixXd> parseBlock(std::string_view text) {
         if (numbers->empty())
             continue;
         if (!rows.empty() && numbers->size() != rows.front().size())
-            return Error{"row " + std::to_string(rows.size() + 1) + " has " +
-                         std::to_string(numbers->size()) + " numbers and the first " +
-                         std::to_string(rows.front().size()) + std::string(shapeAdvice)};
+            return Error{Sentence::tr(
+                "row %1 has %2 numbers and the first %3; copy rows of as many numbers each",
+                rows.size() + 1, numbers->size(), rows.front().size())};
         if ((rows.size() + 1) * numbers->size() > mostEdits)
-            return Error{"more than " + std::to_string(mostEdits) +
-                         " numbers; give them as weights in a file"};
+            return Error{
+                Sentence::tr("more than %1 numbers; give them as weights in a file", mostEdits)};
         rows.push_back(*std::move(numbers));
     }
     if (rows.empty())
-        return Error{"there are no numbers" + std::string(shapeAdvice)};
+        return Error{Sentence::tr("there are no numbers; copy rows of as many numbers each")};
     MatrixXd block(static_cast<Index>(rows.size()), static_cast<Index>(rows.front().size()));
     for (std::size_t row = 0; row < rows.size(); ++row)
         for (std::size_t column = 0; column < rows[row].size(); ++column)
@@ -240,8 +246,8 @@ Result<MatrixXd> ofShape(const MatrixXd& block, Index rows, Index columns) {
         return block;
     if (block.rows() == columns && block.cols() == rows && (rows == 1 || columns == 1))
         return MatrixXd(block.transpose());
-    return Error{sizeText(block.rows(), block.cols()) + " numbers where " +
-                 sizeText(rows, columns) + " are needed"};
+    return Error{Sentence::tr("%1 numbers where %2 are needed",
+                              sizeText(block.rows(), block.cols()), sizeText(rows, columns))};
 }
 
 }  // namespace rnnscope

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "core/sentence.h"
+
 namespace rnnscope {
 namespace {
 
@@ -61,8 +63,8 @@ Done checkCarried(const Setup& setup, std::size_t sequences) {
     for (std::size_t number = 0; number < setup.sequence.shown; ++number)
         if (const auto sample = sequenceBefore(setup, number, sequences, random); !sample) {
             Error error = sample.error();
-            error.message = "sequence " + std::to_string(number + 1) +
-                            ", whose state is carried over: " + error.message;
+            error.message = Sentence::tr("sequence %1, whose state is carried over: %2", number + 1,
+                                         error.message);
             return error;
         }
     return done();

@@ -8,6 +8,7 @@
 
 #include "core/drawing_tools.h"
 #include "core/samples.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -44,8 +45,10 @@ bool hasAnswers(TargetSource::Kind kind) {
 /// Adds the target as a column, with zeros where only the last step has one.
 Done addAnswer(Drawing& drawing, const Eigen::MatrixXd& target, const std::string& name) {
     if (target.rows() != 1)
-        return Error{"the target has " + std::to_string(target.rows()) +
-                     " values a step, which is more than a column; choose another target first"};
+        return Error{
+            Sentence::tr("the target has %1 values a step, which is more than a column; choose "
+                         "another target first",
+                         target.rows())};
     const Index steps = drawing.steps(), column = drawing.columns();
     const bool taken = std::ranges::find(drawing.names, name) != drawing.names.end();
     drawing.names.push_back(taken || name.empty() ? freeName(drawing, "target") : name);
@@ -60,8 +63,8 @@ Done addAnswer(Drawing& drawing, const Eigen::MatrixXd& target, const std::strin
 Done fitsToDraw(const Drawing& drawing) {
     if (drawing.columns() <= mostDrawnColumns)
         return done();
-    return Error{"the sequence has " + std::to_string(drawing.columns()) + " columns; at most " +
-                 std::to_string(mostDrawnColumns) + " can be drawn"};
+    return Error{Sentence::tr("the sequence has %1 columns; at most %2 can be drawn",
+                              drawing.columns(), mostDrawnColumns)};
 }
 
 /// Whether the setup's sequence has so many inputs.
@@ -165,7 +168,7 @@ Result<Setup> withDrawing(Setup setup, const Drawing& drawing) {
     using Kind = TargetSource::Kind;
     const std::vector<std::string> inputs = drawing.inputs();
     if (inputs.empty())
-        return Error{"the only column is the target; add one for the input"};
+        return Error{Sentence::tr("the only column is the target; add one for the input")};
     const Kind kind = drawing.answer ? Kind::Column : drawing.next ? Kind::Next : Kind::None;
     const Kind before = setup.target.kind;
     const bool sameKind = kind == before || (kind == Kind::Column && hasAnswers(before));

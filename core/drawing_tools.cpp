@@ -6,8 +6,10 @@
 #include <numbers>
 #include <utility>
 
+#include "core/counted.h"
 #include "core/readers/columns.h"
 #include "core/scan.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -45,6 +47,9 @@ Eigen::VectorXd noise(Index steps, Random& random) {
     return values;
 }
 
+/// Apart from what else is drawn from a seed.
+constexpr std::uint64_t noiseStream = 0x6e6f697365000000;
+
 constexpr Starter table[] = {
     {"zero", "Zero", "Zero at every step", zeros},
     {"sine", "Sine", "Three periods between -1 and 1", sine},
@@ -53,22 +58,14 @@ constexpr Starter table[] = {
     {"noise", "Noise", "Drawn evenly between -1 and 1; the seed decides", noise},
 };
 
-/// Apart from what else is drawn from a seed.
-constexpr std::uint64_t noiseStream = 0x6e6f697365000000;
-
 // ---- pasting -------------------------------------------------------------------------------
-
-std::string counted(Index count, const std::string& what) {
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
-constexpr const char* pastedText = "pasted text";  // in place of a file's name
 
 Result<Table> pastedTable(std::string_view given, Index room) {
     if (trimmed(given).empty())
-        return Error{"there is nothing to paste; copy a column of numbers first"};
+        return Error{Sentence::tr("there is nothing to paste; copy a column of numbers first")};
     const std::string text = withHyphens(given);
-    auto read = readCsv(text, {}, pastedText);
+    const std::string name = Sentence::tr("pasted text");  // in place of a file's
+    auto read = readCsv(text, {}, name);
     if (read && read->values.cols() <= room)
         return read;
     // "0,5" below each other: two columns, or one number with a comma.
@@ -76,7 +73,7 @@ Result<Table> pastedTable(std::string_view given, Index room) {
         ReadOptions options;
         options.delimiter = ';';
         options.decimal = ',';
-        if (auto again = readCsv(text, options, pastedText); again)
+        if (auto again = readCsv(text, options, name); again)
             return again;
     }
     return read;
@@ -130,8 +127,8 @@ Drawing withSteps(Drawing drawing, Index steps) {
 
 Result<Drawing> withStepsAt(const Drawing& drawing, Index step, Index count) {
     if (count > mostDrawnSteps - drawing.steps())
-        return Error{"there is no room for " + counted(count, "step") + " more; at most " +
-                     std::to_string(mostDrawnSteps) + " can be drawn"};
+        return Error{Sentence::tr("there is no room for %1 more; at most %2 can be drawn",
+                                  stepsInWords(count), mostDrawnSteps)};
     Drawing next = withSteps(drawing, drawing.steps() + count);
     next.values.middleRows(step, count).setZero();
     const Index behind = drawing.steps() - step;
@@ -141,7 +138,7 @@ Result<Drawing> withStepsAt(const Drawing& drawing, Index step, Index count) {
 
 Result<Drawing> withoutSteps(const Drawing& drawing, Index first, Index count) {
     if (count >= drawing.steps())
-        return Error{"one step has to stay; set it to zero instead"};
+        return Error{Sentence::tr("one step has to stay; set it to zero instead")};
     Drawing next = drawing;
     const Index behind = drawing.steps() - first - count;
     next.values.middleRows(first, behind) = drawing.values.bottomRows(behind);
@@ -164,15 +161,16 @@ std::string freeName(const Drawing& drawing, const std::string& wanted) {
 Result<Drawing> withName(const Drawing& drawing, Index column, std::string_view name) {
     const std::string_view bare = trimmed(name);
     if (bare.empty())
-        return Error{"a column needs a name; give it one, as x"};
+        return Error{Sentence::tr("a column needs a name; give it one, as x")};
     if (bare.find_first_of("\r\n\t") != std::string_view::npos)
-        return Error{shown(bare) + " has more than one line; a name has one"};
+        return Error{Sentence::tr("%1 has more than one line; a name has one", shown(bare))};
     if (namesSequence(bare))
-        return Error{shown(bare) +
-                     " is the name of what separates sequences in a file; choose another"};
+        return Error{Sentence::tr(
+            "%1 is the name of what separates sequences in a file; choose another", shown(bare))};
     for (Index other = 0; other < drawing.columns(); ++other)
         if (other != column && drawing.names[static_cast<std::size_t>(other)] == bare)
-            return Error{"there is a column " + shown(bare) + " already; choose another name"};
+            return Error{
+                Sentence::tr("there is a column %1 already; choose another name", shown(bare))};
     Drawing next = drawing;
     next.names[static_cast<std::size_t>(column)] = bare;
     return next;
@@ -180,8 +178,9 @@ Result<Drawing> withName(const Drawing& drawing, Index column, std::string_view 
 
 Result<Drawing> withColumn(const Drawing& drawing, bool answer) {
     if (drawing.columns() >= mostDrawnColumns)
-        return Error{"there are " + std::to_string(drawing.columns()) +
-                     " columns already, and no room for more; remove one first"};
+        return Error{
+            Sentence::tr("there are %1 columns already, and no room for more; remove one first",
+                         drawing.columns())};
     Drawing next = drawing;
     next.names.push_back(freeName(drawing, answer ? "target" : "x"));
     next.values.conservativeResize(Eigen::NoChange, drawing.columns() + 1);
@@ -193,7 +192,7 @@ Result<Drawing> withColumn(const Drawing& drawing, bool answer) {
 
 Result<Drawing> withoutColumn(const Drawing& drawing, Index column) {
     if (drawing.columns() == 1)
-        return Error{"one column has to stay; fill it with zeros instead"};
+        return Error{Sentence::tr("one column has to stay; fill it with zeros instead")};
     Drawing next = drawing;
     const Index behind = drawing.columns() - column - 1;
     next.values.middleCols(column, behind) = drawing.values.rightCols(behind);
@@ -213,12 +212,11 @@ Result<Drawing> withPasted(const Drawing& drawing, std::string_view text, Index 
         return pasted.error();
     const Index rows = pasted->values.rows(), columns = pasted->values.cols();
     if (rows > mostDrawnSteps - step)
-        return Error{counted(rows, "step") + " do not fit from step " + std::to_string(step + 1) +
-                     " on; a drawing has at most " + std::to_string(mostDrawnSteps)};
+        return Error{Sentence::tr("%1 do not fit from step %2 on; a drawing has at most %3",
+                                  stepsInWords(rows), step + 1, mostDrawnSteps)};
     if (columns > mostDrawnColumns - column)
-        return Error{counted(columns, "column") + " do not fit from column " +
-                     std::to_string(column + 1) + " on; a drawing has at most " +
-                     std::to_string(mostDrawnColumns)};
+        return Error{Sentence::tr("%1 do not fit from column %2 on; a drawing has at most %3",
+                                  columnsInWords(columns), column + 1, mostDrawnColumns)};
     Drawing next = withSteps(drawing, std::max(drawing.steps(), step + rows));
     while (next.columns() < column + columns) {
         const Index added = next.columns();

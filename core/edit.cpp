@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/scan.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 #include "core/weight_blocks.h"
 
@@ -13,8 +14,10 @@ namespace {
 
 constexpr Index latestUpdate = 1'000'000;
 
-constexpr std::string_view example =
-    "; write PLACE=VALUE, as x@5=0.3, h0_l0[2]=1 or weight_hh_l0.f[3,5]=0.7";
+/// `auto` for lupdate; see Sentence::tr().
+auto example() {
+    return Sentence::tr("write PLACE=VALUE, as x@5=0.3, h0_l0[2]=1 or weight_hh_l0.f[3,5]=0.7");
+}
 
 auto placeOf(const Edit& edit) {
     return std::tie(edit.update, edit.target, edit.row, edit.column);
@@ -67,11 +70,11 @@ Result<Edit> parseEdit(std::string_view text) {
     const std::string whole = shown(text);
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos)
-        return Error{"edit " + whole + " names no value" + std::string(example)};
+        return Error{Sentence::tr("edit %1 names no value; %2", whole, example())};
     const auto value = finiteNumber(trimmed(text.substr(equals + 1)));
     if (!value)
-        return Error{"the value of edit " + whole + " is not a finite number" +
-                     std::string(example)};
+        return Error{
+            Sentence::tr("the value of edit %1 is not a finite number; %2", whole, example())};
     std::string_view left = trimmed(text.substr(0, equals));
     const std::size_t end = std::min(left.find_first_of("[@#"), left.size());
     Edit edit;
@@ -79,7 +82,8 @@ Result<Edit> parseEdit(std::string_view text) {
     edit.value = *value;
     const auto form = formOf(edit.target);
     if (!form)
-        return Error{"edit " + whole + " names nothing that a network has" + std::string(example)};
+        return Error{
+            Sentence::tr("edit %1 names nothing that a network has; %2", whole, example())};
     left.remove_prefix(end);
     bool understood = takePlaceOf(edit, *form, left);
     if (understood && take(left, "#")) {
@@ -89,7 +93,7 @@ Result<Edit> parseEdit(std::string_view text) {
             edit.update = static_cast<int>(*update);
     }
     if (!understood || !left.empty())
-        return Error{"edit " + whole + " is not understood" + std::string(example)};
+        return Error{Sentence::tr("edit %1 is not understood; %2", whole, example())};
     return edit;
 }
 
@@ -162,8 +166,8 @@ Result<Edits> parseEdits(std::string_view text) {
         if (!edit)
             return edit.error();
         if (edits.size() == mostEdits)
-            return Error{"more than " + std::to_string(mostEdits) +
-                         " numbers are edited; give them as weights in a file"};
+            return Error{Sentence::tr(
+                "more than %1 numbers are edited; give them as weights in a file", mostEdits)};
         edits.push_back(*std::move(edit));
     }
     return withEdits({}, edits);

@@ -7,6 +7,7 @@
 
 #include "core/carried.h"
 #include "core/samples.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -197,16 +198,17 @@ void Experiment::approach(int update) {
 }
 
 Done Experiment::restore(const TrainingState& state) {
-    const auto misfit = [](const std::string& what) {
-        return Error{"\"training\" " + what + "; it must be of the setup beside it"};
-    };
     if (state.twin.size() != (twin_ ? 1U : 0U))
-        return misfit(twin_ ? "has no twin" : "has a twin");
+        return Error{
+            twin_ ? Sentence::tr("\"training\" has no twin; it must be of the setup beside it")
+                  : Sentence::tr("\"training\" has a twin; it must be of the setup beside it")};
     if (state.lanes.size() != lanes_.size())
-        return misfit("is of " + std::to_string(state.lanes.size() + 1) + " networks, not " +
-                      std::to_string(lanes_.size() + 1));
+        return Error{Sentence::tr(
+            "\"training\" is of %1 networks, not %2; it must be of the setup beside it",
+            state.lanes.size() + 1, lanes_.size() + 1)};
     if (!problem().target)
-        return misfit("has no target to learn from");
+        return Error{Sentence::tr(
+            "\"training\" has no target to learn from; it must be of the setup beside it")};
     Experiment next = *this;
     if (auto status = restoreRun(state, setup_.training.optimizer, next.run_); !status)
         return status;
@@ -217,11 +219,15 @@ Done Experiment::restore(const TrainingState& state) {
             return status;
         if (next.twin_->update() > state.update ||
             (next.twin_->update() < state.update && !next.twin_->divergence()))
-            return misfit("has a twin that stands elsewhere");
+            return Error{
+                Sentence::tr("\"training\" has a twin that stands elsewhere; it must be of the "
+                             "setup beside it")};
     }
     for (std::size_t k = 0; k < lanes_.size(); ++k) {
         if (state.lanes[k].update != state.update)
-            return misfit("has a network beside it that stands elsewhere");
+            return Error{
+                Sentence::tr("\"training\" has a network beside it that stands elsewhere; it must "
+                             "be of the setup beside it")};
         if (auto status = next.lanes_[k].restore(state.lanes[k]); !status)
             return status;
     }

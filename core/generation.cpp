@@ -10,6 +10,7 @@
 #include "core/own_answers.h"
 #include "core/random.h"
 #include "core/readers/text_units.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -37,17 +38,18 @@ Result<std::vector<Index>> promptClasses(const Setup& setup,
                                          std::span<const std::string> names) {
     const std::string& prompt = setup.generation.prompt;
     if (firstInvalidUtf8(prompt))
-        return Error{"the prompt is no UTF-8 text"};
+        return Error{Sentence::tr("the prompt is no UTF-8 text")};
     const auto parts = unitsOf(prompt, setup.sequence.reading.unit);
     if (parts.empty())
-        return Error{"the prompt has no word; give one, or leave the prompt out"};
+        return Error{Sentence::tr("the prompt has no word; give one, or leave the prompt out")};
     std::vector<Index> classes;
     classes.reserve(parts.size());
     for (const std::string& part : parts) {
         const auto found = std::ranges::find(vocabulary, part);
         if (found == vocabulary.end())
-            return Error{"the prompt has " + shown(part) +
-                         ", which the text does not; it is made of " + listed(names)};
+            return Error{
+                Sentence::tr("the prompt has %1, which the text does not; it is made of %2",
+                             shown(part), listed(names))};
         classes.push_back(found - vocabulary.begin());
     }
     return classes;
@@ -121,27 +123,35 @@ Index drawn(const Eigen::VectorXd& probability, Random& random) {
     return last;
 }
 
-std::string wordsFor(GenerationObstacle obstacle, const NetworkShape& shape) {
+Error errorFor(GenerationObstacle obstacle, const NetworkShape& shape) {
     switch (obstacle) {
         case GenerationObstacle::Target:
-            return "only a network that is asked for the next value can go on by itself; choose "
-                   "that as the target";
+            return Error{Sentence::tr(
+                "only a network that is asked for the next value can go on by itself; choose "
+                "that as the target, or generate 0 steps")};
         case GenerationObstacle::Readout:
-            return "a network that goes on by itself must answer at every step; change the "
-                   "read-out";
+            return Error{Sentence::tr(
+                "a network that goes on by itself must answer at every step; change the "
+                "read-out, or generate 0 steps")};
         case GenerationObstacle::Direction:
-            return "a network that goes on by itself must run in one direction; change that";
+            return Error{Sentence::tr(
+                "a network that goes on by itself must run in one direction; change that, or "
+                "generate 0 steps")};
         case GenerationObstacle::Loss:
-            return "a text goes on by probabilities; choose cross-entropy as the loss";
+            return Error{Sentence::tr(
+                "a text goes on by probabilities; choose cross-entropy as the loss, or generate 0 "
+                "steps")};
         case GenerationObstacle::Scaling:
-            return "the class that a network answers cannot stand in for a scaled column; set "
-                   "scaling to none";
+            return Error{Sentence::tr(
+                "the class that a network answers cannot stand in for a scaled column; set "
+                "scaling to none, or generate 0 steps")};
         case GenerationObstacle::Sizes:
             break;
     }
-    return "the read-out of " + std::to_string(shape.output) +
-           " values cannot stand in for the input of " + std::to_string(shape.input) +
-           "; make them equal";
+    return Error{Sentence::tr(
+        "the read-out of %1 values cannot stand in for the input of %2; make them equal, or "
+        "generate 0 steps",
+        shape.output, shape.input)};
 }
 
 }  // namespace
@@ -169,17 +179,17 @@ Done checkGeneration(const Setup& setup, const NetworkShape& shape, Index steps,
                      std::span<const std::string> vocabulary, std::span<const std::string> names) {
     const Generation& wanted = setup.generation;
     if (!(wanted.temperature >= 0) || !std::isfinite(wanted.temperature))
-        return Error{"the temperature must be a number, 0 or more"};
+        return Error{Sentence::tr("the temperature must be a number, 0 or more")};
     if (wanted.steps < 0)
-        return Error{"the number of steps to generate must be 0 or more"};
+        return Error{Sentence::tr("the number of steps to generate must be 0 or more")};
     if (wanted.steps == 0)
         return done();
     if (const auto obstacle = obstacleTo(setup, shape, !vocabulary.empty()))
-        return Error{wordsFor(*obstacle, shape) + ", or generate 0 steps"};
+        return errorFor(*obstacle, shape);
     if (vocabulary.empty() && !wanted.prompt.empty())
-        return Error{
+        return Error{Sentence::tr(
             "a prompt begins a text, but this sequence is of numbers and goes on itself; leave the "
-            "prompt out"};
+            "prompt out")};
     const auto given = givenSteps(setup, steps, vocabulary, names);
     if (!given)
         return given.error();
@@ -188,8 +198,9 @@ Done checkGeneration(const Setup& setup, const NetworkShape& shape, Index steps,
                             static_cast<double>(shape.hidden) * static_cast<double>(shape.layers) +
                         static_cast<double>(shape.input + shape.output);
     if (8 * rows * all > mostRecordBytes)
-        return Error{"to generate " + std::to_string(wanted.steps) +
-                     " steps would take over 4 GB; generate fewer, or use fewer units"};
+        return Error{Sentence::tr(
+            "to generate %1 steps would take over 4 GB; generate fewer, or use fewer units",
+            wanted.steps)};
     return done();
 }
 

@@ -5,25 +5,28 @@
 #include <limits>
 
 #include "core/scan.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
 namespace {
 
-constexpr std::size_t mostHolds = 256;
-constexpr std::size_t longestName = 32;
-constexpr std::string_view example = "; write QUANTITY=VALUE, as f=1 or h_l0[3]@5-9=0";
+/// `auto` for lupdate; see Sentence::tr().
+auto example() {
+    return Sentence::tr("write QUANTITY=VALUE, as f=1 or h_l0[3]@5-9=0");
+}
 
 Result<HoldChoice> parseHold(std::string_view text) {
+    constexpr std::size_t longestName = 32;
     const std::string whole = shown(text);
     HoldChoice hold;
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos)
-        return Error{"hold " + whole + " names no value" + std::string(example)};
+        return Error{Sentence::tr("hold %1 names no value; %2", whole, example())};
     const auto value = finiteNumber(trimmed(text.substr(equals + 1)));
     if (!value)
-        return Error{"the value of hold " + whole + " is not a finite number" +
-                     std::string(example)};
+        return Error{
+            Sentence::tr("the value of hold %1 is not a finite number; %2", whole, example())};
     hold.value = *value;
     std::string_view left = trimmed(text.substr(0, equals));
     const std::size_t end = std::min(left.find_first_of("[@"), left.size());
@@ -51,9 +54,11 @@ Result<HoldChoice> parseHold(std::string_view text) {
         understood = understood && hold.from && hold.to && *hold.from <= *hold.to;
     }
     if (!understood || !left.empty())
-        return Error{"hold " + whole + " is not understood" + std::string(example)};
+        return Error{Sentence::tr("hold %1 is not understood; %2", whole, example())};
     return hold;
 }
+
+constexpr std::size_t mostHolds = 256;
 
 std::string textOf(const HoldChoice& hold) {
     std::string text = hold.quantity;
@@ -79,8 +84,8 @@ std::string holdable(const Cell& cell) {
 }
 
 Error tooMany() {
-    return Error{"more than " + std::to_string(mostHolds) +
-                 " quantities are held; hold all units at once"};
+    return Error{
+        Sentence::tr("more than %1 quantities are held; hold all units at once", mostHolds)};
 }
 
 bool someCellHolds(std::string_view id) {
@@ -136,16 +141,18 @@ Result<std::vector<Hold>> holdsFor(const std::vector<HoldChoice>& choices,
     if (choices.size() > mostHolds)
         return tooMany();
     for (const HoldChoice& choice : choices) {
-        const std::string name = "hold " + textOf(choice);
+        const std::string text = textOf(choice);
         if (!someCellHolds(choice.quantity))
-            return Error{name + ": there is no such quantity; of this cell " + holdable(cell) +
-                         " can be held"};
+            return Error{
+                Sentence::tr("hold %1: there is no such quantity; of this cell %2 can be held",
+                             text, holdable(cell))};
         if (choice.unit && *choice.unit >= shape.hidden)
-            return Error{name + ": there are only " + std::to_string(shape.hidden) +
-                         " units; hold one of them"};
+            return Error{Sentence::tr("hold %1: there are only %2 units; hold one of them", text,
+                                      shape.hidden)};
         if (choice.layer &&
             (*choice.layer >= shape.layers || (choice.reverse && !shape.bidirectional)))
-            return Error{name + ": there is no such layer or direction; layers count from 0"};
+            return Error{Sentence::tr(
+                "hold %1: there is no such layer or direction; layers count from 0", text)};
         const auto quantity = cell.find(choice.quantity);
         if (!quantity || !canBeHeld(cell.quantities()[*quantity]))
             continue;

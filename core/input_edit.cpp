@@ -6,8 +6,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/counted.h"
 #include "core/samples.h"
 #include "core/scan.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -58,10 +60,6 @@ std::vector<std::string_view> cellsOf(std::string_view line) {
     return cells;
 }
 
-std::string counted(std::size_t count, const std::string& what) {
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
 /// The numbers of a text, a row a line.
 Result<std::vector<std::vector<double>>> numbersOf(std::string_view text) {
     std::vector<std::vector<double>> rows;
@@ -70,8 +68,8 @@ Result<std::vector<std::vector<double>>> numbersOf(std::string_view text) {
         for (const std::string_view cell : cellsOf(line)) {
             const auto number = readNumber(cell);
             if (!number)
-                return Error{"line " + std::to_string(rows.size()) + ", column " +
-                             std::to_string(row.size() + 1) + ": " + number.error().message};
+                return Error{Sentence::tr("line %1, column %2: %3", rows.size(), row.size() + 1,
+                                          number.error().message)};
             row.push_back(*number);
         }
     }
@@ -83,13 +81,14 @@ Result<std::vector<std::vector<double>>> numbersOf(std::string_view text) {
 Result<Edit> inputEdit(const Setup& setup, InputPlace place, double seen, int update) {
     const double scale = setup.sequence.inputScale;
     if (scale == 0)
-        return Error{
+        return Error{Sentence::tr(
             "the input scale is 0, so the network sees zeros whatever the input is; choose "
-            "another scale first"};
+            "another scale first")};
     const double value = seen / scale;
     if (!std::isfinite(value))
-        return Error{shortest(seen) + " cannot be had with an input scale of " + shortest(scale) +
-                     "; write a finite number"};
+        return Error{
+            Sentence::tr("%1 cannot be had with an input scale of %2; write a finite number",
+                         shortest(seen), shortest(scale))};
     return editAt(place, value, update);
 }
 
@@ -142,12 +141,12 @@ Result<double> readNumber(std::string_view text) {
     const std::string whole = withHyphens(trimmed(text));
     std::string_view number = whole;
     if (number.empty())
-        return Error{"there is no number; write one, as 0.5"};
+        return Error{Sentence::tr("there is no number; write one, as 0.5")};
     if (number.starts_with('+') && !number.starts_with("+-"))
         number.remove_prefix(1);
     if (const auto value = finiteNumber(number))
         return *value;
-    return Error{shown(text) + " is not a finite number; write one, as 0.5"};
+    return Error{Sentence::tr("%1 is not a finite number; write one, as 0.5", shown(text))};
 }
 
 Result<Edits> pastedInputs(const Setup& setup, std::string_view text, Index time, Index inputs,
@@ -156,7 +155,7 @@ Result<Edits> pastedInputs(const Setup& setup, std::string_view text, Index time
     if (!rows)
         return rows.error();
     if (rows->empty())
-        return Error{"there is no number to paste; copy a column of numbers first"};
+        return Error{Sentence::tr("there is no number to paste; copy a column of numbers first")};
     if (inputs == 1 && rows->size() == 1) {
         std::vector<std::vector<double>> turned;
         for (const double value : rows->front())
@@ -166,14 +165,19 @@ Result<Edits> pastedInputs(const Setup& setup, std::string_view text, Index time
     for (std::size_t k = 0; k < rows->size(); ++k)
         if (const std::size_t columns = (*rows)[k].size();
             columns != static_cast<std::size_t>(inputs))
-            return Error{"line " + std::to_string(k + 1) + " holds " + counted(columns, "number") +
-                         ", but a step has " + counted(static_cast<std::size_t>(inputs), "input") +
-                         "; a line a step, a column an input is needed"};
+            return Error{Sentence::tr(
+                "line %1 holds %2, but a step has %3; a line a step, a column an input is needed",
+                k + 1, numbersInWords(columns), inputsInWords(inputs))};
     const auto room = static_cast<std::size_t>(std::max<Index>(0, steps - time));
     if (rows->size() > room)
-        return Error{counted(rows->size(), "step") + " do not fit from t = " +
-                     std::to_string(time + 1) + " on, where " + counted(room, "step") +
-                     (room == 1 ? " is left" : " are left") + "; paste fewer, or earlier"};
+        return Error{
+            room == 1
+                ? Sentence::tr(
+                      "%1 do not fit from t = %2 on, where 1 step is left; paste fewer, or earlier",
+                      stepsInWords(rows->size()), time + 1)
+                : Sentence::tr("%1 do not fit from t = %2 on, where %3 steps are left; paste "
+                               "fewer, or earlier",
+                               stepsInWords(rows->size()), time + 1, room)};
     Edits edits;
     for (std::size_t k = 0; k < rows->size(); ++k)
         for (Index row = 0; row < inputs; ++row) {

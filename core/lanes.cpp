@@ -7,6 +7,7 @@
 #include <span>
 
 #include "core/scan.h"
+#include "core/sentence.h"
 #include "core/setup.h"
 #include "core/utf8.h"
 #include "core/weights_report.h"
@@ -14,8 +15,10 @@
 namespace rnnscope {
 namespace {
 
-constexpr std::string_view example =
-    "; write OPTION=VALUE, as cell=rnn; *; cell=gru, forget-bias=2";
+/// `auto` for lupdate; see Sentence::tr().
+auto example() {
+    return Sentence::tr("write OPTION=VALUE, as cell=rnn; *; cell=gru, forget-bias=2");
+}
 
 constexpr std::string_view same = "same";  ///< a lane that differs in nothing
 
@@ -46,6 +49,10 @@ std::string known() {
     for (const std::string_view name : choosable)
         text += (text.empty() ? "" : ", ") + std::string(name);
     return text;
+}
+
+Error notChoosable(std::string_view option) {
+    return Error{Sentence::tr("lanes cannot differ in %1; they can in %2", shown(option), known())};
 }
 
 /// The setup with nothing chosen of what lanes may choose.
@@ -120,7 +127,7 @@ Result<LaneChoice> parseChoice(std::string_view text) {
     const std::size_t equals = text.find('=');
     const std::string_view option = trimmed(text.substr(0, equals));
     if (!isIn(choosable, option) && !isIn(alsoCell, option))
-        return Error{"lanes cannot differ in " + shown(option) + "; they can in " + known()};
+        return notChoosable(option);
     LaneChoice choice{std::string(option), std::nullopt};
     if (equals == std::string_view::npos)
         return choice;
@@ -131,7 +138,7 @@ Result<LaneChoice> parseChoice(std::string_view text) {
     // What the setup cannot take is told here, where it is written.
     Setup trial;
     if (auto status = setOption(trial, choice.option, value); !status)
-        return Error{"lane choice " + shown(text) + ": " + status.error().message};
+        return Error{Sentence::tr("lane choice %1: %2", shown(text), status.error().message)};
     return choice;
 }
 
@@ -142,12 +149,14 @@ Result<Lanes> parseLanes(std::string_view text) {
     if (trimmed(text).empty())
         return lanes;
     if (std::ranges::count(text, '"') % 2 != 0)
-        return Error{"a quotation mark among the lanes is not closed; write hold=\"f=1,h=0\""};
+        return Error{
+            Sentence::tr("a quotation mark among the lanes is not closed; write hold=\"f=1,h=0\"")};
     bool own = false;
     for (const std::string_view part : partsOf(text, ';')) {
         if (part == "*") {
             if (own)
-                return Error{"the network itself (*) stands among the lanes twice; once is enough"};
+                return Error{Sentence::tr(
+                    "the network itself (*) stands among the lanes twice; once is enough")};
             own = true;
             lanes.place = lanes.others.size();
             continue;
@@ -157,25 +166,26 @@ Result<Lanes> parseLanes(std::string_view text) {
             if (choice.empty() && part == same)
                 break;
             if (choice.empty())
-                return Error{"a lane says nothing of what it differs in" + std::string(example)};
+                return Error{
+                    Sentence::tr("a lane says nothing of what it differs in; %1", example())};
             auto parsed = parseChoice(choice);
             if (!parsed)
                 return parsed.error();
             if (std::ranges::any_of(lane.choices, [&](const LaneChoice& each) {
                     return named(each) == named(*parsed);
                 }))
-                return Error{"a lane chooses " + std::string(named(*parsed)) +
-                             " twice; once is enough"};
+                return Error{
+                    Sentence::tr("a lane chooses %1 twice; once is enough", named(*parsed))};
             lane.choices.push_back(*std::move(parsed));
         }
         lanes.others.push_back(std::move(lane));
     }
     if (lanes.others.empty())
-        return Error{"the network itself (*) is compared with nothing" + std::string(example)};
+        return Error{
+            Sentence::tr("the network itself (*) is compared with nothing; %1", example())};
     if (lanes.others.size() >= mostLanes)
-        return Error{std::to_string(lanes.others.size() + 1) +
-                     " networks are too many to compare; " + std::to_string(mostLanes) +
-                     " fit side by side"};
+        return Error{Sentence::tr("%1 networks are too many to compare; %2 fit side by side",
+                                  lanes.others.size() + 1, mostLanes)};
     return lanes;
 }
 
@@ -217,7 +227,7 @@ Result<Setup> laneSetup(const Setup& given, const Lane& lane) {
     for (const LaneChoice& choice : lane.choices)
         if (choice.value)
             if (auto status = setOption(result, choice.option, *choice.value); !status)
-                return Error{choice.option + ": " + status.error().message};
+                return Error{Sentence::tr("%1: %2", choice.option, status.error().message)};
     if (!sameShape(result, setup)) {
         result.weights = {};
         result.initialState = {};
@@ -261,7 +271,7 @@ Result<Setup> withOwnLane(const Setup& setup, std::size_t lane) {
 
 Result<Setup> withLane(const Setup& setup, const Lane& change) {
     if (setup.lanes.others.size() + 1 >= mostLanes)
-        return Error{std::to_string(mostLanes) + " networks fit side by side; take one away first"};
+        return Error{Sentence::tr("%1 networks fit side by side; take one away first", mostLanes)};
     Setup result = setup;
     result.lanes.others.push_back(change);
     if (auto made = laneSetup(setup, change); !made)
@@ -293,7 +303,7 @@ Result<Setup> withLaneChoice(const Setup& setup, std::size_t lane, std::string_v
     if (value)
         change.choices.front().value = *value;
     if (!isIn(choosable, option) && !isIn(alsoCell, option))
-        return Error{"lanes cannot differ in " + shown(option) + "; they can in " + known()};
+        return notChoosable(option);
     auto changed = laneSetup((*all)[lane], change);
     if (!changed)
         return changed.error();

@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "core/sentence.h"
 #include "core/tasks/task.h"
 
 namespace rnnscope {
@@ -37,22 +38,23 @@ Done checkOwnAnswers(const Setup& setup, const NetworkShape& shape) {
     if (setup.training.teacherForcing >= 1)
         return done();
     if (shape.bidirectional || shape.readout != Readout::EveryStep)
-        return Error{
+        return Error{Sentence::tr(
             "a network that is given its own answers must answer at every step and run in one "
-            "direction; set teacher forcing to 1, or change that"};
+            "direction; set teacher forcing to 1, or change that")};
     if (!foreseesNext(setup))
-        return Error{
+        return Error{Sentence::tr(
             "only a network that foresees the next value can be given its own answers; set teacher "
-            "forcing to 1, or the target to the next value"};
+            "forcing to 1, or the target to the next value")};
     const bool number = shape.input == 1 && setup.loss == Loss::CrossEntropy;
     if (number && setup.sequence.scaling != Scaling::None)
-        return Error{
+        return Error{Sentence::tr(
             "the class that a network answers cannot stand in for a scaled column; set teacher "
-            "forcing to 1, or scaling to none"};
+            "forcing to 1, or scaling to none")};
     if (shape.input != shape.output && !number)
-        return Error{"the read-out of " + std::to_string(shape.output) +
-                     " values cannot stand in for the input of " + std::to_string(shape.input) +
-                     "; set teacher forcing to 1"};
+        return Error{
+            Sentence::tr("the read-out of %1 values cannot stand in for the input of %2; set "
+                         "teacher forcing to 1",
+                         shape.output, shape.input)};
     return done();
 }
 

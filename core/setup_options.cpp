@@ -26,10 +26,14 @@ Done setCell(Setup& setup, std::string_view value) {
         std::string known;
         for (const Cell* cell : cells())
             known += (known.empty() ? "" : ", ") + std::string(cell->id());
-        return Error{"there is no cell '" + std::string(value) + "'; there are " + known};
+        return Error{Sentence::tr("there is no cell '%1'; there are %2", value, known)};
     }
     setup.cell = value;
     return done();
+}
+
+Done needsFile(std::string_view name) {
+    return name.empty() ? Done(Error{Sentence::tr("a file name is needed")}) : done();
 }
 
 constexpr Word<std::string_view> nonlinearities[] = {{"tanh", "rnn"}, {"relu", "rnn-relu"}};
@@ -79,7 +83,7 @@ const SetupOption networkRows[] = {
     {"weights", "FILE.safetensors", "weights instead of seeded ones; sizes are read from them",
      [](Setup& s, std::string_view v) {
          s.weights = {std::string(v)};
-         return v.empty() ? Done(Error{"a file name is needed"}) : done();
+         return needsFile(v);
      },
      [](const Setup& s) { return s.weights.file.empty() ? Text() : Text(s.weights.file); }},
 };
@@ -88,7 +92,7 @@ const SetupOption learningRows[] = {
     {"initial-state", "FILE.npz", "arrays h0 and c0, (layers × directions, H); zeros without it",
      [](Setup& s, std::string_view v) {
          s.initialState = {std::string(v)};
-         return v.empty() ? Done(Error{"a file name is needed"}) : done();
+         return needsFile(v);
      },
      [](const Setup& s) {
          return s.initialState.file.empty() ? Text() : Text(s.initialState.file);
@@ -195,7 +199,7 @@ Done setOption(Setup& setup, std::string_view option, std::string_view value) {
     const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const SetupOption& row) { return row.name == option; });
     if (found == table.end())
-        return Error{"there is no such choice"};
+        return Error{Sentence::tr("there is no such choice")};
     return found->set(setup, value);
 }
 

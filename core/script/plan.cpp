@@ -6,6 +6,7 @@
 #include "core/carried.h"
 #include "core/samples.h"
 #include "core/script/pytorch_script.h"
+#include "core/sentence.h"
 
 namespace rnnscope::script {
 namespace {
@@ -17,9 +18,9 @@ constexpr Module modules[] = {{"rnn", "nn.RNN", ", nonlinearity=\"tanh\""},
                               {"gru", "nn.GRU", ""}};
 
 Error tooLarge() {
-    return Error{
+    return Error{Sentence::tr(
         "a script of more than a million numbers would be unwieldy; use fewer units, fewer or "
-        "shorter sequences"};
+        "shorter sequences")};
 }
 
 /// The shown sequence and those that the next update learns from.
@@ -90,11 +91,11 @@ std::vector<std::size_t> Plan::held() const {
 
 Result<Plan> planFor(const Snapshot& snapshot) {
     if (snapshot.generated)
-        return Error{
-            "a generated sequence has no loss and no gradient to print; go back to the sequence"};
+        return Error{Sentence::tr(
+            "a generated sequence has no loss and no gradient to print; go back to the sequence")};
     if (!snapshot.problem->target)
-        return Error{
-            "there is no loss and no gradient to print without a target; give one, as next"};
+        return Error{Sentence::tr(
+            "there is no loss and no gradient to print without a target; give one, as next")};
     Plan plan{.snapshot = snapshot};
     if (static_cast<double>(snapshot.parameters.count()) > mostScriptNumbers)
         return tooLarge();
