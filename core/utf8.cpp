@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include "core/sentence.h"
+
 namespace rnnscope {
 namespace {
 
@@ -97,7 +99,7 @@ std::string_view withoutBom(std::string_view text) {
 
 std::string shown(std::string_view text) {
     constexpr std::size_t longest = 40;  // characters
-    std::string out = "'";
+    std::string out;
     std::size_t characters = 0;
     for (std::size_t i = 0; i < text.size(); ++characters) {
         if (characters == longest) {
@@ -112,7 +114,8 @@ std::string shown(std::string_view text) {
             out += text.substr(i, point->length);
         i += point ? point->length : 1;
     }
-    return out + "'";
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
+    return rnnscope::Sentence::tr("'%1'", out);
 }
 
 }  // namespace rnnscope
