@@ -8,6 +8,7 @@
 
 #include "core/archive.h"
 #include "core/bytes.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -28,23 +29,23 @@ class HeaderParser {
   public:
     explicit HeaderParser(std::string_view text) : text_(text) {}
 
-    /// Nothing on success, otherwise what is wrong.
+    /// Nothing on success, otherwise what is wrong and what would be right.
     std::optional<std::string> parse(Header& header) {
         bool seen[3] = {};
         if (!take('{'))
-            return "its header is no dictionary";
+            return unreadable(Sentence::tr("its header is no dictionary"));
         while (!take('}')) {
             const auto key = string();
             if (!key || !take(':'))
-                return "its header is no dictionary of names and values";
+                return unreadable(Sentence::tr("its header is no dictionary of names and values"));
             const int index = *key == "descr"           ? 0
                               : *key == "fortran_order" ? 1
                               : *key == "shape"         ? 2
                                                         : -1;
             if (index < 0)
-                return "its header has the unknown entry " + shown(*key);
+                return unreadable(Sentence::tr("its header has the unknown entry %1", shown(*key)));
             if (std::exchange(seen[index], true))
-                return "its header has " + shown(*key) + " twice";
+                return unreadable(Sentence::tr("its header has %1 twice", shown(*key)));
             auto problem = index == 0 ? descr(header) : index == 1 ? order(header) : shape(header);
             if (problem)
                 return problem;
@@ -52,13 +53,22 @@ class HeaderParser {
         }
         skipSpace();
         if (!text_.empty())
-            return "its header goes on after the closing brace";
+            return unreadable(Sentence::tr("its header goes on after the closing brace"));
         if (!seen[0] || !seen[1] || !seen[2])
-            return "its header lacks descr, fortran_order or shape";
+            return unreadable(Sentence::tr("its header lacks descr, fortran_order or shape"));
         return std::nullopt;
     }
 
   private:
+    static std::string unreadable(const std::string& why) {
+        // rnnscope:: for lupdate, which takes the std of the function's type for its class.
+        return rnnscope::Sentence::tr(
+            "the array cannot be read: %1; save the array with numpy.save", why);
+    }
+    static std::string noTuple() {
+        return unreadable(rnnscope::Sentence::tr("its shape is no tuple of whole numbers"));
+    }
+
     void skipSpace() {
         const std::size_t next = text_.find_first_not_of(" \t\n\r");
         text_.remove_prefix(std::min(next, text_.size()));
@@ -95,10 +105,12 @@ class HeaderParser {
     std::optional<std::string> descr(Header& header) {
         skipSpace();
         if (text_.starts_with('['))
-            return "it holds records of several fields; save one plain array of numbers";
+            return Sentence::tr(
+                "the array cannot be read: it holds records of several fields; save one plain "
+                "array of numbers");
         const auto type = string();
         if (!type)
-            return "its header names no data type";
+            return unreadable(Sentence::tr("its header names no data type"));
         header.type = *type;
         return std::nullopt;
     }
@@ -106,31 +118,31 @@ class HeaderParser {
     std::optional<std::string> order(Header& header) {
         header.fortranOrder = takeWord("True");
         if (!header.fortranOrder && !takeWord("False"))
-            return "its fortran_order is neither True nor False";
+            return unreadable(Sentence::tr("its fortran_order is neither True nor False"));
         return std::nullopt;
     }
 
     std::optional<std::string> shape(Header& header) {
         if (!take('('))
-            return "its shape is no tuple";
+            return unreadable(Sentence::tr("its shape is no tuple"));
         while (!take(')')) {
             skipSpace();
             if (text_.starts_with('-'))
-                return "its shape has a negative extent";
+                return unreadable(Sentence::tr("its shape has a negative extent"));
             std::size_t extent = 0;
             const auto [stop, status] =
                 std::from_chars(text_.data(), text_.data() + text_.size(), extent);
             if (status == std::errc::result_out_of_range)
-                return "its shape has an extent beyond 64 bits";
+                return unreadable(Sentence::tr("its shape has an extent beyond 64 bits"));
             if (status != std::errc())
-                return "its shape is no tuple of whole numbers";
+                return noTuple();
             text_.remove_prefix(static_cast<std::size_t>(stop - text_.data()));
             takeWord("L");  // Python 2 wrote long integers so
             header.shape.push_back(extent);
             if (header.shape.size() > mostDimensions)
-                return "its shape has more than 32 dimensions";
+                return unreadable(Sentence::tr("its shape has more than 32 dimensions"));
             if (!take(',') && !(skipSpace(), text_.starts_with(')')))
-                return "its shape is no tuple of whole numbers";
+                return noTuple();
         }
         return std::nullopt;
     }
@@ -179,40 +191,51 @@ const Element* elementOf(std::string_view kind) {
 }
 
 std::string typeInWords(std::string_view kind) {
-    const char letter = kind.empty() ? '?' : kind.front();
-    const std::string_view words = letter == 'O'                    ? "Python objects"
-                                   : letter == 'c'                  ? "complex numbers"
-                                   : letter == 'U' || letter == 'S' ? "text"
-                                   : letter == 'M' || letter == 'm' ? "dates or times"
-                                   : letter == 'V'                  ? "raw records"
-                                   : letter == 'f'                  ? "extended floating point"
-                                                                    : "values of unknown type";
-    return std::string(words) + " (dtype " + shown(kind) + ")";
+    switch (kind.empty() ? '?' : kind.front()) {
+        case 'O':
+            return rnnscope::Sentence::tr("Python objects (dtype %1)", shown(kind));
+        case 'c':
+            return rnnscope::Sentence::tr("complex numbers (dtype %1)", shown(kind));
+        case 'U':
+        case 'S':
+            return rnnscope::Sentence::tr("text (dtype %1)", shown(kind));
+        case 'M':
+        case 'm':
+            return rnnscope::Sentence::tr("dates or times (dtype %1)", shown(kind));
+        case 'V':
+            return rnnscope::Sentence::tr("raw records (dtype %1)", shown(kind));
+        case 'f':
+            return rnnscope::Sentence::tr("extended floating point (dtype %1)", shown(kind));
+        default:
+            return rnnscope::Sentence::tr("values of unknown type (dtype %1)", shown(kind));
+    }
 }
 
 /// Splits the bytes into header text and data; nothing on success, otherwise what is wrong.
 std::optional<std::string> split(std::string_view bytes, std::string_view& header,
                                  std::string_view& data) {
     if (!bytes.starts_with(magic))
-        return "this is no NPY file; its first bytes would be \\x93NUMPY";
-    const std::string_view cutShort = "the file is cut short within its header; save it again";
+        return Sentence::tr("this is no NPY file; its first bytes would be \\x93NUMPY");
+    const auto cutShort = [] {
+        return Sentence::tr("the file is cut short within its header; save it again");
+    };
     if (bytes.size() < magic.size() + 2)
-        return std::string(cutShort);
+        return cutShort();
     const int version = static_cast<unsigned char>(bytes[magic.size()]);
     if (version < 1 || version > 3)
-        return "its NPY version is " + std::to_string(version) + "; versions 1 to 3 can be read";
+        return Sentence::tr("its NPY version is %1; versions 1 to 3 can be read", version);
     const std::size_t lengthBytes = version == 1 ? 2 : 4;
     const std::size_t start = magic.size() + 2 + lengthBytes;
     if (bytes.size() < start)
-        return std::string(cutShort);
+        return cutShort();
     const char* length = bytes.data() + magic.size() + 2;
     const std::size_t headerBytes =
         version == 1 ? loadNumber<std::uint16_t>(length) : loadNumber<std::uint32_t>(length);
     if (headerBytes > largestHeader)
-        return "its header claims " + std::to_string(headerBytes) +
-               " bytes; at most 1 MiB would be right";
+        return Sentence::tr("its header claims %1 bytes; at most 1 MiB would be right",
+                            headerBytes);
     if (headerBytes > bytes.size() - start)
-        return std::string(cutShort);
+        return cutShort();
     header = bytes.substr(start, headerBytes);
     data = bytes.substr(start + headerBytes);
     return std::nullopt;
@@ -252,11 +275,8 @@ Result<Array> parseNpy(std::string_view bytes, const std::string& file) {
     if (const auto problem = split(bytes, headerText, data))
         return Error{*problem, file};
     Header header;
-    if (auto problem = HeaderParser(headerText).parse(header)) {
-        if (problem->find(';') == std::string::npos)
-            *problem += "; save the array with numpy.save";
-        return Error{"the array cannot be read: " + *problem, file};
-    }
+    if (const auto problem = HeaderParser(headerText).parse(header))
+        return Error{*problem, file};
 
     std::string_view kind = header.type;
     const char byteOrder = kind.empty() ? '\0' : kind.front();
@@ -264,24 +284,31 @@ Result<Array> parseNpy(std::string_view bytes, const std::string& file) {
         kind.remove_prefix(1);
     const Element* element = elementOf(kind);
     if (element == nullptr)
-        return Error{"the array holds " + typeInWords(kind) +
-                         "; only real numbers of up to 64 bits can be read",
-                     file};
+        return Error{
+            Sentence::tr("the array holds %1; only real numbers of up to 64 bits can be read",
+                         typeInWords(kind)),
+            file};
 
     const auto count = elementCount(header.shape);
     if (!count || *count > mostNumbers)
-        return Error{"the array's shape " + shapeText(header.shape) +
-                         " is too large; at most 134217728 numbers (1 GiB) can be read",
-                     file};
+        return Error{
+            Sentence::tr(
+                "the array's shape %1 is too large; at most 134217728 numbers (1 GiB) can be read",
+                shapeText(header.shape)),
+            file};
     const std::size_t needed = *count * element->size;
-    if (data.size() != needed)
-        return Error{std::string(data.size() < needed ? "the file is cut short"
-                                                      : "the file is "
-                                                        "too long") +
-                         ": it holds " + std::to_string(data.size()) + " bytes of data; shape " +
-                         shapeText(header.shape) + " and dtype " + shown(header.type) + " need " +
-                         std::to_string(needed),
-                     file};
+    if (data.size() < needed)
+        return Error{
+            Sentence::tr(
+                "the file is cut short: it holds %1 bytes of data; shape %2 and dtype %3 need %4",
+                data.size(), shapeText(header.shape), shown(header.type), needed),
+            file};
+    if (data.size() > needed)
+        return Error{
+            Sentence::tr(
+                "the file is too long: it holds %1 bytes of data; shape %2 and dtype %3 need %4",
+                data.size(), shapeText(header.shape), shown(header.type), needed),
+            file};
 
     std::vector<double> values(*count);
     for (std::size_t i = 0; i < values.size(); ++i)

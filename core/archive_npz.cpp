@@ -7,6 +7,7 @@
 
 #include "core/archive.h"
 #include "core/readers/reader.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -48,9 +49,9 @@ Zip openArchive(ZipSource source, int flags, ZipError& error) {
 Result<std::string> unpack(zip_t* archive, zip_uint64_t index, zip_uint64_t size,
                            const std::string& name, const std::string& file) {
     const auto broken = [&](const std::string& why) {
-        return Error{
-            "array " + shown(name) + " cannot be unpacked: " + why + "; save the archive again",
-            file};
+        return Error{Sentence::tr("array %1 cannot be unpacked: %2; save the archive again",
+                                  shown(name), why),
+                     file};
     };
     ZipMember member(zip_fopen_index(archive, index, 0));
     if (!member)
@@ -66,10 +67,10 @@ Result<std::string> unpack(zip_t* archive, zip_uint64_t index, zip_uint64_t size
             break;
         bytes.append(block.data(), static_cast<std::size_t>(got));
         if (bytes.size() > size)
-            return broken("it is larger than the archive says");
+            return broken(Sentence::tr("it is larger than the archive says"));
     }
     if (bytes.size() != size)
-        return broken("it is smaller than the archive says");
+        return broken(Sentence::tr("it is smaller than the archive says"));
     return bytes;
 }
 
@@ -77,6 +78,10 @@ struct MemberInfo {
     std::string name;  // without ".npy"
     zip_uint64_t size = 0;
 };
+
+Error tooLarge(const std::string& file) {
+    return {Sentence::tr("the arrays unpack to more than 1 GiB; save fewer or shorter ones"), file};
+}
 
 /// What an archive says it holds.
 Result<std::vector<MemberInfo>> listMembers(zip_t* archive, const std::string& file) {
@@ -89,21 +94,24 @@ Result<std::vector<MemberInfo>> listMembers(zip_t* archive, const std::string& f
         const bool known = zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &info) == 0 &&
                            (info.valid & ZIP_STAT_NAME) != 0 && (info.valid & ZIP_STAT_SIZE) != 0;
         if (!known)
-            return Error{"member " + std::to_string(i + 1) +
-                             " of the archive has no name or size; save the archive again",
-                         file};
+            return Error{
+                Sentence::tr("member %1 of the archive has no name or size; save the archive again",
+                             i + 1),
+                file};
         std::string name = info.name;
         if (!name.ends_with(suffix))
-            return Error{"member " + shown(name) +
-                             " is no array; an NPZ archive holds only files named *.npy",
-                         file};
+            return Error{
+                Sentence::tr("member %1 is no array; an NPZ archive holds only files named *.npy",
+                             shown(name)),
+                file};
         name.resize(name.size() - suffix.size());
         if (!names.insert(name).second)
             return Error{
-                "array " + shown(name) + " is there twice; every array needs a name of its own",
+                Sentence::tr("array %1 is there twice; every array needs a name of its own",
+                             shown(name)),
                 file};
         if (info.size > mostBytes - total)
-            return Error{"the arrays unpack to more than 1 GiB; save fewer or shorter ones", file};
+            return tooLarge(file);
         total += info.size;
         members.push_back({std::move(name), info.size});
     }
@@ -114,14 +122,14 @@ Result<std::vector<MemberInfo>> listMembers(zip_t* archive, const std::string& f
 
 Result<std::vector<Array>> parseNpz(std::string_view bytes, const std::string& file) {
     if (bytes.empty())  // which libzip would take for an empty archive
-        return Error{"the file is empty; give a file written by numpy.savez", file};
+        return Error{Sentence::tr("the file is empty; give a file written by numpy.savez"), file};
     ZipError problem;
     ZipSource source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem.error));
     const Zip archive = openArchive(std::move(source), ZIP_RDONLY, problem);
     if (!archive)
-        return Error{
-            "this is no NPZ archive: " + problem.text() + "; give a file written by numpy.savez",
-            file};
+        return Error{Sentence::tr("this is no NPZ archive: %1; give a file written by numpy.savez",
+                                  problem.text()),
+                     file};
     const auto members = listMembers(archive.get(), file);
     if (!members)
         return members.error();
@@ -134,10 +142,11 @@ Result<std::vector<Array>> parseNpz(std::string_view bytes, const std::string& f
             return unpacked.error();
         auto array = parseNpy(*unpacked, file);
         if (!array)
-            return Error{"array " + shown(member.name) + ": " + array.error().message, file};
+            return Error{Sentence::tr("array %1: %2", shown(member.name), array.error().message),
+                         file};
         numbers += array->data.size();  // narrow types grow eightfold
         if (numbers > mostNumbers)
-            return Error{"the arrays unpack to more than 1 GiB; save fewer or shorter ones", file};
+            return tooLarge(file);
         array->name = member.name;
         arrays.push_back(std::move(array).value());
     }
@@ -198,40 +207,44 @@ Done writeNpz(const std::filesystem::path& file, std::span<const Array> arrays, 
         return writeAtomically(file, std::string("PK\5\6") + std::string(18, '\0'));
 
     const auto refused = [&](const std::string& name, const std::string& why) {
-        return Error{"array " + shown(name) + " cannot be packed: " + why, file.string()};
+        return Error{Sentence::tr("array %1 cannot be packed: %2", shown(name), why),
+                     file.string()};
+    };
+    const auto unmade = [&](const std::string& why) {
+        return Error{Sentence::tr("the archive cannot be made: %1", why), file.string()};
     };
     std::vector<std::string> members;  // must outlive the archive
     members.reserve(arrays.size());
     ZipError problem;
     const ZipSource content(zip_source_buffer_create(nullptr, 0, 0, &problem.error));
     if (!content)
-        return Error{"the archive cannot be made: " + problem.text(), file.string()};
+        return unmade(problem.text());
     zip_source_keep(content.get());  // once for us, once for the archive
     Zip archive = openArchive(ZipSource(content.get()), ZIP_CREATE | ZIP_TRUNCATE, problem);
     if (!archive)
-        return Error{"the archive cannot be made: " + problem.text(), file.string()};
+        return unmade(problem.text());
 
     std::set<std::string_view> names;
     for (const Array& array : arrays) {
         if (!names.insert(array.name).second)
-            return refused(array.name, "it is there twice; every array needs a name of its own");
+            return refused(array.name,
+                           Sentence::tr("it is there twice; every array needs a name of its own"));
         if (array.name.empty() || array.name.find('\0') != std::string::npos ||
             firstInvalidUtf8(array.name))
-            return refused(array.name, "its name is empty or not UTF-8; give it a plain name");
+            return refused(array.name,
+                           Sentence::tr("its name is empty or not UTF-8; give it a plain name"));
         members.push_back(formatNpy(array));
         if (!addMember(archive.get(), array.name, members.back(), compress))
             return refused(array.name, zip_strerror(archive.get()));
     }
     if (zip_close(archive.get()) != 0)
-        return Error{std::string("the archive cannot be made: ") + zip_strerror(archive.get()) +
-                         "; where memory is short, fewer steps or units help",
-                     file.string()};
+        return unmade(Sentence::tr("%1; where memory is short, fewer steps or units help",
+                                   std::string(zip_strerror(archive.get()))));
     (void)archive.release();
     members.clear();
     const auto bytes = contentOf(content.get());
     if (!bytes)
-        return Error{"the archive cannot be made: it cannot be read back from memory",
-                     file.string()};
+        return unmade(Sentence::tr("it cannot be read back from memory"));
     return writeAtomically(file, *bytes);
 }
 

@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 
+#include "core/sentence.h"
+
 namespace rnnscope {
 namespace {
 
@@ -72,25 +74,24 @@ Result<Sorted> sortTensors(std::span<const Array> tensors, const std::string& fi
         const auto name = parseName(tensor.name);
         if (!name) {
             if (tensor.name.find("weight_hr_l") != std::string::npos)
-                return Error{"tensor '" + tensor.name +
-                                 "' is a projection of the hidden state; only networks without "
-                                 "proj_size can be shown",
+                return Error{Sentence::tr("tensor '%1' is a projection of the hidden state; only "
+                                          "networks without proj_size can be shown",
+                                          tensor.name),
                              file};
             sorted.others.push_back(&tensor);
             continue;
         }
         if (prefix && *prefix != name->prefix)
-            return Error{"holds two recurrent modules, '" + *prefix + "' and '" + name->prefix +
-                             "'; one is needed",
+            return Error{Sentence::tr("holds two recurrent modules, '%1' and '%2'; one is needed",
+                                      *prefix, name->prefix),
                          file};
         prefix = name->prefix;
         sorted.recurrent[{name->layer, name->reverse, name->kind}] = &tensor;
     }
     if (!sorted.recurrent.contains({0, false, 0}) || !sorted.recurrent.contains({0, false, 1}))
-        return Error{
-            "holds no tensors weight_ih_l0 and weight_hh_l0; the weights of a PyTorch RNN, "
-            "LSTM or GRU are needed",
-            file};
+        return Error{Sentence::tr("holds no tensors weight_ih_l0 and weight_hh_l0; the weights of "
+                                  "a PyTorch RNN, LSTM or GRU are needed"),
+                     file};
     sorted.prefix = *std::move(prefix);
     return sorted;
 }
@@ -111,10 +112,9 @@ Result<NetworkShape> shapeOf(const Sorted& sorted, const Cell& preferred, const 
     const Array& hh = *sorted.recurrent.at({0, false, 1});
     if (hh.shape.size() != 2 || ih.shape.size() != 2 || hh.shape[1] == 0 || ih.shape[1] == 0 ||
         hh.shape[0] % hh.shape[1] != 0)
-        return Error{"tensor '" + hh.name + "' has shape " + shapeText(hh.shape) + " and '" +
-                         ih.name + "' " + shapeText(ih.shape) +
-                         "; (gates x hidden, hidden) and (gates x hidden, "
-                         "input) are needed",
+        return Error{Sentence::tr("tensor '%1' has shape %2 and '%3' %4; (gates x hidden, hidden) "
+                                  "and (gates x hidden, input) are needed",
+                                  hh.name, shapeText(hh.shape), ih.name, shapeText(ih.shape)),
                      file};
     NetworkShape shape;
     shape.hidden = static_cast<Index>(hh.shape[1]);
@@ -122,19 +122,24 @@ Result<NetworkShape> shapeOf(const Sorted& sorted, const Cell& preferred, const 
     shape.output = 0;
     const std::size_t blocks = hh.shape[0] / hh.shape[1];
     const bool peepholes = sorted.recurrent.contains({0, false, 4});
-    if (named && cellWith(blocks, peepholes, *named) != named)
-        return Error{"its metadata says that it is of cell " + std::string(named->id()) +
-                         ", which has " + std::to_string(named->blocks().size()) +
-                         " blocks of rows" + (named->peepholes().empty() ? "" : " and weight_ch") +
-                         ", but '" + hh.name + "' has " + std::to_string(blocks) +
-                         (peepholes ? " and a weight_ch beside it" : "") +
-                         "; save the weights again with the right one, or without",
+    if (named && cellWith(blocks, peepholes, *named) != named) {
+        const std::size_t its = named->blocks().size();
+        return Error{Sentence::tr("its metadata says that it is of cell %1, which has %2, but '%3' "
+                                  "has %4; save the weights again with the right one, or without",
+                                  named->id(),
+                                  named->peepholes().empty()
+                                      ? Sentence::tr("%1 blocks of rows", its)
+                                      : Sentence::tr("%1 blocks of rows and weight_ch", its),
+                                  hh.name,
+                                  peepholes ? Sentence::tr("%1 and a weight_ch beside it", blocks)
+                                            : std::to_string(blocks)),
                      file};
+    }
     shape.cell = named ? named : cellWith(blocks, peepholes, preferred);
     if (!shape.cell)
-        return Error{"tensor '" + hh.name + "' has " + std::to_string(blocks) +
-                         " times as many rows as columns; 1 (rnn), 2 (ugrnn), 3 (gru) or 4 (lstm) "
-                         "are known",
+        return Error{Sentence::tr("tensor '%1' has %2 times as many rows as columns; 1 (rnn), 2 "
+                                  "(ugrnn), 3 (gru) or 4 (lstm) are known",
+                                  hh.name, blocks),
                      file};
     for (const auto& [place, tensor] : sorted.recurrent) {
         shape.layers = std::max(shape.layers, std::get<0>(place) + 1);
@@ -183,20 +188,22 @@ Result<Pair> findReadout(const Sorted& sorted, const NetworkShape& shape, const 
     if (fitting.size() == 1)
         return fitting.front();
     const auto& doubtful = fitting.empty() ? pairs : fitting;
-    return Error{"both '" + doubtful[0].weight->name + "' and '" + doubtful[1].weight->name +
-                     "' could be the read-out; one that reads the last layer's " +
-                     std::to_string(top) + " values is needed",
+    return Error{Sentence::tr("both '%1' and '%2' could be the read-out; one that reads the last "
+                              "layer's %3 values is needed",
+                              doubtful[0].weight->name, doubtful[1].weight->name, top),
                  file};
 }
 
 /// Why a tensor beside the recurrent ones is not the read-out's.
 std::string whyUnused(const Array& tensor, const Sorted& sorted, const Pair& readout) {
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     for (const Pair& pair : pairsAmong(sorted.others))
         if (&tensor == pair.weight || &tensor == pair.bias)
-            return "the read-out is '" + readout.module() + "', which reads the last layer";
+            return rnnscope::Sentence::tr("the read-out is '%1', which reads the last layer",
+                                          readout.module());
     if (tensor.name.ends_with("weight") && tensor.shape.size() == 2)
-        return "a read-out would have a bias beside it";
-    return "belongs neither to a recurrent layer nor to a read-out";
+        return rnnscope::Sentence::tr("a read-out would have a bias beside it");
+    return rnnscope::Sentence::tr("belongs neither to a recurrent layer nor to a read-out");
 }
 
 }  // namespace
@@ -232,10 +239,11 @@ Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& pref
         result.taken.push_back({static_cast<std::size_t>(&tensor - tensors.data()), item.name});
     };
     if (shape->hidden > 4096 || shape->layers > 64)
-        return Error{"holds " + std::to_string(shape->layers) + " layers of " +
-                         std::to_string(shape->hidden) +
-                         " units; at most 64 layers of 4096 units can be shown",
-                     file};
+        return Error{
+            Sentence::tr(
+                "holds %1 layers of %2 units; at most 64 layers of 4096 units can be shown",
+                shape->layers, shape->hidden),
+            file};
     NetworkShape laidOut = *shape;
     laidOut.output = std::max<Index>(shape->output, 1);
     result.parameters = Network::parametersFor(laidOut);
@@ -251,15 +259,15 @@ Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& pref
                 item.absent = true;
                 continue;
             }
-            return Error{"has no tensor '" + item.name +
-                             "', though other layers and directions "
-                             "call for it",
-                         file};
+            return Error{
+                Sentence::tr("has no tensor '%1', though other layers and directions call for it",
+                             item.name),
+                file};
         }
         if (!hasShape(*tensor->second, item.value.rows(), item.value.cols(), item.bias))
-            return Error{"tensor '" + tensor->second->name + "' has shape " +
-                             shapeText(tensor->second->shape) + "; beside the others it would be " +
-                             neededShape(item.value.rows(), item.value.cols(), item.bias),
+            return Error{Sentence::tr("tensor '%1' has shape %2; beside the others it would be %3",
+                                      tensor->second->name, shapeText(tensor->second->shape),
+                                      neededShape(item.value.rows(), item.value.cols(), item.bias)),
                          file};
         take(*tensor->second, item);
     }
@@ -276,10 +284,12 @@ Result<StateDict> readStateDict(std::span<const Array> tensors, const Cell& pref
     for (std::size_t k = 0; k < 2; ++k) {
         Parameter& item = *(result.parameters.items.end() - 2 + static_cast<std::ptrdiff_t>(k));
         if (!hasShape(*pair[k], item.value.rows(), item.value.cols(), item.bias))
-            return Error{"read-out '" + pair[k]->name + "' has shape " + shapeText(pair[k]->shape) +
-                             "; beside the recurrent layers it would be " +
-                             neededShape(item.value.rows(), item.value.cols(), item.bias),
-                         file};
+            return Error{
+                Sentence::tr(
+                    "read-out '%1' has shape %2; beside the recurrent layers it would be %3",
+                    pair[k]->name, shapeText(pair[k]->shape),
+                    neededShape(item.value.rows(), item.value.cols(), item.bias)),
+                file};
         take(*pair[k], item);
     }
     return result;

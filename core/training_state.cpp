@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/experiment.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -49,7 +50,7 @@ const Array* findArray(const TrainingState& state, const std::string& name) {
 }
 
 Error misfit(const std::string& what) {
-    return Error{"\"training\" " + what + "; it must be of the setup beside it"};
+    return Error{Sentence::tr("\"training\" %1; it must be of the setup beside it", what)};
 }
 
 /// Numbers for every tensor of a network.
@@ -62,12 +63,12 @@ Result<Parameters> readParameters(const TrainingState& state, const std::string&
         const std::string name = prefix + item.name;
         const Array* array = findArray(state, name);
         if (!array)
-            return misfit("has no tensor '" + name + "'");
+            return misfit(Sentence::tr("has no tensor '%1'", name));
         std::vector<std::size_t> shape{static_cast<std::size_t>(item.value.rows())};
         if (!item.bias)
             shape.push_back(static_cast<std::size_t>(item.value.cols()));
         if (array->shape != shape)
-            return misfit("has a tensor '" + name + "' of another shape");
+            return misfit(Sentence::tr("has a tensor '%1' of another shape", name));
         item.value = array->toMatrix();
     }
     return read;
@@ -76,13 +77,12 @@ Result<Parameters> readParameters(const TrainingState& state, const std::string&
 Result<History> readHistory(const TrainingState& state) {
     const Array* array = findArray(state, "history");
     if (!array || array->shape.size() != 2 || array->shape[1] != historyColumns)
-        return misfit("has no history of four columns");
+        return misfit(Sentence::tr("has no history of four columns"));
     // One pass for each known update, and the next one's where it was made.
     const std::size_t passes = array->shape[0];
     const auto known = static_cast<std::size_t>(state.known);
     if (passes != known && passes != known + 1)
-        return misfit("knows " + std::to_string(state.known) + " updates but has " +
-                      std::to_string(passes) + " passes");
+        return misfit(Sentence::tr("knows %1 updates but has %2 passes", state.known, passes));
     History history;
     for (std::size_t k = 0; k < array->data.size(); k += historyColumns)
         history.push_back(
@@ -107,7 +107,7 @@ TrainingState trainingState(const Snapshot& snapshot) {
 
 Done restoreRun(const TrainingState& state, OptimizerKind optimizer, Run& run) {
     if (state.update < 0 || state.known < state.update || state.known > mostUpdates)
-        return misfit("has numbers of updates that contradict each other");
+        return misfit(Sentence::tr("has numbers of updates that contradict each other"));
     const Parameters& like = run.network().parameters();
     auto parameters = readParameters(state, "", like);
     if (!parameters)

@@ -11,6 +11,7 @@
 
 #include "core/bytes.h"
 #include "core/readers/reader.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -88,9 +89,9 @@ bool nestsDeeperThan(std::string_view text, int most) {
 /// The header as JSON. Its problems are told without the file's name.
 Result<json> parseHeader(std::string_view text) {
     if (!text.starts_with('{'))
-        return Error{"its header is no JSON object; save the weights again"};
+        return Error{Sentence::tr("its header is no JSON object; save the weights again")};
     if (nestsDeeperThan(text, 3))
-        return Error{"its header is nested too deeply; save the weights again"};
+        return Error{Sentence::tr("its header is nested too deeply; save the weights again")};
     // The parser keeps the last of equal keys without a word.
     std::vector<std::set<std::string>> keys;
     std::optional<std::string> twice;
@@ -106,11 +107,10 @@ Result<json> parseHeader(std::string_view text) {
     };
     json header = json::parse(text.begin(), text.end(), watch, false);
     if (header.is_discarded())
-        return Error{"its header is not valid JSON; save the weights again"};
+        return Error{Sentence::tr("its header is not valid JSON; save the weights again")};
     if (twice)
-        return Error{"its header has " + shown(*twice) +
-                     " twice; every tensor needs a name of "
-                     "its own"};
+        return Error{Sentence::tr("its header has %1 twice; every tensor needs a name of its own",
+                                  shown(*twice))};
     return header;
 }
 
@@ -130,11 +130,12 @@ std::optional<std::vector<std::uint64_t>> wholeNumbers(const json& value) {
 /// One tensor's entry; errors go on after "tensor NAME ".
 Result<Entry> parseEntry(const std::string& name, const json& value) {
     if (!value.is_object())
-        return Error{"is described by no JSON object; dtype, shape and data_offsets are needed"};
+        return Error{Sentence::tr(
+            "is described by no JSON object; dtype, shape and data_offsets are needed")};
     for (const char* field : {"dtype", "shape", "data_offsets"})
         if (!value.contains(field))
-            return Error{std::string("has no ") + field +
-                         "; dtype, shape and data_offsets are needed"};
+            return Error{
+                Sentence::tr("has no %1; dtype, shape and data_offsets are needed", field)};
     Entry entry;
     entry.name = name;
     const std::string type =
@@ -143,27 +144,31 @@ Result<Entry> parseEntry(const std::string& name, const json& value) {
         if (element.type == type)
             entry.element = &element;
     if (entry.element == nullptr)
-        return Error{"is of type " + shown(type) + "; only F64, F32, F16 and BF16 can be read"};
+        return Error{
+            Sentence::tr("is of type %1; only F64, F32, F16 and BF16 can be read", shown(type))};
     if (entry.element->whole && namesWeight(name))
-        return Error{"is of whole numbers (" + shown(type) +
-                     "), as of a quantised network; F64, F32, F16 or BF16 would be right"};
+        return Error{
+            Sentence::tr("is of whole numbers (%1), as of a quantised network; F64, F32, F16 or "
+                         "BF16 would be right",
+                         shown(type))};
     const auto shape = wholeNumbers(value["shape"]);
     if (!shape)
-        return Error{"has a shape that is no list of whole numbers from 0"};
+        return Error{Sentence::tr("has a shape that is no list of whole numbers from 0")};
     entry.shape.assign(shape->begin(), shape->end());
     const auto count = elementCount(entry.shape);
     if (!count || *count > mostNumbers)
-        return Error{"has a shape that is too large; at most 134217728 numbers can be read"};
+        return Error{
+            Sentence::tr("has a shape that is too large; at most 134217728 numbers can be read")};
     entry.count = *count;
     const auto offsets = wholeNumbers(value["data_offsets"]);
     if (!offsets || offsets->size() != 2 || offsets->front() > offsets->back())
-        return Error{"has data_offsets that are no pair of a begin and an end"};
+        return Error{Sentence::tr("has data_offsets that are no pair of a begin and an end")};
     entry.begin = offsets->front();
     entry.end = offsets->back();
     if (entry.end - entry.begin != entry.count * entry.element->size)
-        return Error{"takes " + std::to_string(entry.end - entry.begin) +
-                     " bytes by its data_offsets; by its shape and type they should be " +
-                     std::to_string(entry.count * entry.element->size)};
+        return Error{Sentence::tr(
+            "takes %1 bytes by its data_offsets; by its shape and type they should be %2",
+            entry.end - entry.begin, entry.count * entry.element->size)};
     return entry;
 }
 
@@ -171,22 +176,25 @@ Result<Entry> parseEntry(const std::string& name, const json& value) {
 Done checkLayout(const std::vector<Entry>& entries, std::size_t dataBytes) {
     std::uint64_t expected = 0;
     for (const Entry& entry : entries) {
-        const std::string tensor = "tensor " + shown(entry.name);
         if (entry.end > dataBytes)
-            return Error{tensor + " ends at byte " + std::to_string(entry.end) +
-                         " of the data, of which there are " + std::to_string(dataBytes) +
-                         "; the file is cut short or damaged"};
-        if (entry.begin != expected)
-            return Error{tensor +
-                         (entry.begin < expected ? " overlaps the one before it"
-                                                 : " leaves a gap before it") +
-                         ": it begins at byte " + std::to_string(entry.begin) + "; byte " +
-                         std::to_string(expected) + " would be right"};
+            return Error{
+                Sentence::tr("tensor %1 ends at byte %2 of the data, of which there are %3; the "
+                             "file is cut short or damaged",
+                             shown(entry.name), entry.end, dataBytes)};
+        if (entry.begin < expected)
+            return Error{
+                Sentence::tr("tensor %1 overlaps the one before it: it begins at byte %2; byte %3 "
+                             "would be right",
+                             shown(entry.name), entry.begin, expected)};
+        if (entry.begin > expected)
+            return Error{Sentence::tr(
+                "tensor %1 leaves a gap before it: it begins at byte %2; byte %3 would be right",
+                shown(entry.name), entry.begin, expected)};
         expected = entry.end;
     }
     if (expected != dataBytes)
-        return Error{"the file holds " + std::to_string(dataBytes) +
-                     " bytes of data; its tensors need " + std::to_string(expected)};
+        return Error{Sentence::tr("the file holds %1 bytes of data; its tensors need %2", dataBytes,
+                                  expected)};
     return done();
 }
 
@@ -199,17 +207,18 @@ Result<std::vector<Entry>> parseEntries(const json& header) {
                 value.is_object() && std::all_of(value.begin(), value.end(),
                                                  [](const json& item) { return item.is_string(); });
             if (!fine)
-                return Error{"its __metadata__ is no object of texts; save the weights again"};
+                return Error{
+                    Sentence::tr("its __metadata__ is no object of texts; save the weights again")};
             continue;
         }
         auto entry = parseEntry(name, value);
         if (!entry)
-            return Error{"tensor " + shown(name) + " " + entry.error().message};
+            return Error{Sentence::tr("tensor %1 %2", shown(name), entry.error().message)};
         total += entry->count;
         if (total > mostNumbers)
             return Error{
-                "the tensors hold more than 134217728 numbers, the most that is read; "
-                "give smaller weights"};
+                Sentence::tr("the tensors hold more than 134217728 numbers, the most that is read; "
+                             "give smaller weights")};
         entries.push_back(std::move(entry).value());
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
@@ -222,16 +231,17 @@ Result<std::vector<Entry>> parseEntries(const json& header) {
 Result<std::string_view> headerOf(std::string_view bytes, std::string_view& data) {
     if (bytes.size() < lengthBytes)
         return Error{
-            "the file is too short for safetensors; its first 8 bytes would give the "
-            "length of a header"};
+            Sentence::tr("the file is too short for safetensors; its first 8 bytes would give the "
+                         "length of a header")};
     const auto length = loadNumber<std::uint64_t>(bytes.data());
     if (length > largestHeader)
         return Error{
-            "its header claims " + std::to_string(length) +
-            " bytes; at most 100000000 would be right, so this may be no safetensors file"};
+            Sentence::tr("its header claims %1 bytes; at most 100000000 would be right, so this "
+                         "may be no safetensors file",
+                         length)};
     if (length > bytes.size() - lengthBytes)
-        return Error{"the file is cut short within its header of " + std::to_string(length) +
-                     " bytes; save the weights again"};
+        return Error{Sentence::tr(
+            "the file is cut short within its header of %1 bytes; save the weights again", length)};
     data = bytes.substr(lengthBytes + length);
     return bytes.substr(lengthBytes, length);
 }
