@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "core/archive.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -113,26 +114,27 @@ class TemporaryFile {
 };
 
 std::string advice(int code) {
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     switch (code) {
         case EACCES:
         case EPERM:
         case EROFS:
-            return "choose a folder that you may write to";
+            return rnnscope::Sentence::tr("choose a folder that you may write to");
         case ENOENT:
         case ENOTDIR:
-            return "choose a folder that exists";
+            return rnnscope::Sentence::tr("choose a folder that exists");
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            return "make room or choose another folder";
+            return rnnscope::Sentence::tr("make room or choose another folder");
         default:
-            return "choose another place";
+            return rnnscope::Sentence::tr("choose another place");
     }
 }
 
 Error failure(int code, const fs::path& file) {
-    return {"the file cannot be written: " + std::generic_category().message(code) + "; " +
-                advice(code),
+    return {Sentence::tr("the file cannot be written: %1; %2",
+                         std::generic_category().message(code), advice(code)),
             file.string()};
 }
 
@@ -140,7 +142,7 @@ Error failure(int code, const fs::path& file) {
 
 Done writeAtomically(const fs::path& file, std::string_view bytes) {
     if (file.filename().empty())
-        return Error{"this names no file; give a file name", file.string()};
+        return Error{Sentence::tr("this names no file; give a file name"), file.string()};
     // What a link points to is replaced, not the link.
     std::error_code ignored;
     fs::path target = fs::is_symlink(file, ignored) ? fs::weakly_canonical(file, ignored) : file;
@@ -151,15 +153,17 @@ Done writeAtomically(const fs::path& file, std::string_view bytes) {
     struct stat info = {};
     if (::stat(target.c_str(), &info) == 0) {
         if (S_ISDIR(info.st_mode))
-            return Error{"this is a folder; give the name of a file in it", file.string()};
-        if (!S_ISREG(info.st_mode))
-            return Error{
-                "this is a device or pipe, which cannot be replaced; give the name of an "
-                "ordinary file",
-                file.string()};
-        if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
-            return Error{"the file is write-protected; choose another name or allow writing to it",
+            return Error{Sentence::tr("this is a folder; give the name of a file in it"),
                          file.string()};
+        if (!S_ISREG(info.st_mode))
+            return Error{Sentence::tr("this is a device or pipe, which cannot be replaced; give "
+                                      "the name of an ordinary file"),
+                         file.string()};
+        if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
+            return Error{
+                Sentence::tr(
+                    "the file is write-protected; choose another name or allow writing to it"),
+                file.string()};
         mode = info.st_mode & 07777;
     }
 

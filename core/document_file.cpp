@@ -9,6 +9,7 @@
 #include "core/base64.h"
 #include "core/json_fields.h"
 #include "core/json_text.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 #include "core/weights.h"
 
@@ -65,12 +66,13 @@ Result<std::string> bytesFromJson(const Json& json, const std::string& field,
     const bool text = json.is_object() && json.contains("text");
     if (!json.is_object() || text == json.contains("base64") ||
         !json[text ? "text" : "base64"].is_string())
-        return wrongField(field, "an object with either \"text\" or \"base64\"", file);
+        return wrongField(field, Sentence::tr("an object with either \"text\" or \"base64\""),
+                          file);
     if (text)
         return json["text"].get<std::string>();
     auto bytes = fromBase64(json["base64"].get_ref<const std::string&>());
     if (!bytes)
-        return wrongField(field + ".base64", "base64 with its padding", file);
+        return wrongField(field + ".base64", Sentence::tr("base64 with its padding"), file);
     return *std::move(bytes);
 }
 
@@ -92,7 +94,7 @@ Result<TrainingState> trainingFromJson(const Json& json, const std::string& wher
                                        const std::string& file,
                                        std::vector<std::string>& warnings) {
     if (!json.is_object())
-        return wrongField(where, "an object", file);
+        return wrongField(where, Sentence::tr("an object"), file);
     TrainingState state;
     if (auto status = readWhole(json, where + ".", "update", 0, mostUpdates, file, state.update);
         !status)
@@ -105,10 +107,12 @@ Result<TrainingState> trainingFromJson(const Json& json, const std::string& wher
         const auto bytes = tensors->is_string() ? fromBase64(tensors->get_ref<const std::string&>())
                                                 : std::nullopt;
         if (!bytes)
-            return wrongField(where + ".tensors", "a safetensors file in base64", file);
+            return wrongField(where + ".tensors", Sentence::tr("a safetensors file in base64"),
+                              file);
         auto arrays = parseSafetensors(*bytes, file);
         if (!arrays)
-            return Error{"\"" + where + ".tensors\" " + arrays.error().message, file};
+            return Error{Sentence::tr("\"%1\" %2", where + ".tensors", arrays.error().message),
+                         file};
         state.arrays = *std::move(arrays);
     }
     if (const auto twin = json.find("twin"); twin != json.end()) {
@@ -119,7 +123,7 @@ Result<TrainingState> trainingFromJson(const Json& json, const std::string& wher
     }
     if (const auto lanes = json.find("lanes"); lanes != json.end()) {
         if (!lanes->is_array())
-            return wrongField(where + ".lanes", "a list", file);
+            return wrongField(where + ".lanes", Sentence::tr("a list"), file);
         for (const Json& lane : *lanes) {
             auto read = trainingFromJson(lane, where + ".lanes", file, warnings);
             if (!read)
@@ -150,7 +154,7 @@ OrderedJson viewToJson(const DocumentView& view) {
 Result<DocumentView> viewFromJson(const Json& json, const std::string& file,
                                   std::vector<std::string>& warnings) {
     if (!json.is_object())
-        return wrongField("view", "an object", file);
+        return wrongField("view", Sentence::tr("an object"), file);
     std::string field;
     auto view = placeFromFields(json, "view.", file, field);
     if (!view)
@@ -159,7 +163,7 @@ Result<DocumentView> viewFromJson(const Json& json, const std::string& file,
         auto bytes =
             layout->is_string() ? fromBase64(layout->get_ref<const std::string&>()) : std::nullopt;
         if (!bytes || bytes->size() > mostLayoutBytes)
-            return wrongField("view.layout", "base64 of at most 64 KiB", file);
+            return wrongField("view.layout", Sentence::tr("base64 of at most 64 KiB"), file);
         view->layout = *std::move(bytes);
     }
     warnOfUnknown(json, {"phase", "step", "part", "layer", "reverse", "unit", "layout"}, "view.",
@@ -170,7 +174,7 @@ Result<DocumentView> viewFromJson(const Json& json, const std::string& file,
 Done readFiles(const Json& files, const std::string& file, Setup& setup,
                std::vector<std::string>& warnings) {
     if (!files.is_object())
-        return wrongField("files", "an object", file);
+        return wrongField("files", Sentence::tr("an object"), file);
     std::vector<std::string_view> known;
     for (const NamedFile& each : namedFiles) {
         const std::string* name = each.name(setup);
@@ -180,11 +184,12 @@ Done readFiles(const Json& files, const std::string& file, Setup& setup,
         known.push_back(each.field);
         const std::string bare = withoutFolder(*name);
         if (bare.empty() || bare == "." || bare == "..")
-            return wrongField("setup." + field, "the name of a file", file);
+            return wrongField("setup." + field, Sentence::tr("the name of a file"), file);
         const auto found = files.find(field);
         if (found == files.end())
-            return Error{"has no content of " + shown(bare) + "; \"files." + field + "\" is needed",
-                         file};
+            return Error{
+                Sentence::tr("has no content of %1; \"files.%2\" is needed", shown(bare), field),
+                file};
         auto bytes = bytesFromJson(*found, "files." + field, file);
         if (!bytes)
             return bytes.error();
@@ -209,10 +214,14 @@ Result<std::string> toJson(const DocumentContent& content, FileNames names) {
             continue;
         const FileBytes& bytes = *each.bytes(setup);
         if (!bytes)
-            return Error{"has not been read, so that it cannot be saved; open it again", *name};
+            return Error{
+                Sentence::tr("has not been read, so that it cannot be saved; open it again"),
+                *name};
         // Before it is written out, which takes several times as much.
         if (bytes->size() > mostDocumentBytes)
-            return Error{"is too large for a document; one of at most 256 MiB is needed", *name};
+            return Error{
+                Sentence::tr("is too large for a document; one of at most 256 MiB is needed"),
+                *name};
         files[std::string(each.field)] = bytesToJson(*bytes);
         if (names == FileNames::Bare)
             *name = bareName(each, *name);
@@ -229,24 +238,24 @@ Result<std::string> toJson(const DocumentContent& content, FileNames names) {
     std::string text = json.dump(2) + "\n";
     if (text.size() > mostDocumentBytes)
         return Error{
-            "the document would be larger than 256 MiB; shorten its files, or begin the training "
-            "anew"};
+            Sentence::tr("the document would be larger than 256 MiB; shorten its files, or begin "
+                         "the training anew")};
     return text;
 }
 
 Result<DocumentContent> documentFromJson(const std::string& text, const std::string& file,
                                          std::vector<std::string>& warnings) {
     if (text.size() > mostDocumentBytes)
-        return Error{"is larger than 256 MiB; a document is smaller", file};
+        return Error{Sentence::tr("is larger than 256 MiB; a document is smaller"), file};
     const auto parsed = parseOwnJson(text, file, kind);
     if (!parsed)
         return parsed.error();
     const Json& json = *parsed;
     if (!json.contains("setup"))
-        return wrongField("setup", "an object", file);
+        return wrongField("setup", Sentence::tr("an object"), file);
     auto setup = setupFromJson(json["setup"].dump(), file, warnings);
     if (!setup)
-        return Error{"\"setup\" " + setup.error().message, file};
+        return Error{Sentence::tr("\"%1\" %2", std::string("setup"), setup.error().message), file};
     DocumentContent content;
     content.setup = *std::move(setup);
     if (auto status = readFiles(json.value("files", Json::object()), file, content.setup, warnings);

@@ -25,7 +25,8 @@ std::optional<std::int64_t> wholeNumber(const Json& json, std::int64_t least, st
 }
 
 std::string wholeNumberFrom(std::int64_t least, std::int64_t most) {
-    return "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
+    return rnnscope::Sentence::tr("a whole number from %1 to %2", least, most);
 }
 
 Result<DocumentView> placeFromFields(const Json& fields, const std::string& where,
@@ -35,7 +36,8 @@ Result<DocumentView> placeFromFields(const Json& fields, const std::string& wher
     if (const auto phase = fields.find("phase"); phase != fields.end()) {
         const auto* name = phase->get_ptr<const std::string*>();
         if (!name || std::find(phases.begin(), phases.end(), *name) == phases.end())
-            return wrongField(where + "phase", "forward, loss, backward, clip or update", file);
+            return wrongField(where + "phase",
+                              Sentence::tr("forward, loss, backward, clip or update"), file);
         view.phase = *name;
     }
     constexpr Index most = 1'000'000'000;
@@ -58,7 +60,7 @@ Result<DocumentView> placeFromFields(const Json& fields, const std::string& wher
     if (const auto reverse = fields.find("reverse"); reverse != fields.end()) {
         wrong = "reverse";
         if (!reverse->is_boolean())
-            return wrongField(where + "reverse", "true or false", file);
+            return wrongField(where + "reverse", Sentence::tr("true or false"), file);
         view.reverse = reverse->get<bool>();
     }
     return view;

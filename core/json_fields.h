@@ -9,13 +9,14 @@
 
 #include "core/document_file.h"
 #include "core/result.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 
-/// "FIELD": NEEDED is needed.
+/// "FIELD": NEEDED is needed. `needed` is of the language that is spoken.
 inline Error wrongField(const std::string& field, const std::string& needed,
                         const std::string& file) {
-    return Error{"\"" + field + "\": " + needed + " is needed", file};
+    return Error{Sentence::tr("\"%1\": %2 is needed", field, needed), file};
 }
 
 /// The number, if it is a whole one within the range.

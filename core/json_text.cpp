@@ -2,10 +2,12 @@
 #include "core/json_text.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <optional>
 
 #include "core/json_lines.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -14,6 +16,17 @@ namespace {
 using Json = nlohmann::json;
 
 struct TooMany {};
+
+/// The noun of a kind, in the language that is spoken: each as a literal, which can be collected.
+std::string nounOf(const JsonKind& kind) {
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
+    if (kind.noun == "a document")
+        return rnnscope::Sentence::tr("a document");
+    if (kind.noun == "a lesson")
+        return rnnscope::Sentence::tr("a lesson");
+    assert(kind.noun == "a setup");
+    return rnnscope::Sentence::tr("a setup");
+}
 
 /// Where nesting begins that would exhaust the stack; found before anything is parsed.
 std::optional<std::size_t> nestedTooDeep(const std::string& text) {
@@ -41,9 +54,10 @@ std::optional<std::size_t> nestedTooDeep(const std::string& text) {
 }  // namespace
 
 Result<Json> parseOwnJson(const std::string& text, const std::string& file, const JsonKind& kind) {
-    const std::string noun(kind.noun), format(kind.format);
+    const std::string noun = nounOf(kind), format(kind.format);
     if (const auto deep = nestedTooDeep(text))
-        return errorAt(text, *deep, "is nested more than 16 deep; " + noun + " is one JSON object",
+        return errorAt(text, *deep,
+                       Sentence::tr("is nested more than 16 deep; %1 is one JSON object", noun),
                        file);
     Json json;
     std::size_t values = 0;
@@ -55,29 +69,32 @@ Result<Json> parseOwnJson(const std::string& text, const std::string& file, cons
             return true;
         });
     } catch (const TooMany&) {
-        return Error{"holds more than " + std::to_string(mostJsonValues) + " values; " + noun +
-                         " has far fewer",
-                     file};
+        return Error{
+            Sentence::tr("holds more than %1 values; %2 has far fewer", mostJsonValues, noun),
+            file};
     } catch (const Json::parse_error& error) {
         return errorAt(text, std::min(error.byte > 0 ? error.byte - 1 : 0, text.size()),
-                       "is not JSON from here on; a comma, a quote or a bracket may be missing or "
-                       "too many just before, and " +
-                           noun + " is one JSON object",
+                       Sentence::tr("is not JSON from here on; a comma, a quote or a bracket may "
+                                    "be missing or too many just before, and %1 is one JSON object",
+                                    noun),
                        file);
     } catch (const Json::exception&) {
-        return Error{"holds a number that no double can hold; " + noun + " is one JSON object",
-                     file};
+        return Error{
+            Sentence::tr("holds a number that no double can hold; %1 is one JSON object", noun),
+            file};
     }
     if (!json.is_object() || json.value("format", Json()) != format)
-        return Error{"is not " + noun + "; an object with \"format\": \"" + format + "\" is needed",
-                     file};
+        return Error{
+            Sentence::tr("is not %1; an object with \"format\": \"%2\" is needed", noun, format),
+            file};
     const Json version = json.value("version", Json());
     if (!version.is_number_integer() || version.get<std::int64_t>() < 1)
-        return Error{"has no version; \"version\": " + std::to_string(kind.version) + " is needed",
-                     file, JsonLines(text).at("/version")};
+        return Error{Sentence::tr("has no version; \"version\": %1 is needed", kind.version), file,
+                     JsonLines(text).at("/version")};
     if (version.get<std::int64_t>() > kind.version)
-        return Error{"is of version " + version.dump() + "; this program reads up to version " +
-                         std::to_string(kind.version) + ", so a newer RNNScope is needed",
+        return Error{Sentence::tr("is of version %1; this program reads up to version %2, so a "
+                                  "newer RNNScope is needed",
+                                  version.dump(), kind.version),
                      file, JsonLines(text).at("/version")};
     return json;
 }
@@ -87,7 +104,8 @@ void warnOfUnknown(const Json& object, const std::vector<std::string_view>& know
                    std::vector<std::string>& warnings) {
     for (const auto& item : object.items())
         if (std::find(known.begin(), known.end(), item.key()) == known.end())
-            warnings.push_back(file + ": unknown field \"" + where + item.key() + "\" is left out");
+            warnings.push_back(
+                Sentence::tr("%1: unknown field \"%2\" is left out", file, where + item.key()));
 }
 
 }  // namespace rnnscope

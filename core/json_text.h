@@ -14,7 +14,7 @@ namespace rnnscope {
 struct JsonKind {
     std::string_view format;  ///< of its field "format"
     int version;              ///< the newest that is read
-    std::string_view noun;    ///< "a setup", in messages
+    std::string_view noun;    ///< "a setup": one of those that messages know
 };
 
 /// Most values in one file; what is large is text.

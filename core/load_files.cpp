@@ -2,6 +2,7 @@
 // Reading the files that a setup names.
 #include <algorithm>
 
+#include "core/sentence.h"
 #include "core/setup.h"
 #include "core/weights.h"
 
@@ -43,7 +44,7 @@ Done loadFiles(Setup& setup, const Opener& open) {
     SequenceSource& sequence = setup.sequence;
     if (sequence.task.empty() && !sequence.table) {
         if (sequence.file.empty())
-            return Error{"no sequence is given; name a file or a built-in task"};
+            return Error{Sentence::tr("no sequence is given; name a file or a built-in task")};
         ReadOptions options = sequence.reading;
         if (options.columns.empty() && !sequence.columns.empty()) {
             options.columns = sequence.columns;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "core/json_text.h"
+#include "core/sentence.h"
 #include "core/setup.h"
 #include "core/setup_fields.h"
 
@@ -26,7 +27,7 @@ Result<std::string> textOf(const Json& value) {
         std::string text;
         for (const Json& item : value) {
             if (!item.is_string() && !item.is_number())
-                return Error{"a list of names or numbers is needed"};
+                return Error{Sentence::tr("a list of names or numbers is needed")};
             // Quoted as `columns` reads it, for names that hold a comma.
             std::string name = item.is_string() ? item.get<std::string>() : item.dump();
             for (std::size_t k = name.find('"'); k != std::string::npos; k = name.find('"', k + 2))
@@ -37,7 +38,7 @@ Result<std::string> textOf(const Json& value) {
         }
         return text;
     }
-    return Error{"a text or a number is needed"};
+    return Error{Sentence::tr("a text or a number is needed")};
 }
 
 /// A file named in a setup lies relative to the setup; the program's own start with a colon.
@@ -81,10 +82,12 @@ std::string toJson(const Setup& setup) {
 Result<Setup> setupFromFields(const Json& fields, const std::string& file, std::string& wrong) {
     wrong.clear();
     if (fields.contains("task") == fields.contains("input"))
-        return Error{fields.contains("task")
-                         ? "\"task\" and \"input\" contradict each other; leave one of them out"
-                         : "names no sequence; a \"task\" or an \"input\" is needed",
-                     file};
+        return Error{
+            fields.contains("task")
+                ? Sentence::tr(
+                      "\"task\" and \"input\" contradict each other; leave one of them out")
+                : Sentence::tr("names no sequence; a \"task\" or an \"input\" is needed"),
+            file};
     Setup setup;
     for (const SetupOption& option : setupOptions()) {
         const auto found = fields.find(std::string(option.name));
@@ -92,12 +95,12 @@ Result<Setup> setupFromFields(const Json& fields, const std::string& file, std::
             continue;
         const auto refuse = [&](const Error& error) {
             wrong = option.name;
-            return Error{"\"" + wrong + "\": " + error.message, file};
+            return Error{Sentence::tr("\"%1\": %2", wrong, error.message), file};
         };
         std::string value;
         if (option.values.empty()) {
             if (!found->is_boolean())
-                return refuse(Error{"true or false is needed"});
+                return refuse(Error{Sentence::tr("true or false is needed")});
             value = found->dump();
         } else {
             auto given = textOf(*found);
