@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/file_steps.h"
 
+#include "core/sentence.h"
 #include "core/unscaling.h"
 
 namespace rnnscope {
@@ -8,20 +9,25 @@ namespace rnnscope {
 Result<FileSteps> FileSteps::create(const SequenceSource& source, Index first, Index last,
                                     const std::string& file) {
     if (source.resample < 1)
-        return Error{"cannot make one step of " + std::to_string(source.resample) +
-                         " rows; 1 row or more is possible",
+        return Error{Sentence::tr("cannot make one step of %1 rows; 1 row or more is possible",
+                                  source.resample),
                      file};
     const Index rows = last - first, groups = rows / source.resample;
     if (groups == 0)
-        return Error{"has " + std::to_string(rows) + (rows == 1 ? " row" : " rows") +
-                         ", too few for a step of " + std::to_string(source.resample) +
-                         "; resample fewer to one",
-                     file};
+        return Error{
+            rows == 1 ? Sentence::tr("has %1 row, too few for a step of %2; resample fewer to one",
+                                     rows, source.resample)
+                      : Sentence::tr("has %1 rows, too few for a step of %2; resample fewer to one",
+                                     rows, source.resample),
+            file};
     if (source.skip < 0 || source.skip >= groups)
-        return Error{"has " + std::to_string(groups) + (groups == 1 ? " step" : " steps") + ", " +
-                         std::to_string(source.skip) + " of which cannot be skipped; 0 to " +
-                         std::to_string(groups - 1) + " are possible",
-                     file};
+        return Error{
+            groups == 1
+                ? Sentence::tr("has %1 step, %2 of which cannot be skipped; 0 to %3 are possible",
+                               groups, source.skip, groups - 1)
+                : Sentence::tr("has %1 steps, %2 of which cannot be skipped; 0 to %3 are possible",
+                               groups, source.skip, groups - 1),
+            file};
     FileSteps steps;
     steps.scaling_ = source.table->vocabulary.empty() ? source.scaling : Scaling::None;
     steps.first_ = first + source.skip * source.resample;
@@ -30,21 +36,24 @@ Result<FileSteps> FileSteps::create(const SequenceSource& source, Index first, I
     steps.values_ = groups - source.skip;
     steps.file_ = file;
     if (steps.count() < 1)
-        return Error{
-            "has one step, between which and the one before there is no difference; two "
-            "are needed, or another scaling",
-            file};
+        return Error{Sentence::tr("has one step, between which and the one before there is no "
+                                  "difference; two are needed, or another scaling"),
+                     file};
     return steps;
 }
 
 Result<FileSteps> FileSteps::ofSequence(const SequenceSource& source, std::size_t which) {
     const std::size_t sequences = source.table->starts.size();
     if (source.shown >= sequences)
-        return Error{"holds " + std::to_string(sequences) +
-                         (sequences == 1 ? " sequence" : " sequences") + ", so number " +
-                         std::to_string(source.shown + 1) + " cannot be shown; 1 to " +
-                         std::to_string(sequences) + " are possible",
-                     source.file};
+        return Error{
+            sequences == 1
+                ? Sentence::tr(
+                      "holds %1 sequence, so number %2 cannot be shown; 1 to %1 are possible",
+                      sequences, source.shown + 1)
+                : Sentence::tr(
+                      "holds %1 sequences, so number %2 cannot be shown; 1 to %1 are possible",
+                      sequences, source.shown + 1),
+            source.file};
     const auto [first, last] = source.table->rowsOf((source.shown + which) % sequences);
     return create(source, first, last, source.file);
 }
@@ -71,14 +80,17 @@ Result<Eigen::VectorXd> FileSteps::scaled(const Eigen::VectorXd& values,
             if (values[step] > 0)
                 continue;
             const Index row = first_ + step * resample_ + 1;
-            const std::string rows = resample_ == 1
-                                         ? "row " + std::to_string(row)
-                                         : "the step of rows " + std::to_string(row) + " to " +
-                                               std::to_string(row + resample_ - 1);
-            return Error{"column '" + column + "' is not above 0 in " + rows +
-                             ", so it has no logarithm there; choose another scaling than "
-                             "log-differences, or leave the column or these steps out",
-                         file_};
+            return Error{
+                resample_ == 1
+                    ? Sentence::tr("column '%1' is not above 0 in row %2, so it has no logarithm "
+                                   "there; choose another scaling than log-differences, or leave "
+                                   "the column or these steps out",
+                                   column, row)
+                    : Sentence::tr("column '%1' is not above 0 in the step of rows %2 to %3, so it "
+                                   "has no logarithm there; choose another scaling than "
+                                   "log-differences, or leave the column or these steps out",
+                                   column, row, row + resample_ - 1),
+                file_};
         }
     return rnnscope::scaled(values, scaling_);
 }

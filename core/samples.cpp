@@ -8,6 +8,7 @@
 
 #include "core/file_steps.h"
 #include "core/own_answers.h"
+#include "core/sentence.h"
 #include "core/tasks/task.h"
 
 namespace rnnscope {
@@ -53,13 +54,13 @@ Result<Raw> rawTask(const Setup& setup, Random& random) {
         std::string known;
         for (const Task& each : tasks())
             known += (known.empty() ? "" : ", ") + std::string(each.id);
-        return Error{"there is no task '" + setup.sequence.task + "'; there are " + known};
+        return Error{
+            Sentence::tr("there is no task '%1'; there are %2", setup.sequence.task, known)};
     }
     const Index length = setup.sequence.length.value_or(task->defaultLength);
     if (length < task->minimumLength || length > task->maximumLength)
-        return Error{"task " + std::string(task->id) + " cannot have " + std::to_string(length) +
-                     " steps; " + std::to_string(task->minimumLength) + " to " +
-                     std::to_string(task->maximumLength) + " are possible"};
+        return Error{Sentence::tr("task %1 cannot have %2 steps; %3 to %4 are possible", task->id,
+                                  length, task->minimumLength, task->maximumLength)};
     // The last step's next value has to be drawn as well.
     const bool next = setup.target.kind == TargetSource::Kind::Next;
     TaskSequence drawn =
@@ -91,8 +92,9 @@ Result<std::vector<Index>> pickedColumns(const SequenceSource& source) {
         const bool inOrder = k < table.columns.size() && table.columns[k] == name;
         const auto column = inOrder ? static_cast<Index>(k) : table.column(name);
         if (!column)
-            return Error{"has no column '" + name + "'; there are " + listed(table.columns),
-                         source.file};
+            return Error{
+                Sentence::tr("has no column '%1'; there are %2", name, listed(table.columns)),
+                source.file};
         picked.push_back(*column);
     }
     if (picked.empty())
@@ -143,18 +145,15 @@ Result<Raw> rawFile(const Setup& setup, std::size_t which) {
 constexpr int mostClasses = 100000;
 
 /// Class of each column of a one-hot or one-row matrix.
-Result<Eigen::MatrixXd> classesOf(const Eigen::MatrixXd& values, const std::string& what,
-                                  const std::string& file) {
+Result<Eigen::MatrixXd> classesOf(const Eigen::MatrixXd& values, const std::string& file) {
     Eigen::MatrixXd classes(1, values.cols());
     for (Index t = 0; t < values.cols(); ++t) {
-        const std::string step = what + " at step " + std::to_string(t + 1);
         if (values.rows() == 1) {
             const double value = values(0, t);
             if (!(value >= 0 && value < mostClasses && value == std::floor(value)))
-                return Error{step +
-                                 " is no class number; cross-entropy needs whole numbers from 0 "
-                                 "to " +
-                                 std::to_string(mostClasses - 1),
+                return Error{Sentence::tr("the target at step %1 is no class number; cross-entropy "
+                                          "needs whole numbers from 0 to %2",
+                                          t + 1, mostClasses - 1),
                              file};
             classes(0, t) = value;
         } else {
@@ -162,9 +161,8 @@ Result<Eigen::MatrixXd> classesOf(const Eigen::MatrixXd& values, const std::stri
             const bool oneHot = values.col(t).maxCoeff(&largest) == 1.0 &&
                                 (values.col(t).array() == 0.0).count() == values.rows() - 1;
             if (!oneHot)
-                return Error{what +
-                                 " is neither one class number nor one-hot (a single 1 among "
-                                 "zeros), which cross-entropy needs",
+                return Error{Sentence::tr("the target is neither one class number nor one-hot (a "
+                                          "single 1 among zeros), which cross-entropy needs"),
                              file, static_cast<std::size_t>(t + 1)};
             classes(0, t) = static_cast<double>(largest);
         }
@@ -177,8 +175,7 @@ Done cut(Raw& raw, Eigen::MatrixXd* target, const Setup& setup) {
     const Index steps = raw.input.cols();
     const Index length = setup.sequence.length.value_or(steps);
     if (length < 1 || length > steps)
-        return Error{"cannot give " + std::to_string(length) + " steps; 1 to " +
-                         std::to_string(steps) + " are possible",
+        return Error{Sentence::tr("cannot give %1 steps; 1 to %2 are possible", length, steps),
                      setup.sequence.file};
     raw.input.conservativeResize(Eigen::NoChange, length);
     if (target && target->cols() == steps) {
@@ -208,15 +205,17 @@ Result<Eigen::MatrixXd> fittedRows(const Setup& setup, Eigen::MatrixXd target, b
                                    Index steps) {
     const Index rows = target.cols();
     const bool cut = setup.target.table->values.rows() != rows;
-    const std::string has = (cut ? "is left with " : "has ") + std::to_string(rows) +
-                            (cut ? " steps" : " rows") + " where the input has " +
-                            std::to_string(steps) + " steps; ";
+    const auto has = [&] {
+        return cut ? Sentence::tr("is left with %1 steps where the input has %2 steps", rows, steps)
+                   : Sentence::tr("has %1 rows where the input has %2 steps", rows, steps);
+    };
     if (!single && rows < steps)
-        return Error{has + "a target a step is needed" +
-                         (setup.readout == Readout::LastStep ? ", or a single row" : ""),
+        return Error{setup.readout == Readout::LastStep
+                         ? Sentence::tr("%1; a target a step is needed, or a single row", has())
+                         : Sentence::tr("%1; a target a step is needed", has()),
                      setup.target.name};
     if (!single && rows > steps && !setup.sequence.length)
-        return Error{has + "as many are needed", setup.target.name};
+        return Error{Sentence::tr("%1; as many are needed", has()), setup.target.name};
     return target;
 }
 
@@ -247,8 +246,8 @@ Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
         case TargetSource::Kind::Next:
             if (raw.input.cols() < 2)
                 return Error{
-                    "has one step, which has no next value; two are needed, or another "
-                    "target",
+                    Sentence::tr(
+                        "has one step, which has no next value; two are needed, or another target"),
                     setup.sequence.file};
             target = (classes && raw.plain.size() > 0 ? raw.plain : raw.input)
                          .rightCols(raw.input.cols() - 1);
@@ -258,22 +257,22 @@ Result<std::optional<Eigen::MatrixXd>> rawTarget(const Setup& setup, Raw& raw) {
             break;
         case TargetSource::Kind::Task:
             if (setup.sequence.task.empty())
-                return Error{
-                    "a file sets no task of its own; the target must be the next value, a "
-                    "column, a file or none",
-                    setup.sequence.file};
+                return Error{Sentence::tr("a file sets no task of its own; the target must be the "
+                                          "next value, a column, a file or none"),
+                             setup.sequence.file};
             target = raw.target;
             break;
         case TargetSource::Kind::Column: {
             if (!setup.sequence.task.empty())
-                return Error{"task " + setup.sequence.task +
-                             " has no columns to choose a target "
-                             "from; leave the target out, or use 'next' or 'none'"};
+                return Error{
+                    Sentence::tr("task %1 has no columns to choose a target from; leave the target "
+                                 "out, or use 'next' or 'none'",
+                                 setup.sequence.task)};
             const Table& table = *setup.sequence.table;
             const auto column = table.column(setup.target.name);
             if (!column)
-                return Error{"has no column '" + setup.target.name +
-                                 "' for the target; there are " + listed(table.columns),
+                return Error{Sentence::tr("has no column '%1' for the target; there are %2",
+                                          setup.target.name, listed(table.columns)),
                              setup.sequence.file};
             const Eigen::VectorXd values = raw.steps->values(table, *column, classes);
             const auto scaled = classes ? Result<Eigen::VectorXd>(values.tail(raw.input.cols()))
@@ -312,9 +311,10 @@ Result<Eigen::MatrixXd> fitTarget(const Setup& setup, Eigen::MatrixXd target) {
     if (setup.loss == Loss::CrossEntropy) {
         const Task* task = findTask(setup.sequence.task);
         if (setup.target.kind == TargetSource::Kind::Task && task && !task->classes)
-            return Error{"task " + setup.sequence.task +
-                         " asks for numbers, cross-entropy for classes; use mean squared error"};
-        auto classes = classesOf(target, "the target", name);
+            return Error{Sentence::tr(
+                "task %1 asks for numbers, cross-entropy for classes; use mean squared error",
+                setup.sequence.task)};
+        auto classes = classesOf(target, name);
         if (!classes)
             return classes.error();
         target = *std::move(classes);

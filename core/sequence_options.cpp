@@ -32,7 +32,7 @@ Done setTask(Setup& setup, std::string_view value) {
         std::string known;
         for (const Task& each : tasks())
             known += (known.empty() ? "" : ", ") + std::string(each.id);
-        return Error{"there is no task '" + std::string(value) + "'; there are " + known};
+        return Error{Sentence::tr("there is no task '%1'; there are %2", value, known)};
     }
     setup.sequence = {};
     setup.sequence.task = value;
@@ -45,7 +45,7 @@ Done setTask(Setup& setup, std::string_view value) {
 
 Done setInput(Setup& setup, std::string_view value) {
     if (value.empty())
-        return Error{"a file name is needed"};
+        return Error{Sentence::tr("a file name is needed")};
     setup.sequence.task.clear();
     setup.sequence.file = value;
     setup.sequence.bytes.reset();
@@ -71,7 +71,7 @@ Done setColumns(Setup& setup, std::string_view value) {
             names.back() += c;
     }
     if (quoted || std::find(names.begin(), names.end(), "") != names.end())
-        return Error{"a column's name is missing; write A,B"};
+        return Error{Sentence::tr("a column's name is missing; write A,B")};
     setup.sequence.columns = std::move(names);
     setup.sequence.table.reset();
     return done();
@@ -112,7 +112,7 @@ Done setTarget(Setup& setup, std::string_view value) {
         setup.target.kind = TargetSource::Kind::File;
         setup.target.name = value;
     } else {
-        return Error{"a target is needed: next, FILE, column:NAME or none"};
+        return Error{Sentence::tr("a target is needed: next, FILE, column:NAME or none")};
     }
     return done();
 }
@@ -183,7 +183,7 @@ const SetupOption table[] = {
      "column whose change of value starts a new sequence; without it one named sequence",
      [](Setup& s, std::string_view v) {
          if (v.empty())
-             return Done(Error{"a column's name is needed, or none"});
+             return Done(Error{Sentence::tr("a column's name is needed, or none")});
          s.sequence.table.reset();
          s.sequence.reading.sequenceColumn = v;
          return done();
@@ -219,7 +219,8 @@ const SetupOption table[] = {
      [](Setup& s, std::string_view v) {
          const auto number = parseWhole<std::size_t>(v);
          if (!number || *number < 1)
-             return Done(number ? Error{"sequences are counted from 1"} : number.error());
+             return Done(number ? Error{Sentence::tr("sequences are counted from 1")}
+                                : number.error());
          s.sequence.shown = *number - 1;
          return done();
      },

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/readers/columns.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -21,22 +22,24 @@ struct Source {
 
 /// An array as a message calls it: one alone in its file has no name.
 std::string called(const Array& array) {
-    return array.name.empty() ? "the array" : "array " + shown(array.name);
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
+    return array.name.empty() ? rnnscope::Sentence::tr("the array")
+                              : rnnscope::Sentence::tr("array %1", shown(array.name));
 }
 
 std::optional<Error> whyNoColumn(const Array& array, const Array& first, const std::string& file) {
     const std::size_t dimensions = array.shape.size();
     if (dimensions != 1 && dimensions != 2)
-        return Error{called(array) + " has " + std::to_string(dimensions) +
-                         " dimensions; a sequence has shape (T,) or (T, I)",
+        return Error{Sentence::tr("%1 has %2 dimensions; a sequence has shape (T,) or (T, I)",
+                                  called(array), dimensions),
                      file};
     if (array.data.empty())
-        return Error{called(array) + " is empty; a sequence needs at least one row and one column",
+        return Error{Sentence::tr("%1 is empty; a sequence needs at least one row and one column",
+                                  called(array)),
                      file};
     if (array.shape[0] != first.shape[0])
-        return Error{called(array) + " has " + std::to_string(array.shape[0]) + " rows where " +
-                         called(first) + " has " + std::to_string(first.shape[0]) +
-                         "; pick columns of one length",
+        return Error{Sentence::tr("%1 has %2 rows where %3 has %4; pick columns of one length",
+                                  called(array), array.shape[0], called(first), first.shape[0]),
                      file};
     return std::nullopt;
 }
@@ -57,11 +60,15 @@ Result<bool> markMissing(Table& table, Missing missing, const std::string& file)
             double& value = table.values(row, column);
             if (std::isfinite(value))
                 continue;
+            const std::string& name = table.columns[static_cast<std::size_t>(column)];
             if (missing == Missing::Refuse)
-                return Error{"row " + std::to_string(row + 1) + ", column " +
-                                 table.columns[static_cast<std::size_t>(column)] + " is " +
-                                 (std::isnan(value) ? "NaN" : "infinite") +
-                                 "; give a number, or have missing values dropped or interpolated",
+                return Error{std::isnan(value)
+                                 ? Sentence::tr("row %1, column %2 is NaN; give a number, or have "
+                                                "missing values dropped or interpolated",
+                                                row + 1, name)
+                                 : Sentence::tr("row %1, column %2 is infinite; give a number, or "
+                                                "have missing values dropped or interpolated",
+                                                row + 1, name),
                              file};
             value = std::numeric_limits<double>::quiet_NaN();
             any = true;
@@ -107,9 +114,9 @@ Result<Table> tableOfArrays(const std::vector<Array>& arrays, const std::vector<
     if (selection->sequence) {
         const Eigen::VectorXd sequence = valuesOf(sources[*selection->sequence]);
         if (!sequence.allFinite())
-            return Error{"column " + shown(names[*selection->sequence]) +
-                             " separates sequences, but not all of it is finite; every row needs "
-                             "its sequence's number",
+            return Error{Sentence::tr("column %1 separates sequences, but not all of it is finite; "
+                                      "every row needs its sequence's number",
+                                      shown(names[*selection->sequence])),
                          file};
         table.starts = startsOf(sequence);
     }

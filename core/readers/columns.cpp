@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -29,8 +30,9 @@ std::string listing(const std::vector<std::string>& names,
         if (names[column] != number)
             text += " " + shown(names[column]);
     }
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     if (count > most)
-        text += " and " + std::to_string(count - most) + " more";
+        return rnnscope::Sentence::tr("%1 and %2 more", text, count - most);
     return text;
 }
 
@@ -95,9 +97,9 @@ Result<NumberOf> numbersOf(const std::vector<std::string>& names, bool anyCase,
         const bool again = anyCase && namesSequence(names[i]);
         if (!isNew || (again && sequence)) {
             const std::size_t first = isNew ? *sequence : earlier->second;
-            Error error{"column " + std::to_string(i + 1) + " has the same name as column " +
-                            std::to_string(first + 1) + ", " + shown(names[i]) +
-                            "; every column needs a name of its own",
+            Error error{Sentence::tr("column %1 has the same name as column %2, %3; every column "
+                                     "needs a name of its own",
+                                     i + 1, first + 1, shown(names[i])),
                         file};
             error.column = i + 1;
             return error;
@@ -124,8 +126,8 @@ Result<std::optional<std::size_t>> sequenceColumn(const std::vector<std::string>
     }
     const auto found = find(wanted, numberOf, names.size());
     if (!found)
-        return Error{"there is no column " + shown(wanted) +
-                         " to separate sequences by; there are " + listing(names),
+        return Error{Sentence::tr("there is no column %1 to separate sequences by; there are %2",
+                                  shown(wanted), listing(names)),
                      file};
     return found;
 }
@@ -142,9 +144,9 @@ Result<Selection> selectColumns(const std::vector<std::string>& names, const Rea
         return sequence.error();
     Selection chosen{{}, *sequence};
     if (chosen.sequence && names.size() == 1)
-        return Error{
-            "the file has no column of values; one beside " + shown(names.front()) + " is needed",
-            file};
+        return Error{Sentence::tr("the file has no column of values; one beside %1 is needed",
+                                  shown(names.front())),
+                     file};
     if (options.columns.empty()) {
         for (std::size_t i = 0; i < names.size(); ++i)
             if (i != chosen.sequence)
@@ -154,15 +156,18 @@ Result<Selection> selectColumns(const std::vector<std::string>& names, const Rea
     std::set<std::size_t> taken;
     for (const std::string& pick : options.columns) {
         const auto column = find(pick, *numberOf, names.size());
-        if (!column || column == chosen.sequence)
-            return Error{std::string(column ? "the column that separates sequences cannot be "
-                                              "picked as values: "
-                                            : "there is no column ") +
-                             shown(pick) + "; there are " + listing(names, chosen.sequence),
+        const auto choice = [&] { return listing(names, chosen.sequence); };
+        if (!column)
+            return Error{Sentence::tr("there is no column %1; there are %2", shown(pick), choice()),
+                         file};
+        if (column == chosen.sequence)
+            return Error{Sentence::tr("the column that separates sequences cannot be picked as "
+                                      "values: %1; there are %2",
+                                      shown(pick), choice()),
                          file};
         if (!taken.insert(*column).second)
-            return Error{"column " + shown(pick) + " is picked twice; pick each once of " +
-                             listing(names, chosen.sequence),
+            return Error{Sentence::tr("column %1 is picked twice; pick each once of %2",
+                                      shown(pick), choice()),
                          file};
         chosen.columns.push_back(*column);
     }
@@ -193,8 +198,8 @@ Result<Table> dropRows(Table table, const std::string& file) {
     }
     if (rows == 0)
         return Error{
-            "every row has a missing value, so none is left when such rows are dropped; "
-            "interpolate instead, or pick columns without missing values",
+            Sentence::tr("every row has a missing value, so none is left when such rows are "
+                         "dropped; interpolate instead, or pick columns without missing values"),
             file};
     values.conservativeResize(rows, Eigen::NoChange);
     kept.values = std::move(values);
@@ -226,17 +231,20 @@ Result<Table> resolveMissing(Table table, Missing missing, const std::string& fi
     if (missing == Missing::Drop)
         return dropRows(std::move(table), file);
     for (Eigen::Index column = 0; column < table.values.cols(); ++column) {
-        const std::string name = shown(table.columns[static_cast<std::size_t>(column)]);
+        const std::string& name = table.columns[static_cast<std::size_t>(column)];
         if (table.values.col(column).array().isNaN().all())
-            return Error{"column " + name + " has no number at all; pick other columns", file};
+            return Error{
+                Sentence::tr("column %1 has no number at all; pick other columns", shown(name)),
+                file};
         for (std::size_t s = 0; s < table.starts.size(); ++s) {
             const auto [first, last] = table.rowsOf(s);
             if (!interpolate(table.values.col(column).segment(first, last - first)))
-                return Error{"column " + name + " has no number in sequence " +
-                                 std::to_string(s + 1) +
-                                 ", so there is nothing to interpolate from; drop rows with "
-                                 "missing values, or pick other columns",
-                             file};
+                return Error{
+                    Sentence::tr(
+                        "column %1 has no number in sequence %2, so there is nothing to "
+                        "interpolate from; drop rows with missing values, or pick other columns",
+                        shown(name), s + 1),
+                    file};
         }
     }
     return table;

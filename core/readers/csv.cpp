@@ -9,6 +9,7 @@
 #include "core/readers/csv_number.h"
 #include "core/readers/csv_scanner.h"
 #include "core/readers/reader.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -49,8 +50,10 @@ class CsvCollector {
             return error;
         }
         if (rows_ == 0)
-            return Error{"there is a header but no data; at least one row of numbers is needed",
-                         file_, head_.line};
+            return Error{
+                Sentence::tr(
+                    "there is a header but no data; at least one row of numbers is needed"),
+                file_, head_.line};
         return finish();
     }
 
@@ -63,17 +66,16 @@ class CsvCollector {
     bool roomForRow(std::size_t line) {
         if (++rows_ <= mostNumbers / values_.size())
             return true;
-        return fail(
-            "the table is too large; at most 134217728 numbers (1 GiB) can be read, so pick "
-            "fewer columns",
-            line, std::nullopt);
+        return fail(Sentence::tr("the table is too large; at most 134217728 numbers (1 GiB) can be "
+                                 "read, so pick fewer columns"),
+                    line, std::nullopt);
     }
 
     bool addBlank(std::size_t line) {
         if (missing_ == Missing::Refuse)
             return fail(
-                "the line is empty; remove it, or have missing values dropped or "
-                "interpolated",
+                Sentence::tr(
+                    "the line is empty; remove it, or have missing values dropped or interpolated"),
                 line, std::nullopt);
         anyMissing_ = true;
         for (auto& column : values_)
@@ -100,20 +102,23 @@ class CsvCollector {
     }
 
     bool ragged(std::size_t has, std::size_t width, std::size_t line) {
-        const std::string count = std::to_string(width);
-        return fail("the row has " + std::to_string(has) + (has == 1 ? " cell" : " cells") +
-                        " where the " + (head_.named ? "header" : "first row") + " has " + count +
-                        "; every row needs " + count,
-                    line, std::min(has, width) + 1);
+        const std::string cells =
+            has == 1 ? Sentence::tr("%1 cell", has) : Sentence::tr("%1 cells", has);
+        return fail(
+            head_.named
+                ? Sentence::tr("the row has %1 where the header has %2; every row needs %2", cells,
+                               width)
+                : Sentence::tr("the row has %1 where the first row has %2; every row needs %2",
+                               cells, width),
+            line, std::min(has, width) + 1);
     }
 
     /// Starts a new sequence where the value of the sequence column changes.
     bool followSequence(std::string_view value, std::size_t line) {
         if (value.empty())
-            return fail(
-                "the sequence column is empty here; every row needs its sequence's number "
-                "or name",
-                line, *selection_.sequence + 1);
+            return fail(Sentence::tr("the sequence column is empty here; every row needs its "
+                                     "sequence's number or name"),
+                        line, *selection_.sequence + 1);
         if (rows_ > 1 && value != current_) {
             const CellValue before = parseCell(current_, decimal_);
             const CellValue now = parseCell(value, decimal_);
@@ -131,23 +136,31 @@ class CsvCollector {
     bool accept(CellKind kind, std::string_view cell, std::size_t i, std::size_t line) {
         const std::size_t column = selection_.columns[i];
         if (kind == CellKind::TooLarge)
-            return fail(shown(cell) + " is beyond the largest double, 1.8e308; scale the column",
+            return fail(Sentence::tr("%1 is beyond the largest double, 1.8e308; scale the column",
+                                     shown(cell)),
                         line, column + 1);
         anyMissing_ = true;
         if (missing_ != Missing::Refuse)
             return true;
         if (kind == CellKind::Missing)
-            return fail(
-                (cell.empty() ? "the cell is empty" : shown(cell) + " stands for a missing value") +
-                    "; give a number, or have missing values dropped or interpolated",
-                line, column + 1);
-        if (isAllText(column))
-            return fail(shown(cell) + " is not a number, nor is anything in column " +
-                            shown(head_.names[column]) + "; pick the columns to read without it",
+            return fail(cell.empty()
+                            ? Sentence::tr("the cell is empty; give a number, or have missing "
+                                           "values dropped or interpolated")
+                            : Sentence::tr("%1 stands for a missing value; give a number, or have "
+                                           "missing values dropped or interpolated",
+                                           shown(cell)),
                         line, column + 1);
-        return fail(shown(cell) + " is not a number; one such as " +
-                        (decimal_ == ',' ? "1,5 or -2e3" : "1.5 or -2e3") + " is needed",
-                    line, column + 1);
+        if (isAllText(column))
+            return fail(Sentence::tr("%1 is not a number, nor is anything in column %2; pick the "
+                                     "columns to read without it",
+                                     shown(cell), shown(head_.names[column])),
+                        line, column + 1);
+        return fail(
+            decimal_ == ','
+                ? Sentence::tr("%1 is not a number; one such as 1,5 or -2e3 is needed", shown(cell))
+                : Sentence::tr("%1 is not a number; one such as 1.5 or -2e3 is needed",
+                               shown(cell)),
+            line, column + 1);
     }
 
     /// Whether a column holds no number from top to bottom.

@@ -5,6 +5,7 @@
 
 #include "core/readers/columns.h"
 #include "core/readers/encoding.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -45,13 +46,13 @@ Result<CsvHead> readCsvHead(std::string_view bytes, const ReadOptions& given,
     head.text = text->text;
     head.converted = std::move(text->converted);
     if (head.text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return Error{"the file is empty; it needs at least one row of numbers", file};
+        return Error{Sentence::tr("the file is empty; it needs at least one row of numbers"), file};
     head.options = recogniseCsv(head.text, given);
 
     CsvScanner scanner(head.text, *head.options.delimiter);
     if (!nextFilled(scanner)) {
-        Error error = scanner.error().value_or(
-            Error{"the file holds comments only; it needs at least one row of numbers"});
+        Error error = scanner.error().value_or(Error{
+            Sentence::tr("the file holds comments only; it needs at least one row of numbers")});
         error.file = file;
         return error;
     }

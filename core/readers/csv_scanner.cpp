@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/readers/columns.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 CsvScanner::CsvScanner(std::string_view text, char delimiter)
@@ -59,7 +60,8 @@ bool CsvScanner::quotedCell() {
         const auto left = static_cast<std::size_t>(end_ - position_);
         const void* quote = left > 0 ? std::memchr(position_, '"', left) : nullptr;
         if (quote == nullptr)
-            return fail("the quote that opens this cell is never closed; end the cell with \"");
+            return fail(Sentence::tr(
+                "the quote that opens this cell is never closed; end the cell with \""));
         const char* stop = static_cast<const char*>(quote);
         for (const char* c = position_; c != stop; ++c)
             if (*c == '\n' || (*c == '\r' && c[1] != '\n'))
@@ -87,8 +89,8 @@ bool CsvScanner::quotedCell() {
         return true;
     cells_.pop_back();
     return fail(
-        "there is text after the closing quote; a quote inside a quoted cell is written "
-        "twice (\"\")");
+        Sentence::tr("there is text after the closing quote; a quote inside a quoted cell is "
+                     "written twice (\"\")"));
 }
 
 bool CsvScanner::next() {
@@ -111,8 +113,8 @@ bool CsvScanner::next() {
 
     while (true) {
         if (cells_.size() == mostColumns)
-            return fail("the row has more than " + std::to_string(mostColumns) +
-                        " cells; check the delimiter");
+            return fail(
+                Sentence::tr("the row has more than %1 cells; check the delimiter", mostColumns));
         const bool ok = position_ != end_ && *position_ == '"' ? quotedCell() : plainCell();
         if (!ok) {
             cells_.clear();

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -111,9 +112,9 @@ class Converter {
 
 Error nulError(std::string_view text, std::size_t at, const std::string& file) {
     return errorAt(text, at,
-                   "there is a NUL byte here, so this is a binary file, or UTF-16 that cannot be "
-                   "recognised; only text can be read, of encoding " +
-                       listed(),
+                   Sentence::tr("there is a NUL byte here, so this is a binary file, or UTF-16 "
+                                "that cannot be recognised; only text can be read, of encoding %1",
+                                listed()),
                    file);
 }
 
@@ -132,16 +133,22 @@ bool isMostlyUtf8(std::string_view text) {
 }
 
 Error notUtf8(std::string_view text, std::size_t at, bool chosen, const std::string& file) {
-    std::string message = "byte " + shown(text.substr(at, 1)) + " is not UTF-8";
-    if (isMostlyUtf8(text)) {
-        message +=
-            " although most of the text is: the file mixes encodings; save all of it as UTF-8";
-    } else {
-        message += std::string("; save the file as UTF-8, or choose ") +
-                   (chosen ? "another" : "its") + " encoding: " + listed();
-        if (const std::string likely = recogniseEncoding(text); !likely.empty())
-            message += " (" + likely + " is likely)";
-    }
+    const std::string byte = shown(text.substr(at, 1));
+    if (isMostlyUtf8(text))
+        return errorAt(text, at,
+                       Sentence::tr("byte %1 is not UTF-8 although most of the text is: the file "
+                                    "mixes encodings; save all of it as UTF-8",
+                                    byte),
+                       file);
+    std::string message =
+        chosen ? Sentence::tr(
+                     "byte %1 is not UTF-8; save the file as UTF-8, or choose another encoding: %2",
+                     byte, listed())
+               : Sentence::tr(
+                     "byte %1 is not UTF-8; save the file as UTF-8, or choose its encoding: %2",
+                     byte, listed());
+    if (const std::string likely = recogniseEncoding(text); !likely.empty())
+        message = Sentence::tr("%1 (%2 is likely)", message, likely);
     return errorAt(text, at, std::move(message), file);
 }
 
@@ -166,17 +173,18 @@ Result<Utf8Text> convertedText(std::string_view bytes, const Encoding& encoding,
     Converter converter(turned ? "UTF-16BE" : encoding.charset);
     if (!converter.known())
         return Error{
-            "this system cannot convert " + std::string(encoding.name) + "; save the file as UTF-8",
+            Sentence::tr("this system cannot convert %1; save the file as UTF-8", encoding.name),
             file};
     auto text = std::make_shared<std::string>();
     text->reserve(bytes.size() + bytes.size() / 2);
     const auto bad = converter.convert(bytes, [&](std::string_view piece) { *text += piece; });
     if (bad)
-        return errorAt(withoutBom(*text), text->size(),
-                       "byte " + shown(bytes.substr(*bad, 1)) + " is not " +
-                           std::string(encoding.name) + "; choose another encoding: " + listed() +
-                           ", or leave it to be recognised",
-                       file);
+        return errorAt(
+            withoutBom(*text), text->size(),
+            Sentence::tr(
+                "byte %1 is not %2; choose another encoding: %3, or leave it to be recognised",
+                shown(bytes.substr(*bad, 1)), encoding.name, listed()),
+            file);
     const std::string_view whole = withoutBom(*text);
     if (const std::size_t nul = whole.find('\0'); nul != std::string_view::npos)
         return nulError(whole, nul, file);
@@ -192,7 +200,7 @@ std::span<const Encoding> encodings() {
 Result<std::string> parseEncoding(std::string_view id) {
     if (findEncoding(id) != nullptr)
         return std::string(id);
-    return Error{"'" + std::string(id) + "' is not known; there are " + listed()};
+    return Error{Sentence::tr("'%1' is not known; there are %2", id, listed())};
 }
 
 std::string_view certainEncoding(std::string_view bytes) {
@@ -214,9 +222,9 @@ Result<Utf8Text> toUtf8(std::string_view bytes, std::string_view encoding,
                         const std::string& file) {
     const std::string_view marked = markedEncoding(bytes);
     if (!encoding.empty() && !marked.empty() && marked != encoding)
-        return Error{"the file begins with the byte order mark of " +
-                         std::string(findEncoding(marked)->name) + ", so it is not " +
-                         std::string(encoding) + "; leave the encoding to be recognised",
+        return Error{Sentence::tr("the file begins with the byte order mark of %1, so it is not "
+                                  "%2; leave the encoding to be recognised",
+                                  findEncoding(marked)->name, encoding),
                      file};
     std::string_view id = encoding.empty() ? marked : encoding;
     if (id.empty() && bytes.find('\0') != std::string_view::npos && isPlainUtf16(bytes))

@@ -10,13 +10,18 @@
 #include "core/readers/columns.h"
 #include "core/readers/encoding.h"
 #include "core/readers/reader.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
 namespace {
 
-constexpr std::string_view forms =
-    "an array of numbers, an array of rows, or an object of columns is needed";
+/// What a file may hold.
+std::string forms() {
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
+    return rnnscope::Sentence::tr(
+        "an array of numbers, an array of rows, or an object of columns is needed");
+}
 
 /// One column as the file has it.
 struct JsonColumn {
@@ -46,9 +51,9 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
     /// Offset and message of what stopped the parser.
     const std::optional<JsonColumn::Flaw>& error() const { return error_; }
 
-    bool null() override { return noNumber("null", "a missing value", offset() - 4, {}); }
+    bool null() override { return noNumber("null", Lack::Missing, offset() - 4, {}); }
     bool boolean(bool value) override {
-        return noNumber(value ? "true" : "false", "not a number", offset() - (value ? 4 : 5), {});
+        return noNumber(value ? "true" : "false", Lack::NoNumber, offset() - (value ? 4 : 5), {});
     }
     bool number_integer(number_integer_t value) override {
         return number(static_cast<double>(value));
@@ -58,13 +63,13 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
     }
     bool number_float(number_float_t value, const string_t&) override { return number(value); }
     bool string(string_t& value) override {
-        return noNumber(shown(value), "not a number", stringStart(), "text " + value);
+        return noNumber(shown(value), Lack::NoNumber, stringStart(), "text " + value);
     }
-    bool binary(binary_t&) override { return fail("there is binary data here"); }
+    bool binary(binary_t&) override { return fail(Sentence::tr("there is binary data here")); }
 
     bool start_object(std::size_t) override {
         if (depth_ > 0)
-            return fail("there is an object here; " + std::string(forms));
+            return fail(Sentence::tr("there is an object here; %1", forms()));
         form_ = Form::Columns;
         ++depth_;
         return true;
@@ -72,7 +77,8 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
     bool key(string_t& name) override {
         if (!names_.insert(name).second)
             return fail(
-                "column " + shown(name) + " is there twice; every column needs a name of its own",
+                Sentence::tr("column %1 is there twice; every column needs a name of its own",
+                             shown(name)),
                 stringStart());
         addColumn(name);
         return true;
@@ -89,8 +95,8 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
             form_ = Form::Rows;
         } else if (depth_ > 1 || form_ == Form::Array || form_ == Form::Values) {
             return fail(form_ == Form::Values
-                            ? "there is a row here after single numbers; " + std::string(forms)
-                            : "arrays are nested too deeply; " + std::string(forms));
+                            ? Sentence::tr("there is a row here after single numbers; %1", forms())
+                            : Sentence::tr("arrays are nested too deeply; %1", forms()));
         }
         ++depth_;
         cell_ = 0;
@@ -103,7 +109,7 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
         if (form_ != Form::Rows || depth_ != 1)
             return true;
         if (cell_ == 0)
-            return fail("the row is empty; every row needs at least one number");
+            return fail(Sentence::tr("the row is empty; every row needs at least one number"));
         if (rows_ > 0 && cell_ != columns_.size())
             return ragged();
         ++rows_;
@@ -118,19 +124,25 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
         const std::size_t start = problem.id == outOfRange ? numberStart()
                                   : inWord                 ? wordStart(at)
                                                            : at;
-        const std::string word = shown(wordAt(start));
+        const std::string_view word = wordAt(start);
         if (problem.id == outOfRange)
-            return fail(word + " is beyond the largest double, 1.8e308; scale the numbers", start);
+            return fail(Sentence::tr("%1 is beyond the largest double, 1.8e308; scale the numbers",
+                                     shown(word)),
+                        start);
         if (text_.find_first_not_of(" \t\r\n", at) == std::string_view::npos)
-            return fail("the JSON ends too early; close every bracket and quote", text_.size());
-        if (word == "'NaN'" || word == "'Infinity'" || word == "'-Infinity'")
-            return fail(word + " is no JSON; write null for a missing value", start);
-        return fail("this is not JSON: " + word + " cannot stand here; " + std::string(forms),
-                    start);
+            return fail(Sentence::tr("the JSON ends too early; close every bracket and quote"),
+                        text_.size());
+        if (word == "NaN" || word == "Infinity" || word == "-Infinity")
+            return fail(Sentence::tr("%1 is no JSON; write null for a missing value", shown(word)),
+                        start);
+        return fail(
+            Sentence::tr("this is not JSON: %1 cannot stand here; %2", shown(word), forms()),
+            start);
     }
 
   private:
     enum class Form { None, Array, Values, Rows, Columns };
+    enum class Lack { Missing, NoNumber };
 
     bool fail(std::string message, std::optional<std::size_t> at = {}) {
         const std::size_t after = offset();
@@ -185,9 +197,8 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
     }
 
     bool ragged() {
-        const std::string width = std::to_string(columns_.size());
-        return fail("row " + std::to_string(rows_ + 1) + " has " + std::to_string(cell_) +
-                    " numbers where the first has " + width + "; every row needs " + width);
+        return fail(Sentence::tr("row %1 has %2 numbers where the first has %3; every row needs %3",
+                                 rows_ + 1, cell_, columns_.size()));
     }
 
     /// The column that the next value belongs to; null where none may stand here.
@@ -195,12 +206,12 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
         if (current_ != nullptr)
             return current_;
         if (depth_ == 0 || form_ == Form::Columns) {
-            fail("there is a single value here; " + std::string(forms));
+            fail(Sentence::tr("there is a single value here; %1", forms()));
             return nullptr;
         }
         if (depth_ == 1) {
             if (form_ == Form::Rows) {
-                fail("there is a single value here after rows; " + std::string(forms));
+                fail(Sentence::tr("there is a single value here after rows; %1", forms()));
                 return nullptr;
             }
             form_ = Form::Values;
@@ -210,16 +221,16 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
         }
         if (rows_ == 0) {
             if (columns_.size() == mostColumns) {
-                fail("the row has more than " + std::to_string(mostColumns) +
-                     " numbers; a row is one time step");
+                fail(Sentence::tr("the row has more than %1 numbers; a row is one time step",
+                                  mostColumns));
                 return nullptr;
             }
             addColumn(std::to_string(cell_ + 1));
         }
         if (cell_ >= columns_.size()) {
-            fail("row " + std::to_string(rows_ + 1) +
-                 " has more numbers than the first, which has " + std::to_string(columns_.size()) +
-                 "; every row needs as many");
+            fail(Sentence::tr(
+                "row %1 has more numbers than the first, which has %2; every row needs as many",
+                rows_ + 1, columns_.size()));
             return nullptr;
         }
         return &columns_[cell_++];
@@ -233,16 +244,28 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
         }
         if (++count_ > mostNumbers)
             return fail(
-                "the file holds more than 134217728 numbers, the most that is read; give "
-                "a shorter one");
+                Sentence::tr("the file holds more than 134217728 numbers, the most that is read; "
+                             "give a shorter one"));
         column->values.push_back(value);
         if (column->maySeparate)
             column->labels.push_back("number " + nlohmann::json(value).dump());
         return true;
     }
 
+    static std::string lackOf(const std::string& shownValue, Lack lack, const JsonColumn& column) {
+        const std::size_t row = column.values.size();
+        return lack == Lack::Missing ? rnnscope::Sentence::tr(
+                                           "%1 in row %2, column %3 is a missing value; give a "
+                                           "number, or have missing values dropped or interpolated",
+                                           shownValue, row, shown(column.name))
+                                     : rnnscope::Sentence::tr(
+                                           "%1 in row %2, column %3 is not a number; give a "
+                                           "number, or have missing values dropped or interpolated",
+                                           shownValue, row, shown(column.name));
+    }
+
     /// `label`: what it names as a sequence; empty for nothing.
-    bool noNumber(const std::string& shownValue, const std::string& what, std::size_t start,
+    bool noNumber(const std::string& shownValue, Lack lack, std::size_t start,
                   const std::string& label) {
         JsonColumn* column = place();
         if (column == nullptr) {
@@ -251,12 +274,12 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
         }
         column->values.push_back(std::numeric_limits<double>::quiet_NaN());
         if (!column->flaw)
-            column->flaw = {start, shownValue + " in row " + std::to_string(column->values.size()) +
-                                       ", column " + shown(column->name) + " is " + what};
+            column->flaw = {start, lackOf(shownValue, lack, *column)};
         if (column->maySeparate)
             column->labels.push_back(label);
         if (label.empty() && !column->noLabel)
-            column->noLabel = {start, shownValue + " names no sequence; give a number or a text"};
+            column->noLabel = {
+                start, Sentence::tr("%1 names no sequence; give a number or a text", shownValue)};
         return true;
     }
 
@@ -278,17 +301,17 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
 Result<Table> assemble(const std::vector<JsonColumn>& columns, std::string_view text,
                        const ReadOptions& options, const std::string& file) {
     if (columns.empty() || columns.front().values.empty())
-        return Error{"the file holds no numbers; " + std::string(forms), file};
+        return Error{Sentence::tr("the file holds no numbers; %1", forms()), file};
     std::vector<std::string> names;
     for (const JsonColumn& column : columns) {
         names.push_back(column.name);
         if (column.values.size() != columns.front().values.size())
-            return Error{"column " + shown(column.name) + " has " +
-                             std::to_string(column.values.size()) + " values where column " +
-                             shown(columns.front().name) + " has " +
-                             std::to_string(columns.front().values.size()) +
-                             "; all columns need equally many",
-                         file};
+            return Error{
+                Sentence::tr(
+                    "column %1 has %2 values where column %3 has %4; all columns need equally many",
+                    shown(column.name), column.values.size(), shown(columns.front().name),
+                    columns.front().values.size()),
+                file};
     }
     const auto selection = selectColumns(names, options, file);
     if (!selection)
@@ -319,11 +342,7 @@ Result<Table> assemble(const std::vector<JsonColumn>& columns, std::string_view 
     if (firstFlaw == nullptr)
         return table;
     if (options.missing == Missing::Refuse)
-        return errorAt(text, firstFlaw->offset,
-                       firstFlaw->what +
-                           "; give a number, or have missing values dropped or "
-                           "interpolated",
-                       file);
+        return errorAt(text, firstFlaw->offset, firstFlaw->what, file);
     return resolveMissing(std::move(table), options.missing, file);
 }
 
@@ -336,7 +355,7 @@ Result<Table> readJson(std::string_view bytes, const ReadOptions& options,
         return decoded.error();
     const std::string_view text = decoded->text;
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return Error{"the file is empty; " + std::string(forms), file};
+        return Error{Sentence::tr("the file is empty; %1", forms()), file};
     JsonCollector collector(text, options);
     if (!nlohmann::json::sax_parse(collector.begin(), collector.end(), &collector)) {
         const auto& problem = collector.error();

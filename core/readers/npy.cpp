@@ -6,13 +6,15 @@
 #include "core/readers/arrays.h"
 #include "core/readers/columns.h"
 #include "core/readers/reader.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
 
 Error tooWide(const std::string& file) {
-    return {"there are more than " + std::to_string(mostColumns) +
-                " columns; rows are time steps, so a long sequence stands upright",
+    return {Sentence::tr("there are more than %1 columns; rows are time steps, so a long sequence "
+                         "stands upright",
+                         mostColumns),
             file};
 }
 
@@ -39,7 +41,9 @@ Result<Table> readNpzTable(std::string_view bytes, const ReadOptions& options,
     if (!arrays)
         return arrays.error();
     if (arrays->empty())
-        return Error{"the archive holds no arrays; one of shape (T,) or (T, I) is needed", file};
+        return Error{
+            Sentence::tr("the archive holds no arrays; one of shape (T,) or (T, I) is needed"),
+            file};
     std::vector<std::string> names;
     for (Array& array : *arrays) {
         if (array.data.empty())

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/readers/reader.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -30,13 +31,13 @@ Error failure(int code, const std::filesystem::path& file) {
     switch (code) {
         case ENOENT:
         case ENOTDIR:
-            return {"there is no such file; check its name and folder", name};
+            return {Sentence::tr("there is no such file; check its name and folder"), name};
         case EACCES:
         case EPERM:
-            return {"the file may not be read; ask for permission to read it", name};
+            return {Sentence::tr("the file may not be read; ask for permission to read it"), name};
         default:
-            return {"the file cannot be read: " + std::generic_category().message(code) +
-                        "; try a copy of it",
+            return {Sentence::tr("the file cannot be read: %1; try a copy of it",
+                                 std::generic_category().message(code)),
                     name};
     }
 }
@@ -45,10 +46,11 @@ std::string sizeInWords(std::uintmax_t bytes) {
     const auto whole = [&](int shift, const char* unit) {
         return std::to_string(bytes >> shift) + unit;
     };
+    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     return bytes >= 1u << 30   ? whole(30, " GiB")
            : bytes >= 1u << 20 ? whole(20, " MiB")
            : bytes >= 1u << 10 ? whole(10, " KiB")
-                               : whole(0, " bytes");
+                               : rnnscope::Sentence::tr("%1 bytes", bytes);
 }
 
 }  // namespace
@@ -59,10 +61,12 @@ Result<std::string> readBytes(const std::filesystem::path& file, std::uintmax_t 
     if (descriptor.number < 0 || ::fstat(descriptor.number, &info) != 0)
         return failure(errno, file);
     if (S_ISDIR(info.st_mode))
-        return Error{"this is a folder; give the name of a file in it", file.string()};
-    const Error tooLarge{"the file is larger than " + sizeInWords(limit) +
-                             ", the most that is read; give a shorter one",
-                         file.string()};
+        return Error{Sentence::tr("this is a folder; give the name of a file in it"),
+                     file.string()};
+    const Error tooLarge{
+        Sentence::tr("the file is larger than %1, the most that is read; give a shorter one",
+                     sizeInWords(limit)),
+        file.string()};
     const auto expected = static_cast<std::uintmax_t>(std::max<off_t>(info.st_size, 0));
     if (expected > limit)
         return tooLarge;

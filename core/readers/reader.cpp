@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/utf8.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -61,8 +61,9 @@ Result<Table> readTable(const std::filesystem::path& file, const ReadOptions& op
         for (const std::string_view extension : reader.extensions)
             known += (known.empty() ? "." : ", .") + std::string(extension);
     Error error = asCsv.error();
-    error.message +=
-        " (read as CSV, as the file's extension says nothing; known are " + known + ")";
+    error.message =
+        Sentence::tr("%1 (read as CSV, as the file's extension says nothing; known are %2)",
+                     error.message, known);
     return error;
 }
 

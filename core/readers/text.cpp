@@ -8,6 +8,7 @@
 #include "core/readers/encoding.h"
 #include "core/readers/reader.h"
 #include "core/readers/text_units.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -62,10 +63,14 @@ struct Numbered {
 };
 
 Error tooLong(const Numbered& text, TextUnit unit, const std::string& file) {
-    const std::string what = unit == TextUnit::Words ? "words" : "characters";
-    return {"the text has " + std::to_string(text.steps.size()) + " " + what + " or more, " +
-                std::to_string(text.numbers.size()) + " different ones; length times different " +
-                what + " may be at most " + std::to_string(mostCells),
+    const std::size_t steps = text.steps.size(), different = text.numbers.size();
+    return {unit == TextUnit::Words
+                ? Sentence::tr("the text has %1 words or more, %2 different ones; length times "
+                               "different words may be at most %3",
+                               steps, different, mostCells)
+                : Sentence::tr("the text has %1 characters or more, %2 different ones; length "
+                               "times different characters may be at most %3",
+                               steps, different, mostCells),
             file};
 }
 
@@ -96,12 +101,16 @@ Result<Numbered> numbered(std::string_view text, TextUnit unit, const std::strin
 Result<Table> readText(std::string_view bytes, const ReadOptions& options,
                        const std::string& file) {
     const bool words = options.unit == TextUnit::Words;
-    const std::string one = words ? "word" : "character";
     if (!options.columns.empty())
-        return Error{"a text has no columns to pick; every " + one + " becomes one time step",
-                     file};
+        return Error{
+            words ? Sentence::tr("a text has no columns to pick; every word becomes one time step")
+                  : Sentence::tr(
+                        "a text has no columns to pick; every character becomes one time step"),
+            file};
     if (!options.sequenceColumn.empty() && options.sequenceColumn != noSequenceColumn)
-        return Error{"a text has no column that separates sequences; it is one sequence", file};
+        return Error{
+            Sentence::tr("a text has no column that separates sequences; it is one sequence"),
+            file};
     const auto text = toUtf8(bytes, options.encoding, file);
     if (!text)
         return text.error();
@@ -109,7 +118,9 @@ Result<Table> readText(std::string_view bytes, const ReadOptions& options,
     if (!read)
         return read.error();
     if (read->steps.empty())
-        return Error{"the text is empty; it needs at least one " + one, file};
+        return Error{words ? Sentence::tr("the text is empty; it needs at least one word")
+                           : Sentence::tr("the text is empty; it needs at least one character"),
+                     file};
 
     Table table;
     std::vector<Eigen::Index> columnOf(read->numbers.size() + 1);  // a number may be left out
