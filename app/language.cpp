@@ -36,8 +36,12 @@ bool isTraditional(const QLocale& locale) {
             std::ranges::find(places, locale.territory()) != std::end(places));
 }
 
+/// lupdate calls the context of one and the same class by either name, whatever stands around it.
 std::string coreSentence(const char* english) {
-    return QCoreApplication::translate("rnnscope::Sentence", english).toStdString();
+    const QString said = QCoreApplication::translate("rnnscope::Sentence", english);
+    return (said == QLatin1String(english) ? QCoreApplication::translate("Sentence", english)
+                                           : said)
+        .toStdString();
 }
 
 void install(const QString& name, const QString& folder) {

@@ -61,12 +61,10 @@ class HeaderParser {
 
   private:
     static std::string unreadable(const std::string& why) {
-        // rnnscope:: for lupdate, which takes the std of the function's type for its class.
-        return rnnscope::Sentence::tr(
-            "the array cannot be read: %1; save the array with numpy.save", why);
+        return Sentence::tr("the array cannot be read: %1; save the array with numpy.save", why);
     }
     static std::string noTuple() {
-        return unreadable(rnnscope::Sentence::tr("its shape is no tuple of whole numbers"));
+        return unreadable(Sentence::tr("its shape is no tuple of whole numbers"));
     }
 
     void skipSpace() {
@@ -193,21 +191,21 @@ const Element* elementOf(std::string_view kind) {
 std::string typeInWords(std::string_view kind) {
     switch (kind.empty() ? '?' : kind.front()) {
         case 'O':
-            return rnnscope::Sentence::tr("Python objects (dtype %1)", shown(kind));
+            return Sentence::tr("Python objects (dtype %1)", shown(kind));
         case 'c':
-            return rnnscope::Sentence::tr("complex numbers (dtype %1)", shown(kind));
+            return Sentence::tr("complex numbers (dtype %1)", shown(kind));
         case 'U':
         case 'S':
-            return rnnscope::Sentence::tr("text (dtype %1)", shown(kind));
+            return Sentence::tr("text (dtype %1)", shown(kind));
         case 'M':
         case 'm':
-            return rnnscope::Sentence::tr("dates or times (dtype %1)", shown(kind));
+            return Sentence::tr("dates or times (dtype %1)", shown(kind));
         case 'V':
-            return rnnscope::Sentence::tr("raw records (dtype %1)", shown(kind));
+            return Sentence::tr("raw records (dtype %1)", shown(kind));
         case 'f':
-            return rnnscope::Sentence::tr("extended floating point (dtype %1)", shown(kind));
+            return Sentence::tr("extended floating point (dtype %1)", shown(kind));
         default:
-            return rnnscope::Sentence::tr("values of unknown type (dtype %1)", shown(kind));
+            return Sentence::tr("values of unknown type (dtype %1)", shown(kind));
     }
 }
 

@@ -114,21 +114,20 @@ class TemporaryFile {
 };
 
 std::string advice(int code) {
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     switch (code) {
         case EACCES:
         case EPERM:
         case EROFS:
-            return rnnscope::Sentence::tr("choose a folder that you may write to");
+            return Sentence::tr("choose a folder that you may write to");
         case ENOENT:
         case ENOTDIR:
-            return rnnscope::Sentence::tr("choose a folder that exists");
+            return Sentence::tr("choose a folder that exists");
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            return rnnscope::Sentence::tr("make room or choose another folder");
+            return Sentence::tr("make room or choose another folder");
         default:
-            return rnnscope::Sentence::tr("choose another place");
+            return Sentence::tr("choose another place");
     }
 }
 

@@ -14,8 +14,7 @@ namespace {
 
 constexpr Index latestUpdate = 1'000'000;
 
-/// `auto` for lupdate; see Sentence::tr().
-auto example() {
+std::string example() {
     return Sentence::tr("write PLACE=VALUE, as x@5=0.3, h0_l0[2]=1 or weight_hh_l0.f[3,5]=0.7");
 }
 

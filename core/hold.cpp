@@ -11,8 +11,7 @@
 namespace rnnscope {
 namespace {
 
-/// `auto` for lupdate; see Sentence::tr().
-auto example() {
+std::string example() {
     return Sentence::tr("write QUANTITY=VALUE, as f=1 or h_l0[3]@5-9=0");
 }
 

@@ -25,8 +25,7 @@ std::optional<std::int64_t> wholeNumber(const Json& json, std::int64_t least, st
 }
 
 std::string wholeNumberFrom(std::int64_t least, std::int64_t most) {
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
-    return rnnscope::Sentence::tr("a whole number from %1 to %2", least, most);
+    return Sentence::tr("a whole number from %1 to %2", least, most);
 }
 
 Result<DocumentView> placeFromFields(const Json& fields, const std::string& where,

@@ -19,13 +19,12 @@ struct TooMany {};
 
 /// The noun of a kind, in the language that is spoken: each as a literal, which can be collected.
 std::string nounOf(const JsonKind& kind) {
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     if (kind.noun == "a document")
-        return rnnscope::Sentence::tr("a document");
+        return Sentence::tr("a document");
     if (kind.noun == "a lesson")
-        return rnnscope::Sentence::tr("a lesson");
+        return Sentence::tr("a lesson");
     assert(kind.noun == "a setup");
-    return rnnscope::Sentence::tr("a setup");
+    return Sentence::tr("a setup");
 }
 
 /// Where nesting begins that would exhaust the stack; found before anything is parsed.

@@ -15,8 +15,7 @@
 namespace rnnscope {
 namespace {
 
-/// `auto` for lupdate; see Sentence::tr().
-auto example() {
+std::string example() {
     return Sentence::tr("write OPTION=VALUE, as cell=rnn; *; cell=gru, forget-bias=2");
 }
 

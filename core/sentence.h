@@ -18,8 +18,7 @@ struct Sentence {
 
     /// `%1` to `%9` become the words that follow; a language may order them in its own way. Qt's
     /// lupdate collects the English from the sources: it must be a literal, and the first word
-    /// none. It also takes a `std::` before a function of a namespace, in its type or in a
-    /// constant above it, for the class that speaks; translations.py finds such.
+    /// none.
     template <class... Words>
     static std::string tr(const char* english, const Words&... words) {
         return filled(english, {word(words)...});

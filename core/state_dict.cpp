@@ -196,14 +196,13 @@ Result<Pair> findReadout(const Sorted& sorted, const NetworkShape& shape, const 
 
 /// Why a tensor beside the recurrent ones is not the read-out's.
 std::string whyUnused(const Array& tensor, const Sorted& sorted, const Pair& readout) {
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     for (const Pair& pair : pairsAmong(sorted.others))
         if (&tensor == pair.weight || &tensor == pair.bias)
-            return rnnscope::Sentence::tr("the read-out is '%1', which reads the last layer",
-                                          readout.module());
+            return Sentence::tr("the read-out is '%1', which reads the last layer",
+                                readout.module());
     if (tensor.name.ends_with("weight") && tensor.shape.size() == 2)
-        return rnnscope::Sentence::tr("a read-out would have a bias beside it");
-    return rnnscope::Sentence::tr("belongs neither to a recurrent layer nor to a read-out");
+        return Sentence::tr("a read-out would have a bias beside it");
+    return Sentence::tr("belongs neither to a recurrent layer nor to a read-out");
 }
 
 }  // namespace

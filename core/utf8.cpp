@@ -114,8 +114,7 @@ std::string shown(std::string_view text) {
             out += text.substr(i, point->length);
         i += point ? point->length : 1;
     }
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
-    return rnnscope::Sentence::tr("'%1'", out);
+    return Sentence::tr("'%1'", out);
 }
 
 }  // namespace rnnscope

@@ -22,9 +22,8 @@ struct Source {
 
 /// An array as a message calls it: one alone in its file has no name.
 std::string called(const Array& array) {
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
-    return array.name.empty() ? rnnscope::Sentence::tr("the array")
-                              : rnnscope::Sentence::tr("array %1", shown(array.name));
+    return array.name.empty() ? Sentence::tr("the array")
+                              : Sentence::tr("array %1", shown(array.name));
 }
 
 std::optional<Error> whyNoColumn(const Array& array, const Array& first, const std::string& file) {

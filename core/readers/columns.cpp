@@ -30,9 +30,8 @@ std::string listing(const std::vector<std::string>& names,
         if (names[column] != number)
             text += " " + shown(names[column]);
     }
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     if (count > most)
-        return rnnscope::Sentence::tr("%1 and %2 more", text, count - most);
+        return Sentence::tr("%1 and %2 more", text, count - most);
     return text;
 }
 

@@ -18,9 +18,7 @@ namespace {
 
 /// What a file may hold.
 std::string forms() {
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
-    return rnnscope::Sentence::tr(
-        "an array of numbers, an array of rows, or an object of columns is needed");
+    return Sentence::tr("an array of numbers, an array of rows, or an object of columns is needed");
 }
 
 /// One column as the file has it.
@@ -254,11 +252,11 @@ class JsonCollector : public nlohmann::json_sax<nlohmann::json> {
 
     static std::string lackOf(const std::string& shownValue, Lack lack, const JsonColumn& column) {
         const std::size_t row = column.values.size();
-        return lack == Lack::Missing ? rnnscope::Sentence::tr(
+        return lack == Lack::Missing ? Sentence::tr(
                                            "%1 in row %2, column %3 is a missing value; give a "
                                            "number, or have missing values dropped or interpolated",
                                            shownValue, row, shown(column.name))
-                                     : rnnscope::Sentence::tr(
+                                     : Sentence::tr(
                                            "%1 in row %2, column %3 is not a number; give a "
                                            "number, or have missing values dropped or interpolated",
                                            shownValue, row, shown(column.name));

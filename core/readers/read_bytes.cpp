@@ -46,11 +46,10 @@ std::string sizeInWords(std::uintmax_t bytes) {
     const auto whole = [&](int shift, const char* unit) {
         return std::to_string(bytes >> shift) + unit;
     };
-    // rnnscope:: for lupdate, which takes the std of the function's type for its class.
     return bytes >= 1u << 30   ? whole(30, " GiB")
            : bytes >= 1u << 20 ? whole(20, " MiB")
            : bytes >= 1u << 10 ? whole(10, " KiB")
-                               : rnnscope::Sentence::tr("%1 bytes", bytes);
+                               : Sentence::tr("%1 bytes", bytes);
 }
 
 }  // namespace

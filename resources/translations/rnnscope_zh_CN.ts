@@ -406,6 +406,181 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>the array cannot be read: %1; save the array with numpy.save</source>
+        <translation>无法读取数组：%1；请用 numpy.save 保存数组</translation>
+    </message>
+    <message>
+        <source>its shape is no tuple of whole numbers</source>
+        <translation>其形状不是由整数组成的元组</translation>
+    </message>
+    <message>
+        <source>Python objects (dtype %1)</source>
+        <translation>任意 Python 对象（dtype 为%1）</translation>
+    </message>
+    <message>
+        <source>complex numbers (dtype %1)</source>
+        <translation>复数（dtype 为%1）</translation>
+    </message>
+    <message>
+        <source>text (dtype %1)</source>
+        <translation>文本（dtype 为%1）</translation>
+    </message>
+    <message>
+        <source>dates or times (dtype %1)</source>
+        <translation>日期或时间（dtype 为%1）</translation>
+    </message>
+    <message>
+        <source>raw records (dtype %1)</source>
+        <translation>原始记录（dtype 为%1）</translation>
+    </message>
+    <message>
+        <source>extended floating point (dtype %1)</source>
+        <translation>扩展精度浮点数（dtype 为%1）</translation>
+    </message>
+    <message>
+        <source>values of unknown type (dtype %1)</source>
+        <translation>未知类型的值（dtype 为%1）</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to</source>
+        <translation>请选择有写入权限的文件夹</translation>
+    </message>
+    <message>
+        <source>choose a folder that exists</source>
+        <translation>请选择已有的文件夹</translation>
+    </message>
+    <message>
+        <source>make room or choose another folder</source>
+        <translation>请腾出空间或选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>请选择其他位置</translation>
+    </message>
+    <message>
+        <source>%1 step</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 input</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 个输入</translation>
+    </message>
+    <message>
+        <source>%1 number</source>
+        <translation>%1 个数</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数</translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 sequence</source>
+        <translation>%1 个序列</translation>
+    </message>
+    <message>
+        <source>%1 sequences</source>
+        <translation>%1 个序列</translation>
+    </message>
+    <message>
+        <source>%1 value</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>write PLACE=VALUE, as x@5=0.3, h0_l0[2]=1 or weight_hh_l0.f[3,5]=0.7</source>
+        <translation>请写成 位置=值，如 x@5=0.3、h0_l0[2]=1 或 weight_hh_l0.f[3,5]=0.7</translation>
+    </message>
+    <message>
+        <source>write QUANTITY=VALUE, as f=1 or h_l0[3]@5-9=0</source>
+        <translation>请写成 量=值，如 f=1 或 h_l0[3]@5-9=0</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>整数（%1 到 %2）</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>a setup</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>write OPTION=VALUE, as cell=rnn; *; cell=gru, forget-bias=2</source>
+        <translation>请写成 选项=值，如 cell=rnn; *; cell=gru, forget-bias=2</translation>
+    </message>
+    <message>
+        <source>the array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>array %1</source>
+        <translation>数组%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>an array of numbers, an array of rows, or an object of columns is needed</source>
+        <translation>需要由数字组成的数组、由行组成的数组，或由列组成的对象</translation>
+    </message>
+    <message>
+        <source>%1 in row %2, column %3 is a missing value; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %2 行、列%3中的 %1 是缺失值；请给出数字，或选择略去缺失值或对其插值</translation>
+    </message>
+    <message>
+        <source>%1 in row %2, column %3 is not a number; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %2 行、列%3中的 %1 不是数字；请给出数字，或选择略去缺失值或对其插值</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>the read-out is &apos;%1&apos;, which reads the last layer</source>
+        <translation>读出层是“%1”，它读取最后一层</translation>
+    </message>
+    <message>
+        <source>a read-out would have a bias beside it</source>
+        <translation>读出层应另有偏置</translation>
+    </message>
+    <message>
+        <source>belongs neither to a recurrent layer nor to a read-out</source>
+        <translation>既不属于循环层，也不属于读出层</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::Card</name>
     <message>
         <source>What can be done with this panel</source>
@@ -4996,6 +5171,1382 @@ largest σ₁: %2</source>
     <message>
         <source>&apos;%1&apos; is not known; there are %2</source>
         <translation>没有“%1”；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>its header is no dictionary</source>
+        <translation>其文件头不是字典</translation>
+    </message>
+    <message>
+        <source>its header is no dictionary of names and values</source>
+        <translation>其文件头不是由名称和值组成的字典</translation>
+    </message>
+    <message>
+        <source>its header has the unknown entry %1</source>
+        <translation>其文件头含有未知的条目%1</translation>
+    </message>
+    <message>
+        <source>its header has %1 twice</source>
+        <translation>其文件头中%1出现了两次</translation>
+    </message>
+    <message>
+        <source>its header goes on after the closing brace</source>
+        <translation>其文件头在右花括号之后还有内容</translation>
+    </message>
+    <message>
+        <source>its header lacks descr, fortran_order or shape</source>
+        <translation>其文件头缺少 descr、fortran_order 或 shape</translation>
+    </message>
+    <message>
+        <source>the array cannot be read: it holds records of several fields; save one plain array of numbers</source>
+        <translation>无法读取数组：其中是含多个字段的记录；请只保存一个普通的数值数组</translation>
+    </message>
+    <message>
+        <source>its header names no data type</source>
+        <translation>其文件头没有注明数据类型</translation>
+    </message>
+    <message>
+        <source>its fortran_order is neither True nor False</source>
+        <translation>其 fortran_order 既不是 True 也不是 False</translation>
+    </message>
+    <message>
+        <source>its shape is no tuple</source>
+        <translation>其形状不是元组</translation>
+    </message>
+    <message>
+        <source>its shape has a negative extent</source>
+        <translation>其形状中有负的长度</translation>
+    </message>
+    <message>
+        <source>its shape has an extent beyond 64 bits</source>
+        <translation>其形状中有超过 64 位的长度</translation>
+    </message>
+    <message>
+        <source>its shape has more than 32 dimensions</source>
+        <translation>其形状超过 32 维</translation>
+    </message>
+    <message>
+        <source>this is no NPY file; its first bytes would be \x93NUMPY</source>
+        <translation>这不是 NPY 文件；NPY 文件的开头应为 \x93NUMPY</translation>
+    </message>
+    <message>
+        <source>the file is cut short within its header; save it again</source>
+        <translation>文件在文件头处就被截断；请重新保存</translation>
+    </message>
+    <message>
+        <source>its NPY version is %1; versions 1 to 3 can be read</source>
+        <translation>其 NPY 版本为 %1；可读取版本 1 到 3</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes; at most 1 MiB would be right</source>
+        <translation>其文件头自称有 %1 字节；最多应为 1 MiB</translation>
+    </message>
+    <message>
+        <source>the array holds %1; only real numbers of up to 64 bits can be read</source>
+        <translation>数组中是%1；只能读取不超过 64 位的实数</translation>
+    </message>
+    <message>
+        <source>the array&apos;s shape %1 is too large; at most 134217728 numbers (1 GiB) can be read</source>
+        <translation>数组的形状 %1 太大；最多可读取 134217728 个数（1 GiB）</translation>
+    </message>
+    <message>
+        <source>the file is cut short: it holds %1 bytes of data; shape %2 and dtype %3 need %4</source>
+        <translation>文件被截断：其中有 %1 字节数据；按形状 %2 和 dtype %3需要 %4 字节</translation>
+    </message>
+    <message>
+        <source>the file is too long: it holds %1 bytes of data; shape %2 and dtype %3 need %4</source>
+        <translation>文件过长：其中有 %1 字节数据；按形状 %2 和 dtype %3需要 %4 字节</translation>
+    </message>
+    <message>
+        <source>array %1 cannot be unpacked: %2; save the archive again</source>
+        <translation>无法解压数组%1：%2；请重新保存压缩包</translation>
+    </message>
+    <message>
+        <source>it is larger than the archive says</source>
+        <translation>它比压缩包所注明的大</translation>
+    </message>
+    <message>
+        <source>it is smaller than the archive says</source>
+        <translation>它比压缩包所注明的小</translation>
+    </message>
+    <message>
+        <source>the arrays unpack to more than 1 GiB; save fewer or shorter ones</source>
+        <translation>各数组解压后超过 1 GiB；请减少数组的个数或长度</translation>
+    </message>
+    <message>
+        <source>member %1 of the archive has no name or size; save the archive again</source>
+        <translation>压缩包的第 %1 个成员没有名称或大小；请重新保存压缩包</translation>
+    </message>
+    <message>
+        <source>member %1 is no array; an NPZ archive holds only files named *.npy</source>
+        <translation>成员%1不是数组；NPZ 压缩包中只能有名为 *.npy 的文件</translation>
+    </message>
+    <message>
+        <source>array %1 is there twice; every array needs a name of its own</source>
+        <translation>数组%1出现了两次；各数组的名称不能相同</translation>
+    </message>
+    <message>
+        <source>the file is empty; give a file written by numpy.savez</source>
+        <translation>文件是空的；请提供由 numpy.savez 写出的文件</translation>
+    </message>
+    <message>
+        <source>this is no NPZ archive: %1; give a file written by numpy.savez</source>
+        <translation>这不是 NPZ 压缩包：%1；请提供由 numpy.savez 写出的文件</translation>
+    </message>
+    <message>
+        <source>array %1: %2</source>
+        <translation>数组%1：%2</translation>
+    </message>
+    <message>
+        <source>array %1 cannot be packed: %2</source>
+        <translation>无法打包数组%1：%2</translation>
+    </message>
+    <message>
+        <source>the archive cannot be made: %1</source>
+        <translation>无法生成压缩包：%1</translation>
+    </message>
+    <message>
+        <source>it is there twice; every array needs a name of its own</source>
+        <translation>它出现了两次；各数组的名称不能相同</translation>
+    </message>
+    <message>
+        <source>its name is empty or not UTF-8; give it a plain name</source>
+        <translation>其名称为空或不是 UTF-8；请换用普通的名称</translation>
+    </message>
+    <message>
+        <source>%1; where memory is short, fewer steps or units help</source>
+        <translation>%1；如果内存不足，可减少步数或单元数</translation>
+    </message>
+    <message>
+        <source>it cannot be read back from memory</source>
+        <translation>无法从内存中读回</translation>
+    </message>
+    <message>
+        <source>is for %1 inputs a step, but the sequence has %2; they must agree</source>
+        <translation>适用于每步 %1 个输入，而序列每步有 %2 个；二者必须一致</translation>
+    </message>
+    <message>
+        <source>holds no array &apos;%1&apos;; one of shape %2 is needed</source>
+        <translation>没有数组“%1”；需要形状为 %2 的数组</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; has shape %2; %3 (layers x directions, hidden) is needed</source>
+        <translation>数组“%1”的形状是 %2；需要 %3，即（层数 × 方向数，隐藏单元数）</translation>
+    </message>
+    <message>
+        <source>a record of %1 steps of %2 units would take %3 GB; shorten the sequence with a length, or use fewer units</source>
+        <translation>记录 %2 个单元的 %1 步需要 %3 GB；请设定长度以缩短序列，或减少单元数</translation>
+    </message>
+    <message>
+        <source>weights of %1 layers of %2 units would take over 4 GB; use fewer</source>
+        <translation>%1 层、每层 %2 个单元的权重需要超过 4 GB；请减少层数或单元数</translation>
+    </message>
+    <message>
+        <source>%1 sequences of %2 steps would take %3 GB; take fewer, or shorten them with a length</source>
+        <translation>%1 个 %2 步的序列需要 %3 GB；请减少序列数，或设定长度以缩短序列</translation>
+    </message>
+    <message>
+        <source>answers one sequence, but updates learn from others too; set sequences to 1 and leave fresh ones out</source>
+        <translation>只是一个序列的目标，而更新还要从其他序列学习；请将序列数设为 1，并且不用新序列</translation>
+    </message>
+    <message>
+        <source>the classes of sequences yet to be drawn are not known; with cross-entropy and fresh sequences the target must be the task&apos;s own</source>
+        <translation>尚未抽取的序列有哪些类别还不知道；用交叉熵和新序列时，目标必须是任务自身的目标</translation>
+    </message>
+    <message>
+        <source>holds %1; an update cannot learn from %2</source>
+        <translation>有 %1；一次更新无法用 %2 个来学习</translation>
+    </message>
+    <message>
+        <source>sequence %1: %2</source>
+        <translation>第 %1 个序列：%2</translation>
+    </message>
+    <message>
+        <source>as edited, at step %1 %2</source>
+        <translation>编辑后第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>as edited, %1</source>
+        <translation>编辑后：%1</translation>
+    </message>
+    <message>
+        <source>there is no cell &apos;%1&apos;</source>
+        <translation>没有细胞“%1”</translation>
+    </message>
+    <message>
+        <source>has a read-out of %1, but the target needs %2; they must agree</source>
+        <translation>读出为 %1，而目标需要 %2 个；二者必须一致</translation>
+    </message>
+    <message>
+        <source>as edited after update %1, the input asks for %2 classes where the network answers %3; edit it before the first update, or stay below</source>
+        <translation>在第 %1 次更新后编辑的输入需要 %2 个类别，而网络只输出 %3 个；请在第一次更新之前编辑，或不超过此数</translation>
+    </message>
+    <message>
+        <source>inputs or initial states are edited after %1 different numbers of updates; at most %2 are possible</source>
+        <translation>输入或初始状态在 %1 个不同的更新次数之后被编辑；最多可有 %2 个</translation>
+    </message>
+    <message>
+        <source>inputs or initial states edited after %1 different numbers of updates would take over 4 GB with so large a network; edit them after fewer</source>
+        <translation>网络这么大，在 %1 个不同的更新次数之后编辑输入或初始状态需要超过 4 GB；请减少这样的次数</translation>
+    </message>
+    <message>
+        <source>lane %1: %2</source>
+        <translation>并排的第 %1 个网络：%2</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1; %2</source>
+        <translation>无法写入文件：%1；%2</translation>
+    </message>
+    <message>
+        <source>this names no file; give a file name</source>
+        <translation>这不是文件名；请给出文件名</translation>
+    </message>
+    <message>
+        <source>this is a folder; give the name of a file in it</source>
+        <translation>这是文件夹；请给出其中某个文件的名称</translation>
+    </message>
+    <message>
+        <source>this is a device or pipe, which cannot be replaced; give the name of an ordinary file</source>
+        <translation>这是设备或管道，不能替换；请给出普通文件的名称</translation>
+    </message>
+    <message>
+        <source>the file is write-protected; choose another name or allow writing to it</source>
+        <translation>文件有写保护；请换一个名称，或允许写入</translation>
+    </message>
+    <message>
+        <source>scaled so, a number would leave the range of numbers</source>
+        <translation>这样缩放会有数超出可表示的范围</translation>
+    </message>
+    <message>
+        <source>row %1, number %2 is empty; copy rows of as many numbers each</source>
+        <translation>第 %1 行的第 %2 个数是空的；请复制每行个数相同的数</translation>
+    </message>
+    <message>
+        <source>row %1, number %2: %3 is not a finite number; copy rows of as many numbers each</source>
+        <translation>第 %1 行的第 %2 个数：%3 不是有限的数；请复制每行个数相同的数</translation>
+    </message>
+    <message>
+        <source>shifted so, a number would leave the range of numbers</source>
+        <translation>这样平移会有数超出可表示的范围</translation>
+    </message>
+    <message>
+        <source>a spectral radius is a size; give 0 or more</source>
+        <translation>谱半径不能为负；请给出 0 或更大的数</translation>
+    </message>
+    <message>
+        <source>the block holds numbers that are not finite; give it others first</source>
+        <translation>这一块中有非有限的数；请先换成其他数</translation>
+    </message>
+    <message>
+        <source>the block&apos;s eigenvalues are all zero: no factor gives it a radius; give it other numbers first</source>
+        <translation>这一块的特征值全为零：乘以任何倍数都得不到谱半径；请先换成其他数</translation>
+    </message>
+    <message>
+        <source>nothing is not a finite number; type one, as −0.5 or 1e-3</source>
+        <translation>这里没有数字；请输入有限的数，如 −0.5 或 1e-3</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number; type one, as −0.5 or 1e-3</source>
+        <translation>%1 不是有限的数；请输入如 −0.5 或 1e-3 的数</translation>
+    </message>
+    <message>
+        <source>row %1 has %2 numbers and the first %3; copy rows of as many numbers each</source>
+        <translation>第 %1 行有 %2 个数，而第一行有 %3 个；请复制每行个数相同的数</translation>
+    </message>
+    <message>
+        <source>more than %1 numbers; give them as weights in a file</source>
+        <translation>超过 %1 个数；请以权重文件提供</translation>
+    </message>
+    <message>
+        <source>there are no numbers; copy rows of as many numbers each</source>
+        <translation>没有数字；请复制每行个数相同的数</translation>
+    </message>
+    <message>
+        <source>%1 numbers where %2 are needed</source>
+        <translation>有 %1 个数，而这里需要 %2 个</translation>
+    </message>
+    <message>
+        <source>sequence %1, whose state is carried over: %2</source>
+        <translation>第 %1 个序列（沿用其状态）：%2</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;text&quot; or &quot;base64&quot;</source>
+        <translation>只含 &quot;text&quot; 和 &quot;base64&quot; 之一的对象</translation>
+    </message>
+    <message>
+        <source>base64 with its padding</source>
+        <translation>带填充符的 base64</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a safetensors file in base64</source>
+        <translation>以 base64 编码的 safetensors 文件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2</source>
+        <translation>&quot;%1&quot;：%2</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>base64 of at most 64 KiB</source>
+        <translation>不超过 64 KiB 的 base64</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>has no content of %1; &quot;files.%2&quot; is needed</source>
+        <translation>没有%1的内容；需要 &quot;files.%2&quot;</translation>
+    </message>
+    <message>
+        <source>has not been read, so that it cannot be saved; open it again</source>
+        <translation>尚未读取，因此无法保存；请重新打开</translation>
+    </message>
+    <message>
+        <source>is too large for a document; one of at most 256 MiB is needed</source>
+        <translation>太大，无法存入文档；不能超过 256 MiB</translation>
+    </message>
+    <message>
+        <source>the document would be larger than 256 MiB; shorten its files, or begin the training anew</source>
+        <translation>文档将超过 256 MiB；请缩短其中的文件，或重新开始训练</translation>
+    </message>
+    <message>
+        <source>is larger than 256 MiB; a document is smaller</source>
+        <translation>大于 256 MiB；文档不会这么大</translation>
+    </message>
+    <message>
+        <source>the target has %1 values a step, which is more than a column; choose another target first</source>
+        <translation>目标每步有 %1 个值，一列容不下；请先选择其他目标</translation>
+    </message>
+    <message>
+        <source>the sequence has %1 columns; at most %2 can be drawn</source>
+        <translation>序列有 %1 列；最多可绘制 %2 列</translation>
+    </message>
+    <message>
+        <source>the only column is the target; add one for the input</source>
+        <translation>唯一的一列是目标；请再添加一列作为输入</translation>
+    </message>
+    <message>
+        <source>there is nothing to paste; copy a column of numbers first</source>
+        <translation>没有可粘贴的内容；请先复制一列数字</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>there is no room for %1 more; at most %2 can be drawn</source>
+        <translation>容不下再添 %1；最多可绘制 %2 步</translation>
+    </message>
+    <message>
+        <source>one step has to stay; set it to zero instead</source>
+        <translation>至少要留一步；可改为将它置零</translation>
+    </message>
+    <message>
+        <source>a column needs a name; give it one, as x</source>
+        <translation>列需要名称；请取一个，如 x</translation>
+    </message>
+    <message>
+        <source>%1 has more than one line; a name has one</source>
+        <translation>%1 有多行；名称只能有一行</translation>
+    </message>
+    <message>
+        <source>%1 is the name of what separates sequences in a file; choose another</source>
+        <translation>%1 是文件中用来分隔序列的列名；请另取一个</translation>
+    </message>
+    <message>
+        <source>there is a column %1 already; choose another name</source>
+        <translation>已有名为 %1 的列；请另取名称</translation>
+    </message>
+    <message>
+        <source>there are %1 columns already, and no room for more; remove one first</source>
+        <translation>已有 %1 列，无法再添加；请先删除一列</translation>
+    </message>
+    <message>
+        <source>one column has to stay; fill it with zeros instead</source>
+        <translation>至少要留一列；可改为用零填充</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from step %2 on; a drawing has at most %3</source>
+        <translation>从第 %2 步起容不下 %1；绘制的序列最多有 %3 步</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from column %2 on; a drawing has at most %3</source>
+        <translation>从第 %2 列起容不下 %1；绘制的序列最多有 %3 列</translation>
+    </message>
+    <message>
+        <source>edit %1 names no value; %2</source>
+        <translation>编辑项 %1 没有给出值；%2</translation>
+    </message>
+    <message>
+        <source>the value of edit %1 is not a finite number; %2</source>
+        <translation>编辑项 %1 的值不是有限的数；%2</translation>
+    </message>
+    <message>
+        <source>edit %1 names nothing that a network has; %2</source>
+        <translation>编辑项 %1 所指的内容网络中没有；%2</translation>
+    </message>
+    <message>
+        <source>edit %1 is not understood; %2</source>
+        <translation>无法理解编辑项 %1；%2</translation>
+    </message>
+    <message>
+        <source>more than %1 numbers are edited; give them as weights in a file</source>
+        <translation>编辑的数超过 %1 个；请以权重文件提供</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has no twin; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 没有对照；它必须出自同一文件中的配置</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has a twin; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 多了对照；它必须出自同一文件中的配置</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; is of %1 networks, not %2; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 有 %1 个网络，而不是 %2 个；它必须出自同一文件中的配置</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has no target to learn from; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 没有可供学习的目标；它必须出自同一文件中的配置</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has a twin that stands elsewhere; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 中的对照处于另一次更新；它必须出自同一文件中的配置</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has a network beside it that stands elsewhere; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 中并排的网络处于另一次更新；它必须出自同一文件中的配置</translation>
+    </message>
+    <message>
+        <source>cannot make one step of %1 rows; 1 row or more is possible</source>
+        <translation>无法把 %1 行合为一步；至少要 1 行</translation>
+    </message>
+    <message>
+        <source>has %1 row, too few for a step of %2; resample fewer to one</source>
+        <translation>只有 %1 行，不够 %2 行合为一步；请减少合为一步的行数</translation>
+    </message>
+    <message>
+        <source>has %1 rows, too few for a step of %2; resample fewer to one</source>
+        <translation>只有 %1 行，不够 %2 行合为一步；请减少合为一步的行数</translation>
+    </message>
+    <message>
+        <source>has %1 step, %2 of which cannot be skipped; 0 to %3 are possible</source>
+        <translation>有 %1 步，无法略过 %2 步；可略过 0 到 %3 步</translation>
+    </message>
+    <message>
+        <source>has %1 steps, %2 of which cannot be skipped; 0 to %3 are possible</source>
+        <translation>有 %1 步，无法略过 %2 步；可略过 0 到 %3 步</translation>
+    </message>
+    <message>
+        <source>has one step, between which and the one before there is no difference; two are needed, or another scaling</source>
+        <translation>只有一步，没有前一步可求差分；需要两步，或换用其他缩放</translation>
+    </message>
+    <message>
+        <source>holds %1 sequence, so number %2 cannot be shown; 1 to %1 are possible</source>
+        <translation>含有 %1 个序列，因此无法显示第 %2 个；可选 1 到 %1</translation>
+    </message>
+    <message>
+        <source>holds %1 sequences, so number %2 cannot be shown; 1 to %1 are possible</source>
+        <translation>含有 %1 个序列，因此无法显示第 %2 个；可选 1 到 %1</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; is not above 0 in row %2, so it has no logarithm there; choose another scaling than log-differences, or leave the column or these steps out</source>
+        <translation>列“%1”在第 %2 行不大于 0，因此没有对数；请选择对数差分以外的缩放，或略去该列或这些步</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; is not above 0 in the step of rows %2 to %3, so it has no logarithm there; choose another scaling than log-differences, or leave the column or these steps out</source>
+        <translation>列“%1”在第 %2 到 %3 行合成的一步中不大于 0，因此没有对数；请选择对数差分以外的缩放，或略去该列或这些步</translation>
+    </message>
+    <message>
+        <source>the prompt is no UTF-8 text</source>
+        <translation>提示文本不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>the prompt has no word; give one, or leave the prompt out</source>
+        <translation>提示文本中没有词；请给出一个，或留空</translation>
+    </message>
+    <message>
+        <source>the prompt has %1, which the text does not; it is made of %2</source>
+        <translation>提示文本中有 %1，而序列文本中没有；后者由这些组成：%2</translation>
+    </message>
+    <message>
+        <source>only a network that is asked for the next value can go on by itself; choose that as the target, or generate 0 steps</source>
+        <translation>只有预测下一个值的网络才能自行续写；请以下一个值为目标，或将生成步数设为 0</translation>
+    </message>
+    <message>
+        <source>a network that goes on by itself must answer at every step; change the read-out, or generate 0 steps</source>
+        <translation>自行续写的网络必须每一步都有输出；请更改读出，或将生成步数设为 0</translation>
+    </message>
+    <message>
+        <source>a network that goes on by itself must run in one direction; change that, or generate 0 steps</source>
+        <translation>自行续写的网络必须是单向的；请改为单向，或将生成步数设为 0</translation>
+    </message>
+    <message>
+        <source>a text goes on by probabilities; choose cross-entropy as the loss, or generate 0 steps</source>
+        <translation>文本按概率续写；请选择交叉熵损失，或将生成步数设为 0</translation>
+    </message>
+    <message>
+        <source>the class that a network answers cannot stand in for a scaled column; set scaling to none, or generate 0 steps</source>
+        <translation>网络输出的类别不能充当缩放过的列；请将缩放设为“无”，或将生成步数设为 0</translation>
+    </message>
+    <message>
+        <source>the read-out of %1 values cannot stand in for the input of %2; make them equal, or generate 0 steps</source>
+        <translation>%1 个值的读出不能充当 %2 个值的输入；请使二者相等，或将生成步数设为 0</translation>
+    </message>
+    <message>
+        <source>the temperature must be a number, 0 or more</source>
+        <translation>温度必须是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>the number of steps to generate must be 0 or more</source>
+        <translation>生成步数必须不小于 0</translation>
+    </message>
+    <message>
+        <source>a prompt begins a text, but this sequence is of numbers and goes on itself; leave the prompt out</source>
+        <translation>提示文本是文本的开头，而这个序列由数组成，由它自身续写；请将提示文本留空</translation>
+    </message>
+    <message>
+        <source>to generate %1 steps would take over 4 GB; generate fewer, or use fewer units</source>
+        <translation>生成 %1 步需要超过 4 GB；请减少步数或单元数</translation>
+    </message>
+    <message>
+        <source>hold %1 names no value; %2</source>
+        <translation>固定项 %1 没有给出值；%2</translation>
+    </message>
+    <message>
+        <source>the value of hold %1 is not a finite number; %2</source>
+        <translation>固定项 %1 的值不是有限的数；%2</translation>
+    </message>
+    <message>
+        <source>hold %1 is not understood; %2</source>
+        <translation>无法理解固定项 %1；%2</translation>
+    </message>
+    <message>
+        <source>more than %1 quantities are held; hold all units at once</source>
+        <translation>固定的量超过 %1 个；请一次固定所有单元</translation>
+    </message>
+    <message>
+        <source>hold %1: there is no such quantity; of this cell %2 can be held</source>
+        <translation>固定项 %1：没有这个量；这个细胞可以固定的有 %2</translation>
+    </message>
+    <message>
+        <source>hold %1: there are only %2 units; hold one of them</source>
+        <translation>固定项 %1：只有 %2 个单元；请固定其中之一</translation>
+    </message>
+    <message>
+        <source>hold %1: there is no such layer or direction; layers count from 0</source>
+        <translation>固定项 %1：没有这一层或这个方向；层从 0 数起</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>the input scale is 0, so the network sees zeros whatever the input is; choose another scale first</source>
+        <translation>输入缩放为 0，无论输入是什么，网络看到的都是零；请先选择其他缩放</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had with an input scale of %2; write a finite number</source>
+        <translation>输入缩放为 %2 时得不到 %1；请输入有限的数</translation>
+    </message>
+    <message>
+        <source>there is no number; write one, as 0.5</source>
+        <translation>没有数字；请输入一个数，如 0.5</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number; write one, as 0.5</source>
+        <translation>%1 不是有限的数；请输入如 0.5 的数</translation>
+    </message>
+    <message>
+        <source>there is no number to paste; copy a column of numbers first</source>
+        <translation>没有可粘贴的数字；请先复制一列数字</translation>
+    </message>
+    <message>
+        <source>line %1 holds %2, but a step has %3; a line a step, a column an input is needed</source>
+        <translation>第 %1 行有 %2，而每步有 %3；应每步一行，每个输入一列</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from t = %2 on, where 1 step is left; paste fewer, or earlier</source>
+        <translation>从 t = %2 起容不下 %1，那里只剩 1 步；请少粘贴一些，或从更早处粘贴</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from t = %2 on, where %3 steps are left; paste fewer, or earlier</source>
+        <translation>从 t = %2 起容不下 %1，那里只剩 %3 步；请少粘贴一些，或从更早处粘贴</translation>
+    </message>
+    <message>
+        <source>forward, loss, backward, clip or update</source>
+        <translation>阶段名 forward、loss、backward、clip 或 update</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>取值 true 或 false</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is needed</source>
+        <translation>&quot;%1&quot;：需要%2</translation>
+    </message>
+    <message>
+        <source>is nested more than 16 deep; %1 is one JSON object</source>
+        <translation>嵌套超过 16 层；%1应是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>holds more than %1 values; %2 has far fewer</source>
+        <translation>含有超过 %1 个值；%2远没有这么多</translation>
+    </message>
+    <message>
+        <source>is not JSON from here on; a comma, a quote or a bracket may be missing or too many just before, and %1 is one JSON object</source>
+        <translation>从这里起不是 JSON；可能前面缺少或多出了逗号、引号或括号，而%1应是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>holds a number that no double can hold; %1 is one JSON object</source>
+        <translation>含有双精度数无法表示的数；%1应是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>is not %1; an object with &quot;format&quot;: &quot;%2&quot; is needed</source>
+        <translation>不是%1；需要含有 &quot;format&quot;: &quot;%2&quot; 的对象</translation>
+    </message>
+    <message>
+        <source>has no version; &quot;version&quot;: %1 is needed</source>
+        <translation>没有版本；需要 &quot;version&quot;: %1</translation>
+    </message>
+    <message>
+        <source>is of version %1; this program reads up to version %2, so a newer RNNScope is needed</source>
+        <translation>版本为 %1；此程序最高读取版本 %2，因此需要更新的 RNNScope</translation>
+    </message>
+    <message>
+        <source>%1: unknown field &quot;%2&quot; is left out</source>
+        <translation>%1：已略去未知字段 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>lanes cannot differ in %1; they can in %2</source>
+        <translation>并排的网络不能在 %1 上不同；可以不同的有 %2</translation>
+    </message>
+    <message>
+        <source>lane choice %1: %2</source>
+        <translation>并排网络的选项 %1：%2</translation>
+    </message>
+    <message>
+        <source>a quotation mark among the lanes is not closed; write hold=&quot;f=1,h=0&quot;</source>
+        <translation>并排的网络中有引号没有闭合；请写成 hold=&quot;f=1,h=0&quot;</translation>
+    </message>
+    <message>
+        <source>the network itself (*) stands among the lanes twice; once is enough</source>
+        <translation>并排的网络中出现了两次本网络 *；一次即可</translation>
+    </message>
+    <message>
+        <source>a lane says nothing of what it differs in; %1</source>
+        <translation>有一个并排的网络没有说明哪里不同；%1</translation>
+    </message>
+    <message>
+        <source>a lane chooses %1 twice; once is enough</source>
+        <translation>一个并排的网络给出了两次 %1；一次即可</translation>
+    </message>
+    <message>
+        <source>the network itself (*) is compared with nothing; %1</source>
+        <translation>本网络 * 没有可对比的网络；%1</translation>
+    </message>
+    <message>
+        <source>%1 networks are too many to compare; %2 fit side by side</source>
+        <translation>%1 个网络太多，无法对比；最多并排 %2 个</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 networks fit side by side; take one away first</source>
+        <translation>最多并排 %1 个网络；请先去掉一个</translation>
+    </message>
+    <message>
+        <source>no sequence is given; name a file or a built-in task</source>
+        <translation>没有给出序列；请指定文件或内置任务</translation>
+    </message>
+    <message>
+        <source>a network that is given its own answers must answer at every step and run in one direction; set teacher forcing to 1, or change that</source>
+        <translation>以自己的输出为输入的网络必须单向，而且每一步都有输出；请将教师强制设为 1，或更改这些</translation>
+    </message>
+    <message>
+        <source>only a network that foresees the next value can be given its own answers; set teacher forcing to 1, or the target to the next value</source>
+        <translation>只有预测下一个值的网络才能以自己的输出为输入；请将教师强制设为 1，或以下一个值为目标</translation>
+    </message>
+    <message>
+        <source>the class that a network answers cannot stand in for a scaled column; set teacher forcing to 1, or scaling to none</source>
+        <translation>网络输出的类别不能充当缩放过的列；请将教师强制设为 1，或将缩放设为“无”</translation>
+    </message>
+    <message>
+        <source>the read-out of %1 values cannot stand in for the input of %2; set teacher forcing to 1</source>
+        <translation>%1 个值的读出不能充当 %2 个值的输入；请将教师强制设为 1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 dimensions; a sequence has shape (T,) or (T, I)</source>
+        <translation>%1有 %2 维；序列的形状应为（T,）或（T, I）</translation>
+    </message>
+    <message>
+        <source>%1 is empty; a sequence needs at least one row and one column</source>
+        <translation>%1是空的；序列至少需要一行一列</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows where %3 has %4; pick columns of one length</source>
+        <translation>%1有 %2 行，而%3有 %4 行；请选择长度相同的列</translation>
+    </message>
+    <message>
+        <source>row %1, column %2 is NaN; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %1 行、列 %2 的值是 NaN；请给出数字，或选择略去缺失值或对其插值</translation>
+    </message>
+    <message>
+        <source>row %1, column %2 is infinite; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %1 行、列 %2 的值是无穷大；请给出数字，或选择略去缺失值或对其插值</translation>
+    </message>
+    <message>
+        <source>column %1 separates sequences, but not all of it is finite; every row needs its sequence&apos;s number</source>
+        <translation>列%1用于区分序列，但其中有的值不是有限的；每行都需要其序列的编号</translation>
+    </message>
+    <message>
+        <source>column %1 has the same name as column %2, %3; every column needs a name of its own</source>
+        <translation>第 %1 列与第 %2 列同名，都是%3；各列的名称不能相同</translation>
+    </message>
+    <message>
+        <source>there is no column %1 to separate sequences by; there are %2</source>
+        <translation>没有可用于区分序列的列%1；现有的列是 %2</translation>
+    </message>
+    <message>
+        <source>the file has no column of values; one beside %1 is needed</source>
+        <translation>文件中没有数值列；除%1之外还需要一列</translation>
+    </message>
+    <message>
+        <source>there is no column %1; there are %2</source>
+        <translation>没有列%1；现有的列是 %2</translation>
+    </message>
+    <message>
+        <source>the column that separates sequences cannot be picked as values: %1; there are %2</source>
+        <translation>区分序列的列不能选作数值：%1；可选的列是 %2</translation>
+    </message>
+    <message>
+        <source>column %1 is picked twice; pick each once of %2</source>
+        <translation>列%1选了两次；每列请只选一次，可选的列是 %2</translation>
+    </message>
+    <message>
+        <source>every row has a missing value, so none is left when such rows are dropped; interpolate instead, or pick columns without missing values</source>
+        <translation>每行都有缺失值，略去这些行后什么也不剩；请改用插值，或选择没有缺失值的列</translation>
+    </message>
+    <message>
+        <source>column %1 has no number at all; pick other columns</source>
+        <translation>列%1中没有任何数字；请选择其他列</translation>
+    </message>
+    <message>
+        <source>column %1 has no number in sequence %2, so there is nothing to interpolate from; drop rows with missing values, or pick other columns</source>
+        <translation>列%1在第 %2 个序列中没有数字，因此无从插值；请略去有缺失值的行，或选择其他列</translation>
+    </message>
+    <message>
+        <source>there is a header but no data; at least one row of numbers is needed</source>
+        <translation>只有标题行而没有数据；至少需要一行数字</translation>
+    </message>
+    <message>
+        <source>the table is too large; at most 134217728 numbers (1 GiB) can be read, so pick fewer columns</source>
+        <translation>表格太大；最多可读取 134217728 个数（1 GiB），请少选几列</translation>
+    </message>
+    <message>
+        <source>the line is empty; remove it, or have missing values dropped or interpolated</source>
+        <translation>此行是空的；请删除它，或选择略去缺失值或对其插值</translation>
+    </message>
+    <message>
+        <source>%1 cell</source>
+        <translation>%1 个单元格</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 个单元格</translation>
+    </message>
+    <message>
+        <source>the row has %1 where the header has %2; every row needs %2</source>
+        <translation>此行有 %1，而标题行有 %2 个；每行都需要 %2 个</translation>
+    </message>
+    <message>
+        <source>the row has %1 where the first row has %2; every row needs %2</source>
+        <translation>此行有 %1，而第一行有 %2 个；每行都需要 %2 个</translation>
+    </message>
+    <message>
+        <source>the sequence column is empty here; every row needs its sequence&apos;s number or name</source>
+        <translation>序列列在此处是空的；每行都需要其序列的编号或名称</translation>
+    </message>
+    <message>
+        <source>%1 is beyond the largest double, 1.8e308; scale the column</source>
+        <translation>%1超出了双精度数的最大值 1.8e308；请缩放该列</translation>
+    </message>
+    <message>
+        <source>the cell is empty; give a number, or have missing values dropped or interpolated</source>
+        <translation>单元格是空的；请给出数字，或选择略去缺失值或对其插值</translation>
+    </message>
+    <message>
+        <source>%1 stands for a missing value; give a number, or have missing values dropped or interpolated</source>
+        <translation>%1表示缺失值；请给出数字，或选择略去缺失值或对其插值</translation>
+    </message>
+    <message>
+        <source>%1 is not a number, nor is anything in column %2; pick the columns to read without it</source>
+        <translation>%1不是数字，列%2中也没有任何数字；请在选择要读取的列时去掉它</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; one such as 1,5 or -2e3 is needed</source>
+        <translation>%1不是数字；需要如 1,5 或 -2e3 的数字</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; one such as 1.5 or -2e3 is needed</source>
+        <translation>%1不是数字；需要如 1.5 或 -2e3 的数字</translation>
+    </message>
+    <message>
+        <source>the file is empty; it needs at least one row of numbers</source>
+        <translation>文件是空的；至少需要一行数字</translation>
+    </message>
+    <message>
+        <source>the file holds comments only; it needs at least one row of numbers</source>
+        <translation>文件中只有注释；至少需要一行数字</translation>
+    </message>
+    <message>
+        <source>the quote that opens this cell is never closed; end the cell with &quot;</source>
+        <translation>此单元格开头的引号没有闭合；请以 &quot; 结束该单元格</translation>
+    </message>
+    <message>
+        <source>there is text after the closing quote; a quote inside a quoted cell is written twice (&quot;&quot;)</source>
+        <translation>右引号之后还有文本；带引号的单元格中，引号要写两次（&quot;&quot;）</translation>
+    </message>
+    <message>
+        <source>the row has more than %1 cells; check the delimiter</source>
+        <translation>此行超过 %1 个单元格；请检查分隔符</translation>
+    </message>
+    <message>
+        <source>there is a NUL byte here, so this is a binary file, or UTF-16 that cannot be recognised; only text can be read, of encoding %1</source>
+        <translation>此处有 NUL 字节，因此这是二进制文件，或无法识别的 UTF-16；只能读取文本，编码可为 %1</translation>
+    </message>
+    <message>
+        <source>byte %1 is not UTF-8 although most of the text is: the file mixes encodings; save all of it as UTF-8</source>
+        <translation>字节%1不是 UTF-8，而大部分文本是：文件混用了多种编码；请全部保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>byte %1 is not UTF-8; save the file as UTF-8, or choose another encoding: %2</source>
+        <translation>字节%1不是 UTF-8；请将文件保存为 UTF-8，或选择其他编码：%2</translation>
+    </message>
+    <message>
+        <source>byte %1 is not UTF-8; save the file as UTF-8, or choose its encoding: %2</source>
+        <translation>字节%1不是 UTF-8；请将文件保存为 UTF-8，或选择它的编码：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 is likely)</source>
+        <translation>%1（可能是 %2）</translation>
+    </message>
+    <message>
+        <source>this system cannot convert %1; save the file as UTF-8</source>
+        <translation>此系统无法转换 %1；请将文件保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>byte %1 is not %2; choose another encoding: %3, or leave it to be recognised</source>
+        <translation>字节%1不是 %2；请选择其他编码：%3，或让程序自动识别</translation>
+    </message>
+    <message>
+        <source>the file begins with the byte order mark of %1, so it is not %2; leave the encoding to be recognised</source>
+        <translation>文件以 %1 的字节顺序标记开头，因此不是 %2；请让程序自动识别编码</translation>
+    </message>
+    <message>
+        <source>there is binary data here</source>
+        <translation>此处有二进制数据</translation>
+    </message>
+    <message>
+        <source>there is an object here; %1</source>
+        <translation>此处有一个对象；%1</translation>
+    </message>
+    <message>
+        <source>column %1 is there twice; every column needs a name of its own</source>
+        <translation>列%1出现了两次；各列的名称不能相同</translation>
+    </message>
+    <message>
+        <source>there is a row here after single numbers; %1</source>
+        <translation>前面是单个数字，此处却是一行；%1</translation>
+    </message>
+    <message>
+        <source>arrays are nested too deeply; %1</source>
+        <translation>数组嵌套过深；%1</translation>
+    </message>
+    <message>
+        <source>the row is empty; every row needs at least one number</source>
+        <translation>此行是空的；每行至少需要一个数字</translation>
+    </message>
+    <message>
+        <source>%1 is beyond the largest double, 1.8e308; scale the numbers</source>
+        <translation>%1超出了双精度数的最大值 1.8e308；请缩放这些数</translation>
+    </message>
+    <message>
+        <source>the JSON ends too early; close every bracket and quote</source>
+        <translation>JSON 过早结束；请补全所有括号和引号</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON; write null for a missing value</source>
+        <translation>%1不是 JSON；缺失值请写成 null</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1 cannot stand here; %2</source>
+        <translation>这不是 JSON：此处不能出现%1；%2</translation>
+    </message>
+    <message>
+        <source>row %1 has %2 numbers where the first has %3; every row needs %3</source>
+        <translation>第 %1 行有 %2 个数，而第一行有 %3 个；每行都需要 %3 个</translation>
+    </message>
+    <message>
+        <source>there is a single value here; %1</source>
+        <translation>此处是单个值；%1</translation>
+    </message>
+    <message>
+        <source>there is a single value here after rows; %1</source>
+        <translation>前面是行，此处却是单个值；%1</translation>
+    </message>
+    <message>
+        <source>the row has more than %1 numbers; a row is one time step</source>
+        <translation>此行超过 %1 个数；一行是一个时间步</translation>
+    </message>
+    <message>
+        <source>row %1 has more numbers than the first, which has %2; every row needs as many</source>
+        <translation>第 %1 行的数比第一行多，第一行有 %2 个；每行需要一样多</translation>
+    </message>
+    <message>
+        <source>the file holds more than 134217728 numbers, the most that is read; give a shorter one</source>
+        <translation>文件中的数超过可读取的上限 134217728 个；请换用更短的文件</translation>
+    </message>
+    <message>
+        <source>%1 names no sequence; give a number or a text</source>
+        <translation>%1 不能表示序列；请给出数字或文本</translation>
+    </message>
+    <message>
+        <source>the file holds no numbers; %1</source>
+        <translation>文件中没有数字；%1</translation>
+    </message>
+    <message>
+        <source>column %1 has %2 values where column %3 has %4; all columns need equally many</source>
+        <translation>列%1有 %2 个值，而列%3有 %4 个；各列需要一样多</translation>
+    </message>
+    <message>
+        <source>the file is empty; %1</source>
+        <translation>文件是空的；%1</translation>
+    </message>
+    <message>
+        <source>there are more than %1 columns; rows are time steps, so a long sequence stands upright</source>
+        <translation>超过 %1 列；每行是一个时间步，因此长序列应当竖放</translation>
+    </message>
+    <message>
+        <source>the archive holds no arrays; one of shape (T,) or (T, I) is needed</source>
+        <translation>压缩包中没有数组；需要一个形状为（T,）或（T, I）的数组</translation>
+    </message>
+    <message>
+        <source>there is no such file; check its name and folder</source>
+        <translation>没有这个文件；请检查其名称和所在文件夹</translation>
+    </message>
+    <message>
+        <source>the file may not be read; ask for permission to read it</source>
+        <translation>没有权限读取此文件；请获取读取权限</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1; try a copy of it</source>
+        <translation>无法读取文件：%1；请试用它的副本</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1, the most that is read; give a shorter one</source>
+        <translation>文件大于 %1，超过了可读取的上限；请换用更短的文件</translation>
+    </message>
+    <message>
+        <source>%1 (read as CSV, as the file&apos;s extension says nothing; known are %2)</source>
+        <translation>%1（扩展名无法说明文件类型，已按 CSV 读取；已知的扩展名有 %2）</translation>
+    </message>
+    <message>
+        <source>the text has %1 words or more, %2 different ones; length times different words may be at most %3</source>
+        <translation>文本有 %1 个或更多的词，其中不同的有 %2 个；长度乘以不同词的个数最多为 %3</translation>
+    </message>
+    <message>
+        <source>the text has %1 characters or more, %2 different ones; length times different characters may be at most %3</source>
+        <translation>文本有 %1 个或更多的字符，其中不同的有 %2 个；长度乘以不同字符的个数最多为 %3</translation>
+    </message>
+    <message>
+        <source>a text has no columns to pick; every word becomes one time step</source>
+        <translation>文本没有可选的列；每个词成为一个时间步</translation>
+    </message>
+    <message>
+        <source>a text has no columns to pick; every character becomes one time step</source>
+        <translation>文本没有可选的列；每个字符成为一个时间步</translation>
+    </message>
+    <message>
+        <source>a text has no column that separates sequences; it is one sequence</source>
+        <translation>文本没有区分序列的列；它是一个序列</translation>
+    </message>
+    <message>
+        <source>the text is empty; it needs at least one word</source>
+        <translation>文本是空的；至少需要一个词</translation>
+    </message>
+    <message>
+        <source>the text is empty; it needs at least one character</source>
+        <translation>文本是空的；至少需要一个字符</translation>
+    </message>
+    <message>
+        <source>line %1:%2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>there is no task &apos;%1&apos;; there are %2</source>
+        <translation>没有任务“%1”；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>task %1 cannot have %2 steps; %3 to %4 are possible</source>
+        <translation>任务 %1 不能有 %2 步；可选 %3 到 %4 步</translation>
+    </message>
+    <message>
+        <source>has no column &apos;%1&apos;; there are %2</source>
+        <translation>没有列“%1”；现有的列是 %2</translation>
+    </message>
+    <message>
+        <source>the target at step %1 is no class number; cross-entropy needs whole numbers from 0 to %2</source>
+        <translation>第 %1 步的目标不是类别编号；交叉熵需要 0 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>the target is neither one class number nor one-hot (a single 1 among zeros), which cross-entropy needs</source>
+        <translation>目标既不是一个类别编号，也不是独热向量（只有一个 1，其余为 0），而交叉熵需要其中之一</translation>
+    </message>
+    <message>
+        <source>cannot give %1 steps; 1 to %2 are possible</source>
+        <translation>无法给出 %1 步；可选 1 到 %2 步</translation>
+    </message>
+    <message>
+        <source>is left with %1 steps where the input has %2 steps</source>
+        <translation>剩下 %1 步，而输入有 %2 步</translation>
+    </message>
+    <message>
+        <source>has %1 rows where the input has %2 steps</source>
+        <translation>有 %1 行，而输入有 %2 步</translation>
+    </message>
+    <message>
+        <source>%1; a target a step is needed, or a single row</source>
+        <translation>%1；每步需要一个目标，或总共只有一行</translation>
+    </message>
+    <message>
+        <source>%1; a target a step is needed</source>
+        <translation>%1；每步需要一个目标</translation>
+    </message>
+    <message>
+        <source>%1; as many are needed</source>
+        <translation>%1；两者需要一样多</translation>
+    </message>
+    <message>
+        <source>has one step, which has no next value; two are needed, or another target</source>
+        <translation>只有一步，没有下一个值；需要两步，或换用其他目标</translation>
+    </message>
+    <message>
+        <source>a file sets no task of its own; the target must be the next value, a column, a file or none</source>
+        <translation>文件没有自带的任务；目标只能是下一个值、一列、一个文件或无</translation>
+    </message>
+    <message>
+        <source>task %1 has no columns to choose a target from; leave the target out, or use &apos;next&apos; or &apos;none&apos;</source>
+        <translation>任务 %1 没有可选作目标的列；请不指定目标，或使用“next”或“none”</translation>
+    </message>
+    <message>
+        <source>has no column &apos;%1&apos; for the target; there are %2</source>
+        <translation>没有可作目标的列“%1”；现有的列是 %2</translation>
+    </message>
+    <message>
+        <source>task %1 asks for numbers, cross-entropy for classes; use mean squared error</source>
+        <translation>任务 %1 要求的是数值，交叉熵要求的是类别；请使用均方误差</translation>
+    </message>
+    <message>
+        <source>a script of more than a million numbers would be unwieldy; use fewer units, fewer or shorter sequences</source>
+        <translation>超过一百万个数的脚本太难处理；请减少单元数，或减少、缩短序列</translation>
+    </message>
+    <message>
+        <source>a generated sequence has no loss and no gradient to print; go back to the sequence</source>
+        <translation>生成的序列没有可打印的损失和梯度；请返回原序列</translation>
+    </message>
+    <message>
+        <source>there is no loss and no gradient to print without a target; give one, as next</source>
+        <translation>没有目标就没有可打印的损失和梯度；请给出目标，如下一个值</translation>
+    </message>
+    <message>
+        <source>a file name is needed</source>
+        <translation>需要文件名</translation>
+    </message>
+    <message>
+        <source>a column&apos;s name is missing; write A,B</source>
+        <translation>缺少列名；请写成 A,B</translation>
+    </message>
+    <message>
+        <source>a target is needed: next, FILE, column:NAME or none</source>
+        <translation>需要目标：next、FILE、column:NAME 或 none</translation>
+    </message>
+    <message>
+        <source>a column&apos;s name is needed, or none</source>
+        <translation>需要列名，或 none</translation>
+    </message>
+    <message>
+        <source>sequences are counted from 1</source>
+        <translation>序列从 1 开始编号</translation>
+    </message>
+    <message>
+        <source>a list of names or numbers is needed</source>
+        <translation>需要由名称或数字组成的列表</translation>
+    </message>
+    <message>
+        <source>a text or a number is needed</source>
+        <translation>需要文本或数字</translation>
+    </message>
+    <message>
+        <source>&quot;task&quot; and &quot;input&quot; contradict each other; leave one of them out</source>
+        <translation>&quot;task&quot; 与 &quot;input&quot; 相互矛盾；请去掉其中一个</translation>
+    </message>
+    <message>
+        <source>names no sequence; a &quot;task&quot; or an &quot;input&quot; is needed</source>
+        <translation>没有指定序列；需要 &quot;task&quot; 或 &quot;input&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;：%2</translation>
+    </message>
+    <message>
+        <source>true or false is needed</source>
+        <translation>需要 true 或 false</translation>
+    </message>
+    <message>
+        <source>the learning rate must be a number above 0</source>
+        <translation>学习率必须是大于 0 的数</translation>
+    </message>
+    <message>
+        <source>%1 updates are too few; 1 to %2 are possible</source>
+        <translation>更新次数 %1 太少；可为 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 updates are too many; 1 to %2 are possible</source>
+        <translation>更新次数 %1 太多；可为 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 sequences an update are too few; 1 to %2 are possible</source>
+        <translation>每次更新的序列数 %1 太少；可为 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 sequences an update are too many; 1 to %2 are possible</source>
+        <translation>每次更新的序列数 %1 太多；可为 1 到 %2</translation>
+    </message>
+    <message>
+        <source>sequence %1 of a task is too far; 1 to %2 can be shown</source>
+        <translation>任务的第 %1 个序列太靠后；可显示第 1 到 %2 个</translation>
+    </message>
+    <message>
+        <source>the window of truncated BPTT must be 1 step or more</source>
+        <translation>截断 BPTT 的窗口必须至少为 1 步</translation>
+    </message>
+    <message>
+        <source>the share of teacher forcing must lie between 0 and 1</source>
+        <translation>教师强制的比例必须在 0 与 1 之间</translation>
+    </message>
+    <message>
+        <source>the hidden size is %1; 1 to %2 are possible</source>
+        <translation>隐藏单元数为 %1；可为 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 layers are too few; 1 to %2 are possible</source>
+        <translation>层数 %1 太少；可为 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 layers are too many; 1 to %2 are possible</source>
+        <translation>层数 %1 太多；可为 1 到 %2</translation>
+    </message>
+    <message>
+        <source>the spectral radius must not be negative</source>
+        <translation>谱半径不能为负</translation>
+    </message>
+    <message>
+        <source>the clipping threshold must be a number above 0</source>
+        <translation>裁剪阈值必须是大于 0 的数</translation>
+    </message>
+    <message>
+        <source>the input&apos;s scale must be a finite number</source>
+        <translation>输入缩放必须是有限的数</translation>
+    </message>
+    <message>
+        <source>there is no cell &apos;%1&apos;; there are %2</source>
+        <translation>没有细胞“%1”；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>there is no such choice</source>
+        <translation>没有这个选项</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; is a projection of the hidden state; only networks without proj_size can be shown</source>
+        <translation>张量“%1”是隐藏状态的投影；只能显示没有 proj_size 的网络</translation>
+    </message>
+    <message>
+        <source>holds two recurrent modules, &apos;%1&apos; and &apos;%2&apos;; one is needed</source>
+        <translation>含有两个循环模块“%1”和“%2”；需要一个</translation>
+    </message>
+    <message>
+        <source>holds no tensors weight_ih_l0 and weight_hh_l0; the weights of a PyTorch RNN, LSTM or GRU are needed</source>
+        <translation>没有张量 weight_ih_l0 和 weight_hh_l0；需要 PyTorch 的 RNN、LSTM 或 GRU 的权重</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has shape %2 and &apos;%3&apos; %4; (gates x hidden, hidden) and (gates x hidden, input) are needed</source>
+        <translation>张量“%1”的形状为 %2，“%3”为 %4；需要（gates x hidden, hidden）和（gates x hidden, input）</translation>
+    </message>
+    <message>
+        <source>its metadata says that it is of cell %1, which has %2, but &apos;%3&apos; has %4; save the weights again with the right one, or without</source>
+        <translation>其元数据注明的细胞为 %1，应有 %2，而“%3”的行块数为 %4；请注明正确的细胞或不注明，再重新保存权重</translation>
+    </message>
+    <message>
+        <source>%1 blocks of rows</source>
+        <translation>%1 个行块</translation>
+    </message>
+    <message>
+        <source>%1 blocks of rows and weight_ch</source>
+        <translation>%1 个行块和 weight_ch</translation>
+    </message>
+    <message>
+        <source>%1 and a weight_ch beside it</source>
+        <translation>%1，另有 weight_ch</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has %2 times as many rows as columns; 1 (rnn), 2 (ugrnn), 3 (gru) or 4 (lstm) are known</source>
+        <translation>张量“%1”的行数是列数的 %2 倍；已知的有 1 倍（rnn）、2 倍（ugrnn）、3 倍（gru）和 4 倍（lstm）</translation>
+    </message>
+    <message>
+        <source>both &apos;%1&apos; and &apos;%2&apos; could be the read-out; one that reads the last layer&apos;s %3 values is needed</source>
+        <translation>“%1”和“%2”都可能是读出层；需要唯一一个读取最后一层 %3 个值的张量</translation>
+    </message>
+    <message>
+        <source>holds %1 layers of %2 units; at most 64 layers of 4096 units can be shown</source>
+        <translation>含有 %1 层，每层 %2 个单元；最多可显示 64 层，每层 4096 个单元</translation>
+    </message>
+    <message>
+        <source>has no tensor &apos;%1&apos;, though other layers and directions call for it</source>
+        <translation>没有张量“%1”，而其他层和方向要求有它</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has shape %2; beside the others it would be %3</source>
+        <translation>张量“%1”的形状为 %2；与其他张量相配应为 %3</translation>
+    </message>
+    <message>
+        <source>read-out &apos;%1&apos; has shape %2; beside the recurrent layers it would be %3</source>
+        <translation>读出层“%1”的形状为 %2；与循环层相配应为 %3</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; %1; it must be of the setup beside it</source>
+        <translation>&quot;training&quot;：%1；它必须与同一文件中的配置相符</translation>
+    </message>
+    <message>
+        <source>has no tensor &apos;%1&apos;</source>
+        <translation>没有张量“%1”</translation>
+    </message>
+    <message>
+        <source>has a tensor &apos;%1&apos; of another shape</source>
+        <translation>张量“%1”的形状不符</translation>
+    </message>
+    <message>
+        <source>has no history of four columns</source>
+        <translation>没有含四列的历史记录</translation>
+    </message>
+    <message>
+        <source>knows %1 updates but has %2 passes</source>
+        <translation>记有 %1 次更新，却有 %2 轮传播</translation>
+    </message>
+    <message>
+        <source>has numbers of updates that contradict each other</source>
+        <translation>各个更新次数相互矛盾</translation>
+    </message>
+    <message>
+        <source>its header is no JSON object; save the weights again</source>
+        <translation>其文件头不是 JSON 对象；请重新保存权重</translation>
+    </message>
+    <message>
+        <source>its header is nested too deeply; save the weights again</source>
+        <translation>其文件头嵌套过深；请重新保存权重</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON; save the weights again</source>
+        <translation>其文件头不是有效的 JSON；请重新保存权重</translation>
+    </message>
+    <message>
+        <source>its header has %1 twice; every tensor needs a name of its own</source>
+        <translation>其文件头中%1出现了两次；各张量的名称不能相同</translation>
+    </message>
+    <message>
+        <source>is described by no JSON object; dtype, shape and data_offsets are needed</source>
+        <translation>没有用 JSON 对象描述；需要 dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>has no %1; dtype, shape and data_offsets are needed</source>
+        <translation>没有 %1；需要 dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>is of type %1; only F64, F32, F16 and BF16 can be read</source>
+        <translation>类型为%1；只能读取 F64、F32、F16 和 BF16</translation>
+    </message>
+    <message>
+        <source>is of whole numbers (%1), as of a quantised network; F64, F32, F16 or BF16 would be right</source>
+        <translation>由整数（%1）组成，像是量化过的网络；应为 F64、F32、F16 或 BF16</translation>
+    </message>
+    <message>
+        <source>has a shape that is no list of whole numbers from 0</source>
+        <translation>形状不是由不小于 0 的整数组成的列表</translation>
+    </message>
+    <message>
+        <source>has a shape that is too large; at most 134217728 numbers can be read</source>
+        <translation>形状太大；最多可读取 134217728 个数</translation>
+    </message>
+    <message>
+        <source>has data_offsets that are no pair of a begin and an end</source>
+        <translation>data_offsets 不是由起点和终点组成的一对数</translation>
+    </message>
+    <message>
+        <source>takes %1 bytes by its data_offsets; by its shape and type they should be %2</source>
+        <translation>按 data_offsets 占 %1 字节；按形状和类型应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>tensor %1 ends at byte %2 of the data, of which there are %3; the file is cut short or damaged</source>
+        <translation>张量%1结束于数据的第 %2 字节，而数据只有 %3 字节；文件被截断或已损坏</translation>
+    </message>
+    <message>
+        <source>tensor %1 overlaps the one before it: it begins at byte %2; byte %3 would be right</source>
+        <translation>张量%1与前一个重叠：它从第 %2 字节开始；应从第 %3 字节开始</translation>
+    </message>
+    <message>
+        <source>tensor %1 leaves a gap before it: it begins at byte %2; byte %3 would be right</source>
+        <translation>张量%1之前有空隙：它从第 %2 字节开始；应从第 %3 字节开始</translation>
+    </message>
+    <message>
+        <source>the file holds %1 bytes of data; its tensors need %2</source>
+        <translation>文件中有 %1 字节数据；其中的张量需要 %2 字节</translation>
+    </message>
+    <message>
+        <source>its __metadata__ is no object of texts; save the weights again</source>
+        <translation>其 __metadata__ 不是由文本组成的对象；请重新保存权重</translation>
+    </message>
+    <message>
+        <source>tensor %1 %2</source>
+        <translation>张量%1：%2</translation>
+    </message>
+    <message>
+        <source>the tensors hold more than 134217728 numbers, the most that is read; give smaller weights</source>
+        <translation>各张量的数合计超过可读取的上限 134217728 个；请换用更小的权重</translation>
+    </message>
+    <message>
+        <source>the file is too short for safetensors; its first 8 bytes would give the length of a header</source>
+        <translation>文件太短，不是 safetensors；其前 8 字节应为文件头的长度</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes; at most 100000000 would be right, so this may be no safetensors file</source>
+        <translation>其文件头自称有 %1 字节；最多应为 100000000，因此这可能不是 safetensors 文件</translation>
+    </message>
+    <message>
+        <source>the file is cut short within its header of %1 bytes; save the weights again</source>
+        <translation>文件在 %1 字节的文件头处就被截断；请重新保存权重</translation>
     </message>
 </context>
 <context>

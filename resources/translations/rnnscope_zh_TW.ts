@@ -406,6 +406,181 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>the array cannot be read: %1; save the array with numpy.save</source>
+        <translation>無法讀取陣列：%1；請用 numpy.save 儲存陣列</translation>
+    </message>
+    <message>
+        <source>its shape is no tuple of whole numbers</source>
+        <translation>其形狀不是由整數構成的元組</translation>
+    </message>
+    <message>
+        <source>Python objects (dtype %1)</source>
+        <translation>任意 Python 物件（dtype 為%1）</translation>
+    </message>
+    <message>
+        <source>complex numbers (dtype %1)</source>
+        <translation>複數（dtype 為%1）</translation>
+    </message>
+    <message>
+        <source>text (dtype %1)</source>
+        <translation>文字（dtype 為%1）</translation>
+    </message>
+    <message>
+        <source>dates or times (dtype %1)</source>
+        <translation>日期或時間（dtype 為%1）</translation>
+    </message>
+    <message>
+        <source>raw records (dtype %1)</source>
+        <translation>原始記錄（dtype 為%1）</translation>
+    </message>
+    <message>
+        <source>extended floating point (dtype %1)</source>
+        <translation>擴充精度浮點數（dtype 為%1）</translation>
+    </message>
+    <message>
+        <source>values of unknown type (dtype %1)</source>
+        <translation>未知型別的值（dtype 為%1）</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to</source>
+        <translation>請選擇有寫入權限的資料夾</translation>
+    </message>
+    <message>
+        <source>choose a folder that exists</source>
+        <translation>請選擇已有的資料夾</translation>
+    </message>
+    <message>
+        <source>make room or choose another folder</source>
+        <translation>請騰出空間或選擇其他資料夾</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>請選擇其他位置</translation>
+    </message>
+    <message>
+        <source>%1 step</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 input</source>
+        <translation>%1 個輸入</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 個輸入</translation>
+    </message>
+    <message>
+        <source>%1 number</source>
+        <translation>%1 個數</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 個數</translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation>%1 欄</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 欄</translation>
+    </message>
+    <message>
+        <source>%1 sequence</source>
+        <translation>%1 個序列</translation>
+    </message>
+    <message>
+        <source>%1 sequences</source>
+        <translation>%1 個序列</translation>
+    </message>
+    <message>
+        <source>%1 value</source>
+        <translation>%1 個值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 個值</translation>
+    </message>
+    <message>
+        <source>write PLACE=VALUE, as x@5=0.3, h0_l0[2]=1 or weight_hh_l0.f[3,5]=0.7</source>
+        <translation>請寫成 位置=值，如 x@5=0.3、h0_l0[2]=1 或 weight_hh_l0.f[3,5]=0.7</translation>
+    </message>
+    <message>
+        <source>write QUANTITY=VALUE, as f=1 or h_l0[3]@5-9=0</source>
+        <translation>請寫成 量=值，如 f=1 或 h_l0[3]@5-9=0</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>整數（%1 到 %2）</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>a setup</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>write OPTION=VALUE, as cell=rnn; *; cell=gru, forget-bias=2</source>
+        <translation>請寫成 選項=值，如 cell=rnn; *; cell=gru, forget-bias=2</translation>
+    </message>
+    <message>
+        <source>the array</source>
+        <translation>陣列</translation>
+    </message>
+    <message>
+        <source>array %1</source>
+        <translation>陣列%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 個</translation>
+    </message>
+    <message>
+        <source>an array of numbers, an array of rows, or an object of columns is needed</source>
+        <translation>需要由數字組成的陣列、由列組成的陣列，或由欄組成的物件</translation>
+    </message>
+    <message>
+        <source>%1 in row %2, column %3 is a missing value; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %2 列、欄%3中的 %1 是缺失值；請給出數字，或選擇略去缺失值或以內插補上</translation>
+    </message>
+    <message>
+        <source>%1 in row %2, column %3 is not a number; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %2 列、欄%3中的 %1 不是數字；請給出數字，或選擇略去缺失值或以內插補上</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>the read-out is &apos;%1&apos;, which reads the last layer</source>
+        <translation>讀出層是「%1」，它讀取最後一層</translation>
+    </message>
+    <message>
+        <source>a read-out would have a bias beside it</source>
+        <translation>讀出層應另有偏置</translation>
+    </message>
+    <message>
+        <source>belongs neither to a recurrent layer nor to a read-out</source>
+        <translation>既不屬於循環層，也不屬於讀出層</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <translation>「%1」</translation>
+    </message>
+</context>
+<context>
     <name>rnnscope::Card</name>
     <message>
         <source>What can be done with this panel</source>
@@ -4996,6 +5171,1382 @@ largest σ₁: %2</source>
     <message>
         <source>&apos;%1&apos; is not known; there are %2</source>
         <translation>沒有「%1」；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>its header is no dictionary</source>
+        <translation>其檔頭不是字典</translation>
+    </message>
+    <message>
+        <source>its header is no dictionary of names and values</source>
+        <translation>其檔頭不是由名稱和值組成的字典</translation>
+    </message>
+    <message>
+        <source>its header has the unknown entry %1</source>
+        <translation>其檔頭含有未知的項目%1</translation>
+    </message>
+    <message>
+        <source>its header has %1 twice</source>
+        <translation>其檔頭中%1出現了兩次</translation>
+    </message>
+    <message>
+        <source>its header goes on after the closing brace</source>
+        <translation>其檔頭在右大括號之後還有內容</translation>
+    </message>
+    <message>
+        <source>its header lacks descr, fortran_order or shape</source>
+        <translation>其檔頭缺少 descr、fortran_order 或 shape</translation>
+    </message>
+    <message>
+        <source>the array cannot be read: it holds records of several fields; save one plain array of numbers</source>
+        <translation>無法讀取陣列：其中是含多個欄位的記錄；請只儲存一個普通的數值陣列</translation>
+    </message>
+    <message>
+        <source>its header names no data type</source>
+        <translation>其檔頭沒有註明資料型別</translation>
+    </message>
+    <message>
+        <source>its fortran_order is neither True nor False</source>
+        <translation>其 fortran_order 既不是 True 也不是 False</translation>
+    </message>
+    <message>
+        <source>its shape is no tuple</source>
+        <translation>其形狀不是元組</translation>
+    </message>
+    <message>
+        <source>its shape has a negative extent</source>
+        <translation>其形狀中有負的長度</translation>
+    </message>
+    <message>
+        <source>its shape has an extent beyond 64 bits</source>
+        <translation>其形狀中有超過 64 位元的長度</translation>
+    </message>
+    <message>
+        <source>its shape has more than 32 dimensions</source>
+        <translation>其形狀超過 32 維</translation>
+    </message>
+    <message>
+        <source>this is no NPY file; its first bytes would be \x93NUMPY</source>
+        <translation>這不是 NPY 檔案；NPY 檔案的開頭應為 \x93NUMPY</translation>
+    </message>
+    <message>
+        <source>the file is cut short within its header; save it again</source>
+        <translation>檔案在檔頭處就被截斷；請重新儲存</translation>
+    </message>
+    <message>
+        <source>its NPY version is %1; versions 1 to 3 can be read</source>
+        <translation>其 NPY 版本為 %1；可讀取版本 1 到 3</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes; at most 1 MiB would be right</source>
+        <translation>其檔頭自稱有 %1 位元組；最多應為 1 MiB</translation>
+    </message>
+    <message>
+        <source>the array holds %1; only real numbers of up to 64 bits can be read</source>
+        <translation>陣列中是%1；只能讀取不超過 64 位元的實數</translation>
+    </message>
+    <message>
+        <source>the array&apos;s shape %1 is too large; at most 134217728 numbers (1 GiB) can be read</source>
+        <translation>陣列的形狀 %1 太大；最多可讀取 134217728 個數（1 GiB）</translation>
+    </message>
+    <message>
+        <source>the file is cut short: it holds %1 bytes of data; shape %2 and dtype %3 need %4</source>
+        <translation>檔案被截斷：其中有 %1 位元組資料；依形狀 %2 和 dtype %3需要 %4 位元組</translation>
+    </message>
+    <message>
+        <source>the file is too long: it holds %1 bytes of data; shape %2 and dtype %3 need %4</source>
+        <translation>檔案過長：其中有 %1 位元組資料；依形狀 %2 和 dtype %3需要 %4 位元組</translation>
+    </message>
+    <message>
+        <source>array %1 cannot be unpacked: %2; save the archive again</source>
+        <translation>無法解壓縮陣列%1：%2；請重新儲存壓縮檔</translation>
+    </message>
+    <message>
+        <source>it is larger than the archive says</source>
+        <translation>它比壓縮檔所註明的大</translation>
+    </message>
+    <message>
+        <source>it is smaller than the archive says</source>
+        <translation>它比壓縮檔所註明的小</translation>
+    </message>
+    <message>
+        <source>the arrays unpack to more than 1 GiB; save fewer or shorter ones</source>
+        <translation>各陣列解壓縮後超過 1 GiB；請減少陣列的個數或長度</translation>
+    </message>
+    <message>
+        <source>member %1 of the archive has no name or size; save the archive again</source>
+        <translation>壓縮檔的第 %1 個成員沒有名稱或大小；請重新儲存壓縮檔</translation>
+    </message>
+    <message>
+        <source>member %1 is no array; an NPZ archive holds only files named *.npy</source>
+        <translation>成員%1不是陣列；NPZ 壓縮檔中只能有名為 *.npy 的檔案</translation>
+    </message>
+    <message>
+        <source>array %1 is there twice; every array needs a name of its own</source>
+        <translation>陣列%1出現了兩次；各陣列的名稱不能相同</translation>
+    </message>
+    <message>
+        <source>the file is empty; give a file written by numpy.savez</source>
+        <translation>檔案是空的；請提供由 numpy.savez 寫出的檔案</translation>
+    </message>
+    <message>
+        <source>this is no NPZ archive: %1; give a file written by numpy.savez</source>
+        <translation>這不是 NPZ 壓縮檔：%1；請提供由 numpy.savez 寫出的檔案</translation>
+    </message>
+    <message>
+        <source>array %1: %2</source>
+        <translation>陣列%1：%2</translation>
+    </message>
+    <message>
+        <source>array %1 cannot be packed: %2</source>
+        <translation>無法打包陣列%1：%2</translation>
+    </message>
+    <message>
+        <source>the archive cannot be made: %1</source>
+        <translation>無法產生壓縮檔：%1</translation>
+    </message>
+    <message>
+        <source>it is there twice; every array needs a name of its own</source>
+        <translation>它出現了兩次；各陣列的名稱不能相同</translation>
+    </message>
+    <message>
+        <source>its name is empty or not UTF-8; give it a plain name</source>
+        <translation>其名稱為空或不是 UTF-8；請改用普通的名稱</translation>
+    </message>
+    <message>
+        <source>%1; where memory is short, fewer steps or units help</source>
+        <translation>%1；如果記憶體不足，可減少步數或單元數</translation>
+    </message>
+    <message>
+        <source>it cannot be read back from memory</source>
+        <translation>無法從記憶體中讀回</translation>
+    </message>
+    <message>
+        <source>is for %1 inputs a step, but the sequence has %2; they must agree</source>
+        <translation>適用於每步 %1 個輸入，但序列每步有 %2 個；兩者必須一致</translation>
+    </message>
+    <message>
+        <source>holds no array &apos;%1&apos;; one of shape %2 is needed</source>
+        <translation>沒有陣列「%1」；需要形狀為 %2 的陣列</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos; has shape %2; %3 (layers x directions, hidden) is needed</source>
+        <translation>陣列「%1」的形狀是 %2；需要 %3，即（層數 × 方向數，隱藏單元數）</translation>
+    </message>
+    <message>
+        <source>a record of %1 steps of %2 units would take %3 GB; shorten the sequence with a length, or use fewer units</source>
+        <translation>記錄 %2 個單元的 %1 步需要 %3 GB；請設定長度以縮短序列，或減少單元數</translation>
+    </message>
+    <message>
+        <source>weights of %1 layers of %2 units would take over 4 GB; use fewer</source>
+        <translation>%1 層、每層 %2 個單元的權重需要超過 4 GB；請減少層數或單元數</translation>
+    </message>
+    <message>
+        <source>%1 sequences of %2 steps would take %3 GB; take fewer, or shorten them with a length</source>
+        <translation>%1 個 %2 步的序列需要 %3 GB；請減少序列數，或設定長度以縮短序列</translation>
+    </message>
+    <message>
+        <source>answers one sequence, but updates learn from others too; set sequences to 1 and leave fresh ones out</source>
+        <translation>只是一個序列的目標，但更新還要從其他序列學習；請將序列數設為 1，且不用新序列</translation>
+    </message>
+    <message>
+        <source>the classes of sequences yet to be drawn are not known; with cross-entropy and fresh sequences the target must be the task&apos;s own</source>
+        <translation>尚未抽出的序列有哪些類別還不知道；使用交叉熵與新序列時，目標必須是任務本身的目標</translation>
+    </message>
+    <message>
+        <source>holds %1; an update cannot learn from %2</source>
+        <translation>有 %1；一次更新無法用 %2 個來學習</translation>
+    </message>
+    <message>
+        <source>sequence %1: %2</source>
+        <translation>第 %1 個序列：%2</translation>
+    </message>
+    <message>
+        <source>as edited, at step %1 %2</source>
+        <translation>編輯後第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>as edited, %1</source>
+        <translation>編輯後：%1</translation>
+    </message>
+    <message>
+        <source>there is no cell &apos;%1&apos;</source>
+        <translation>沒有細胞「%1」</translation>
+    </message>
+    <message>
+        <source>has a read-out of %1, but the target needs %2; they must agree</source>
+        <translation>讀出為 %1，但目標需要 %2 個；兩者必須一致</translation>
+    </message>
+    <message>
+        <source>as edited after update %1, the input asks for %2 classes where the network answers %3; edit it before the first update, or stay below</source>
+        <translation>在第 %1 次更新後編輯的輸入需要 %2 個類別，但網路只輸出 %3 個；請在第一次更新之前編輯，或不超過此數</translation>
+    </message>
+    <message>
+        <source>inputs or initial states are edited after %1 different numbers of updates; at most %2 are possible</source>
+        <translation>輸入或初始狀態在 %1 個不同的更新次數之後被編輯；最多可有 %2 個</translation>
+    </message>
+    <message>
+        <source>inputs or initial states edited after %1 different numbers of updates would take over 4 GB with so large a network; edit them after fewer</source>
+        <translation>網路這麼大，在 %1 個不同的更新次數之後編輯輸入或初始狀態需要超過 4 GB；請減少這樣的次數</translation>
+    </message>
+    <message>
+        <source>lane %1: %2</source>
+        <translation>並排的第 %1 個網路：%2</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1; %2</source>
+        <translation>無法寫入檔案：%1；%2</translation>
+    </message>
+    <message>
+        <source>this names no file; give a file name</source>
+        <translation>這不是檔名；請給出檔名</translation>
+    </message>
+    <message>
+        <source>this is a folder; give the name of a file in it</source>
+        <translation>這是資料夾；請給出其中某個檔案的名稱</translation>
+    </message>
+    <message>
+        <source>this is a device or pipe, which cannot be replaced; give the name of an ordinary file</source>
+        <translation>這是裝置或管線，不能取代；請給出一般檔案的名稱</translation>
+    </message>
+    <message>
+        <source>the file is write-protected; choose another name or allow writing to it</source>
+        <translation>檔案有防寫保護；請換一個名稱，或允許寫入</translation>
+    </message>
+    <message>
+        <source>scaled so, a number would leave the range of numbers</source>
+        <translation>這樣縮放會有數字超出可表示的範圍</translation>
+    </message>
+    <message>
+        <source>row %1, number %2 is empty; copy rows of as many numbers each</source>
+        <translation>第 %1 列的第 %2 個數是空的；請複製每列個數相同的數字</translation>
+    </message>
+    <message>
+        <source>row %1, number %2: %3 is not a finite number; copy rows of as many numbers each</source>
+        <translation>第 %1 列的第 %2 個數：%3 不是有限的數；請複製每列個數相同的數字</translation>
+    </message>
+    <message>
+        <source>shifted so, a number would leave the range of numbers</source>
+        <translation>這樣平移會有數字超出可表示的範圍</translation>
+    </message>
+    <message>
+        <source>a spectral radius is a size; give 0 or more</source>
+        <translation>譜半徑不能為負；請給 0 或更大的數</translation>
+    </message>
+    <message>
+        <source>the block holds numbers that are not finite; give it others first</source>
+        <translation>這一塊中有非有限的數；請先換成其他數字</translation>
+    </message>
+    <message>
+        <source>the block&apos;s eigenvalues are all zero: no factor gives it a radius; give it other numbers first</source>
+        <translation>這一塊的特徵值全為零：乘以任何倍數都得不到譜半徑；請先換成其他數字</translation>
+    </message>
+    <message>
+        <source>nothing is not a finite number; type one, as −0.5 or 1e-3</source>
+        <translation>這裡沒有數字；請輸入有限的數，如 −0.5 或 1e-3</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number; type one, as −0.5 or 1e-3</source>
+        <translation>%1 不是有限的數；請輸入如 −0.5 或 1e-3 的數</translation>
+    </message>
+    <message>
+        <source>row %1 has %2 numbers and the first %3; copy rows of as many numbers each</source>
+        <translation>第 %1 列有 %2 個數，但第一列有 %3 個；請複製每列個數相同的數字</translation>
+    </message>
+    <message>
+        <source>more than %1 numbers; give them as weights in a file</source>
+        <translation>超過 %1 個數；請以權重檔案提供</translation>
+    </message>
+    <message>
+        <source>there are no numbers; copy rows of as many numbers each</source>
+        <translation>沒有數字；請複製每列個數相同的數字</translation>
+    </message>
+    <message>
+        <source>%1 numbers where %2 are needed</source>
+        <translation>有 %1 個數，但這裡需要 %2 個</translation>
+    </message>
+    <message>
+        <source>sequence %1, whose state is carried over: %2</source>
+        <translation>第 %1 個序列（沿用其狀態）：%2</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;text&quot; or &quot;base64&quot;</source>
+        <translation>只含 &quot;text&quot; 和 &quot;base64&quot; 之一的物件</translation>
+    </message>
+    <message>
+        <source>base64 with its padding</source>
+        <translation>帶填充字元的 base64</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>a safetensors file in base64</source>
+        <translation>以 base64 編碼的 safetensors 檔案</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2</source>
+        <translation>&quot;%1&quot;：%2</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>base64 of at most 64 KiB</source>
+        <translation>不超過 64 KiB 的 base64</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>檔名</translation>
+    </message>
+    <message>
+        <source>has no content of %1; &quot;files.%2&quot; is needed</source>
+        <translation>沒有%1的內容；需要 &quot;files.%2&quot;</translation>
+    </message>
+    <message>
+        <source>has not been read, so that it cannot be saved; open it again</source>
+        <translation>尚未讀取，因此無法儲存；請重新開啟</translation>
+    </message>
+    <message>
+        <source>is too large for a document; one of at most 256 MiB is needed</source>
+        <translation>太大，無法存入文件；不能超過 256 MiB</translation>
+    </message>
+    <message>
+        <source>the document would be larger than 256 MiB; shorten its files, or begin the training anew</source>
+        <translation>文件將超過 256 MiB；請縮短其中的檔案，或重新開始訓練</translation>
+    </message>
+    <message>
+        <source>is larger than 256 MiB; a document is smaller</source>
+        <translation>大於 256 MiB；文件不會這麼大</translation>
+    </message>
+    <message>
+        <source>the target has %1 values a step, which is more than a column; choose another target first</source>
+        <translation>目標每步有 %1 個值，一欄容不下；請先選擇其他目標</translation>
+    </message>
+    <message>
+        <source>the sequence has %1 columns; at most %2 can be drawn</source>
+        <translation>序列有 %1 欄；最多可繪製 %2 欄</translation>
+    </message>
+    <message>
+        <source>the only column is the target; add one for the input</source>
+        <translation>唯一的一欄是目標；請再加入一欄作為輸入</translation>
+    </message>
+    <message>
+        <source>there is nothing to paste; copy a column of numbers first</source>
+        <translation>沒有可貼上的內容；請先複製一欄數字</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>貼上的文字</translation>
+    </message>
+    <message>
+        <source>there is no room for %1 more; at most %2 can be drawn</source>
+        <translation>容不下再加 %1；最多可繪製 %2 步</translation>
+    </message>
+    <message>
+        <source>one step has to stay; set it to zero instead</source>
+        <translation>至少要留一步；可改為將它設為零</translation>
+    </message>
+    <message>
+        <source>a column needs a name; give it one, as x</source>
+        <translation>欄需要名稱；請取一個，如 x</translation>
+    </message>
+    <message>
+        <source>%1 has more than one line; a name has one</source>
+        <translation>%1 有多行；名稱只能有一行</translation>
+    </message>
+    <message>
+        <source>%1 is the name of what separates sequences in a file; choose another</source>
+        <translation>%1 是檔案中用來分隔序列的欄名；請另取一個</translation>
+    </message>
+    <message>
+        <source>there is a column %1 already; choose another name</source>
+        <translation>已有名為 %1 的欄；請另取名稱</translation>
+    </message>
+    <message>
+        <source>there are %1 columns already, and no room for more; remove one first</source>
+        <translation>已有 %1 欄，無法再加入；請先移除一欄</translation>
+    </message>
+    <message>
+        <source>one column has to stay; fill it with zeros instead</source>
+        <translation>至少要留一欄；可改為用零填滿</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from step %2 on; a drawing has at most %3</source>
+        <translation>從第 %2 步起容不下 %1；手繪序列最多有 %3 步</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from column %2 on; a drawing has at most %3</source>
+        <translation>從第 %2 欄起容不下 %1；手繪序列最多有 %3 欄</translation>
+    </message>
+    <message>
+        <source>edit %1 names no value; %2</source>
+        <translation>編輯項目 %1 沒有給值；%2</translation>
+    </message>
+    <message>
+        <source>the value of edit %1 is not a finite number; %2</source>
+        <translation>編輯項目 %1 的值不是有限的數；%2</translation>
+    </message>
+    <message>
+        <source>edit %1 names nothing that a network has; %2</source>
+        <translation>編輯項目 %1 所指的內容網路中沒有；%2</translation>
+    </message>
+    <message>
+        <source>edit %1 is not understood; %2</source>
+        <translation>無法理解編輯項目 %1；%2</translation>
+    </message>
+    <message>
+        <source>more than %1 numbers are edited; give them as weights in a file</source>
+        <translation>編輯的數字超過 %1 個；請以權重檔案提供</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has no twin; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 沒有對照；它必須出自同一檔案中的設定</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has a twin; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 多了對照；它必須出自同一檔案中的設定</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; is of %1 networks, not %2; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 有 %1 個網路，而不是 %2 個；它必須出自同一檔案中的設定</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has no target to learn from; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 沒有可供學習的目標；它必須出自同一檔案中的設定</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has a twin that stands elsewhere; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 中的對照處於另一次更新；它必須出自同一檔案中的設定</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; has a network beside it that stands elsewhere; it must be of the setup beside it</source>
+        <translation>&quot;training&quot; 中並排的網路處於另一次更新；它必須出自同一檔案中的設定</translation>
+    </message>
+    <message>
+        <source>cannot make one step of %1 rows; 1 row or more is possible</source>
+        <translation>無法把 %1 列合為一步；至少要 1 列</translation>
+    </message>
+    <message>
+        <source>has %1 row, too few for a step of %2; resample fewer to one</source>
+        <translation>只有 %1 列，不足以讓 %2 列合為一步；請減少合為一步的列數</translation>
+    </message>
+    <message>
+        <source>has %1 rows, too few for a step of %2; resample fewer to one</source>
+        <translation>只有 %1 列，不足以讓 %2 列合為一步；請減少合為一步的列數</translation>
+    </message>
+    <message>
+        <source>has %1 step, %2 of which cannot be skipped; 0 to %3 are possible</source>
+        <translation>有 %1 步，無法略過 %2 步；可略過 0 到 %3 步</translation>
+    </message>
+    <message>
+        <source>has %1 steps, %2 of which cannot be skipped; 0 to %3 are possible</source>
+        <translation>有 %1 步，無法略過 %2 步；可略過 0 到 %3 步</translation>
+    </message>
+    <message>
+        <source>has one step, between which and the one before there is no difference; two are needed, or another scaling</source>
+        <translation>只有一步，沒有前一步可求差分；需要兩步，或改用其他縮放</translation>
+    </message>
+    <message>
+        <source>holds %1 sequence, so number %2 cannot be shown; 1 to %1 are possible</source>
+        <translation>含有 %1 個序列，因此無法顯示第 %2 個；可選 1 到 %1</translation>
+    </message>
+    <message>
+        <source>holds %1 sequences, so number %2 cannot be shown; 1 to %1 are possible</source>
+        <translation>含有 %1 個序列，因此無法顯示第 %2 個；可選 1 到 %1</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; is not above 0 in row %2, so it has no logarithm there; choose another scaling than log-differences, or leave the column or these steps out</source>
+        <translation>欄「%1」在第 %2 列不大於 0，因此沒有對數；請選擇對數差分以外的縮放，或略去該欄或這些步</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; is not above 0 in the step of rows %2 to %3, so it has no logarithm there; choose another scaling than log-differences, or leave the column or these steps out</source>
+        <translation>欄「%1」在第 %2 到 %3 列合成的一步中不大於 0，因此沒有對數；請選擇對數差分以外的縮放，或略去該欄或這些步</translation>
+    </message>
+    <message>
+        <source>the prompt is no UTF-8 text</source>
+        <translation>提示詞不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>the prompt has no word; give one, or leave the prompt out</source>
+        <translation>提示詞中沒有任何詞；請給一個，或留空</translation>
+    </message>
+    <message>
+        <source>the prompt has %1, which the text does not; it is made of %2</source>
+        <translation>提示詞中有 %1，但序列文字中沒有；後者由這些組成：%2</translation>
+    </message>
+    <message>
+        <source>only a network that is asked for the next value can go on by itself; choose that as the target, or generate 0 steps</source>
+        <translation>只有預測下一個值的網路才能自行接續；請以下一個值為目標，或將生成步數設為 0</translation>
+    </message>
+    <message>
+        <source>a network that goes on by itself must answer at every step; change the read-out, or generate 0 steps</source>
+        <translation>自行接續的網路必須每一步都有輸出；請變更讀出，或將生成步數設為 0</translation>
+    </message>
+    <message>
+        <source>a network that goes on by itself must run in one direction; change that, or generate 0 steps</source>
+        <translation>自行接續的網路必須是單向的；請改為單向，或將生成步數設為 0</translation>
+    </message>
+    <message>
+        <source>a text goes on by probabilities; choose cross-entropy as the loss, or generate 0 steps</source>
+        <translation>文字靠機率接續；請選擇交叉熵為損失，或將生成步數設為 0</translation>
+    </message>
+    <message>
+        <source>the class that a network answers cannot stand in for a scaled column; set scaling to none, or generate 0 steps</source>
+        <translation>網路輸出的類別不能充當經縮放的欄；請選擇不縮放，或將生成步數設為 0</translation>
+    </message>
+    <message>
+        <source>the read-out of %1 values cannot stand in for the input of %2; make them equal, or generate 0 steps</source>
+        <translation>%1 個值的讀出不能充當 %2 個值的輸入；請使兩者相等，或將生成步數設為 0</translation>
+    </message>
+    <message>
+        <source>the temperature must be a number, 0 or more</source>
+        <translation>溫度必須是不小於 0 的數</translation>
+    </message>
+    <message>
+        <source>the number of steps to generate must be 0 or more</source>
+        <translation>要生成的步數必須不小於 0</translation>
+    </message>
+    <message>
+        <source>a prompt begins a text, but this sequence is of numbers and goes on itself; leave the prompt out</source>
+        <translation>提示詞是文字的開頭，但這個序列由數字組成，由它本身接續；請將提示詞留空</translation>
+    </message>
+    <message>
+        <source>to generate %1 steps would take over 4 GB; generate fewer, or use fewer units</source>
+        <translation>生成 %1 步需要超過 4 GB；請減少步數或單元數</translation>
+    </message>
+    <message>
+        <source>hold %1 names no value; %2</source>
+        <translation>固定項目 %1 沒有給值；%2</translation>
+    </message>
+    <message>
+        <source>the value of hold %1 is not a finite number; %2</source>
+        <translation>固定項目 %1 的值不是有限的數；%2</translation>
+    </message>
+    <message>
+        <source>hold %1 is not understood; %2</source>
+        <translation>無法理解固定項目 %1；%2</translation>
+    </message>
+    <message>
+        <source>more than %1 quantities are held; hold all units at once</source>
+        <translation>固定的量超過 %1 個；請一次固定所有單元</translation>
+    </message>
+    <message>
+        <source>hold %1: there is no such quantity; of this cell %2 can be held</source>
+        <translation>固定項目 %1：沒有這個量；這個細胞可以固定的有 %2</translation>
+    </message>
+    <message>
+        <source>hold %1: there are only %2 units; hold one of them</source>
+        <translation>固定項目 %1：只有 %2 個單元；請固定其中之一</translation>
+    </message>
+    <message>
+        <source>hold %1: there is no such layer or direction; layers count from 0</source>
+        <translation>固定項目 %1：沒有這一層或這個方向；層從 0 數起</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 列第 %2 欄：%3</translation>
+    </message>
+    <message>
+        <source>the input scale is 0, so the network sees zeros whatever the input is; choose another scale first</source>
+        <translation>輸入縮放為 0，無論輸入是什麼，網路看到的都是零；請先選擇其他縮放</translation>
+    </message>
+    <message>
+        <source>%1 cannot be had with an input scale of %2; write a finite number</source>
+        <translation>輸入縮放為 %2 時得不到 %1；請輸入有限的數</translation>
+    </message>
+    <message>
+        <source>there is no number; write one, as 0.5</source>
+        <translation>沒有數字；請輸入一個，如 0.5</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number; write one, as 0.5</source>
+        <translation>%1 不是有限的數；請輸入如 0.5 的數</translation>
+    </message>
+    <message>
+        <source>there is no number to paste; copy a column of numbers first</source>
+        <translation>沒有可貼上的數字；請先複製一欄數字</translation>
+    </message>
+    <message>
+        <source>line %1 holds %2, but a step has %3; a line a step, a column an input is needed</source>
+        <translation>第 %1 列有 %2，但每步有 %3；應每步一列，每個輸入一欄</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from t = %2 on, where 1 step is left; paste fewer, or earlier</source>
+        <translation>從 t = %2 起容不下 %1，那裡只剩 1 步；請少貼一些，或從更早處貼上</translation>
+    </message>
+    <message>
+        <source>%1 do not fit from t = %2 on, where %3 steps are left; paste fewer, or earlier</source>
+        <translation>從 t = %2 起容不下 %1，那裡只剩 %3 步；請少貼一些，或從更早處貼上</translation>
+    </message>
+    <message>
+        <source>forward, loss, backward, clip or update</source>
+        <translation>階段名稱 forward、loss、backward、clip 或 update</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>值 true 或 false</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is needed</source>
+        <translation>&quot;%1&quot;：需要%2</translation>
+    </message>
+    <message>
+        <source>is nested more than 16 deep; %1 is one JSON object</source>
+        <translation>巢狀超過 16 層；%1應是一個 JSON 物件</translation>
+    </message>
+    <message>
+        <source>holds more than %1 values; %2 has far fewer</source>
+        <translation>含有超過 %1 個值；%2遠沒有這麼多</translation>
+    </message>
+    <message>
+        <source>is not JSON from here on; a comma, a quote or a bracket may be missing or too many just before, and %1 is one JSON object</source>
+        <translation>從這裡起不是 JSON；可能前面缺少或多出了逗號、引號或括號，而%1應是一個 JSON 物件</translation>
+    </message>
+    <message>
+        <source>holds a number that no double can hold; %1 is one JSON object</source>
+        <translation>含有雙精度數無法表示的數；%1應是一個 JSON 物件</translation>
+    </message>
+    <message>
+        <source>is not %1; an object with &quot;format&quot;: &quot;%2&quot; is needed</source>
+        <translation>不是%1；需要含有 &quot;format&quot;: &quot;%2&quot; 的物件</translation>
+    </message>
+    <message>
+        <source>has no version; &quot;version&quot;: %1 is needed</source>
+        <translation>沒有版本；需要 &quot;version&quot;: %1</translation>
+    </message>
+    <message>
+        <source>is of version %1; this program reads up to version %2, so a newer RNNScope is needed</source>
+        <translation>版本為 %1；此程式最高讀取版本 %2，因此需要更新的 RNNScope</translation>
+    </message>
+    <message>
+        <source>%1: unknown field &quot;%2&quot; is left out</source>
+        <translation>%1：已略去未知欄位 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>lanes cannot differ in %1; they can in %2</source>
+        <translation>並排的網路不能在 %1 上不同；可以不同的有 %2</translation>
+    </message>
+    <message>
+        <source>lane choice %1: %2</source>
+        <translation>並排網路的選項 %1：%2</translation>
+    </message>
+    <message>
+        <source>a quotation mark among the lanes is not closed; write hold=&quot;f=1,h=0&quot;</source>
+        <translation>並排的網路中有引號沒有閉合；請寫成 hold=&quot;f=1,h=0&quot;</translation>
+    </message>
+    <message>
+        <source>the network itself (*) stands among the lanes twice; once is enough</source>
+        <translation>並排的網路中出現了兩次本網路 *；一次即可</translation>
+    </message>
+    <message>
+        <source>a lane says nothing of what it differs in; %1</source>
+        <translation>有一個並排的網路沒有說明哪裡不同；%1</translation>
+    </message>
+    <message>
+        <source>a lane chooses %1 twice; once is enough</source>
+        <translation>一個並排的網路給了兩次 %1；一次即可</translation>
+    </message>
+    <message>
+        <source>the network itself (*) is compared with nothing; %1</source>
+        <translation>本網路 * 沒有可比較的網路；%1</translation>
+    </message>
+    <message>
+        <source>%1 networks are too many to compare; %2 fit side by side</source>
+        <translation>%1 個網路太多，無法比較；最多並排 %2 個</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 networks fit side by side; take one away first</source>
+        <translation>最多並排 %1 個網路；請先移除一個</translation>
+    </message>
+    <message>
+        <source>no sequence is given; name a file or a built-in task</source>
+        <translation>沒有給出序列；請指定檔案或內建任務</translation>
+    </message>
+    <message>
+        <source>a network that is given its own answers must answer at every step and run in one direction; set teacher forcing to 1, or change that</source>
+        <translation>以自己的輸出為輸入的網路必須是單向的，而且每一步都有輸出；請將教師強制設為 1，或變更這些</translation>
+    </message>
+    <message>
+        <source>only a network that foresees the next value can be given its own answers; set teacher forcing to 1, or the target to the next value</source>
+        <translation>只有預測下一個值的網路才能以自己的輸出為輸入；請將教師強制設為 1，或以下一個值為目標</translation>
+    </message>
+    <message>
+        <source>the class that a network answers cannot stand in for a scaled column; set teacher forcing to 1, or scaling to none</source>
+        <translation>網路輸出的類別不能充當經縮放的欄；請將教師強制設為 1，或選擇不縮放</translation>
+    </message>
+    <message>
+        <source>the read-out of %1 values cannot stand in for the input of %2; set teacher forcing to 1</source>
+        <translation>%1 個值的讀出不能充當 %2 個值的輸入；請將教師強制設為 1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 dimensions; a sequence has shape (T,) or (T, I)</source>
+        <translation>%1有 %2 維；序列的形狀應為（T,）或（T, I）</translation>
+    </message>
+    <message>
+        <source>%1 is empty; a sequence needs at least one row and one column</source>
+        <translation>%1是空的；序列至少需要一列一欄</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows where %3 has %4; pick columns of one length</source>
+        <translation>%1有 %2 列，而%3有 %4 列；請選擇長度相同的欄</translation>
+    </message>
+    <message>
+        <source>row %1, column %2 is NaN; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %1 列、欄 %2 的值是 NaN；請給出數字，或選擇略去缺失值或以內插補上</translation>
+    </message>
+    <message>
+        <source>row %1, column %2 is infinite; give a number, or have missing values dropped or interpolated</source>
+        <translation>第 %1 列、欄 %2 的值是無窮大；請給出數字，或選擇略去缺失值或以內插補上</translation>
+    </message>
+    <message>
+        <source>column %1 separates sequences, but not all of it is finite; every row needs its sequence&apos;s number</source>
+        <translation>欄%1用來區分序列，但其中有的值不是有限的；每列都需要其序列的編號</translation>
+    </message>
+    <message>
+        <source>column %1 has the same name as column %2, %3; every column needs a name of its own</source>
+        <translation>第 %1 欄與第 %2 欄同名，都是%3；各欄的名稱不能相同</translation>
+    </message>
+    <message>
+        <source>there is no column %1 to separate sequences by; there are %2</source>
+        <translation>沒有可用來區分序列的欄%1；現有的欄是 %2</translation>
+    </message>
+    <message>
+        <source>the file has no column of values; one beside %1 is needed</source>
+        <translation>檔案中沒有數值欄；除%1之外還需要一欄</translation>
+    </message>
+    <message>
+        <source>there is no column %1; there are %2</source>
+        <translation>沒有欄%1；現有的欄是 %2</translation>
+    </message>
+    <message>
+        <source>the column that separates sequences cannot be picked as values: %1; there are %2</source>
+        <translation>區分序列的欄不能選為數值：%1；可選的欄是 %2</translation>
+    </message>
+    <message>
+        <source>column %1 is picked twice; pick each once of %2</source>
+        <translation>欄%1選了兩次；每欄請只選一次，可選的欄是 %2</translation>
+    </message>
+    <message>
+        <source>every row has a missing value, so none is left when such rows are dropped; interpolate instead, or pick columns without missing values</source>
+        <translation>每列都有缺失值，略去這些列之後什麼也不剩；請改用內插，或選擇沒有缺失值的欄</translation>
+    </message>
+    <message>
+        <source>column %1 has no number at all; pick other columns</source>
+        <translation>欄%1中沒有任何數字；請選擇其他欄</translation>
+    </message>
+    <message>
+        <source>column %1 has no number in sequence %2, so there is nothing to interpolate from; drop rows with missing values, or pick other columns</source>
+        <translation>欄%1在第 %2 個序列中沒有數字，因此無從內插；請略去有缺失值的列，或選擇其他欄</translation>
+    </message>
+    <message>
+        <source>there is a header but no data; at least one row of numbers is needed</source>
+        <translation>只有標題列而沒有資料；至少需要一列數字</translation>
+    </message>
+    <message>
+        <source>the table is too large; at most 134217728 numbers (1 GiB) can be read, so pick fewer columns</source>
+        <translation>表格太大；最多可讀取 134217728 個數（1 GiB），請少選幾欄</translation>
+    </message>
+    <message>
+        <source>the line is empty; remove it, or have missing values dropped or interpolated</source>
+        <translation>此行是空的；請刪除它，或選擇略去缺失值或以內插補上</translation>
+    </message>
+    <message>
+        <source>%1 cell</source>
+        <translation>%1 個儲存格</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 個儲存格</translation>
+    </message>
+    <message>
+        <source>the row has %1 where the header has %2; every row needs %2</source>
+        <translation>此列有 %1，而標題列有 %2 個；每列都需要 %2 個</translation>
+    </message>
+    <message>
+        <source>the row has %1 where the first row has %2; every row needs %2</source>
+        <translation>此列有 %1，而第一列有 %2 個；每列都需要 %2 個</translation>
+    </message>
+    <message>
+        <source>the sequence column is empty here; every row needs its sequence&apos;s number or name</source>
+        <translation>序列欄在此處是空的；每列都需要其序列的編號或名稱</translation>
+    </message>
+    <message>
+        <source>%1 is beyond the largest double, 1.8e308; scale the column</source>
+        <translation>%1超出了雙精度數的最大值 1.8e308；請縮放該欄</translation>
+    </message>
+    <message>
+        <source>the cell is empty; give a number, or have missing values dropped or interpolated</source>
+        <translation>儲存格是空的；請給出數字，或選擇略去缺失值或以內插補上</translation>
+    </message>
+    <message>
+        <source>%1 stands for a missing value; give a number, or have missing values dropped or interpolated</source>
+        <translation>%1表示缺失值；請給出數字，或選擇略去缺失值或以內插補上</translation>
+    </message>
+    <message>
+        <source>%1 is not a number, nor is anything in column %2; pick the columns to read without it</source>
+        <translation>%1不是數字，欄%2中也沒有任何數字；請在選擇要讀取的欄時去掉它</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; one such as 1,5 or -2e3 is needed</source>
+        <translation>%1不是數字；需要如 1,5 或 -2e3 的數字</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; one such as 1.5 or -2e3 is needed</source>
+        <translation>%1不是數字；需要如 1.5 或 -2e3 的數字</translation>
+    </message>
+    <message>
+        <source>the file is empty; it needs at least one row of numbers</source>
+        <translation>檔案是空的；至少需要一列數字</translation>
+    </message>
+    <message>
+        <source>the file holds comments only; it needs at least one row of numbers</source>
+        <translation>檔案中只有註解；至少需要一列數字</translation>
+    </message>
+    <message>
+        <source>the quote that opens this cell is never closed; end the cell with &quot;</source>
+        <translation>此儲存格開頭的引號沒有結束；請以 &quot; 結束該儲存格</translation>
+    </message>
+    <message>
+        <source>there is text after the closing quote; a quote inside a quoted cell is written twice (&quot;&quot;)</source>
+        <translation>右引號之後還有文字；帶引號的儲存格中，引號要寫兩次（&quot;&quot;）</translation>
+    </message>
+    <message>
+        <source>the row has more than %1 cells; check the delimiter</source>
+        <translation>此列超過 %1 個儲存格；請檢查分隔符號</translation>
+    </message>
+    <message>
+        <source>there is a NUL byte here, so this is a binary file, or UTF-16 that cannot be recognised; only text can be read, of encoding %1</source>
+        <translation>此處有 NUL 位元組，因此這是二進位檔案，或無法辨識的 UTF-16；只能讀取文字，編碼可為 %1</translation>
+    </message>
+    <message>
+        <source>byte %1 is not UTF-8 although most of the text is: the file mixes encodings; save all of it as UTF-8</source>
+        <translation>位元組%1不是 UTF-8，而大部分文字是：檔案混用了多種編碼；請全部儲存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>byte %1 is not UTF-8; save the file as UTF-8, or choose another encoding: %2</source>
+        <translation>位元組%1不是 UTF-8；請將檔案儲存為 UTF-8，或選擇其他編碼：%2</translation>
+    </message>
+    <message>
+        <source>byte %1 is not UTF-8; save the file as UTF-8, or choose its encoding: %2</source>
+        <translation>位元組%1不是 UTF-8；請將檔案儲存為 UTF-8，或選擇它的編碼：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 is likely)</source>
+        <translation>%1（可能是 %2）</translation>
+    </message>
+    <message>
+        <source>this system cannot convert %1; save the file as UTF-8</source>
+        <translation>此系統無法轉換 %1；請將檔案儲存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>byte %1 is not %2; choose another encoding: %3, or leave it to be recognised</source>
+        <translation>位元組%1不是 %2；請選擇其他編碼：%3，或讓程式自動辨識</translation>
+    </message>
+    <message>
+        <source>the file begins with the byte order mark of %1, so it is not %2; leave the encoding to be recognised</source>
+        <translation>檔案以 %1 的位元組順序記號開頭，因此不是 %2；請讓程式自動辨識編碼</translation>
+    </message>
+    <message>
+        <source>there is binary data here</source>
+        <translation>此處有二進位資料</translation>
+    </message>
+    <message>
+        <source>there is an object here; %1</source>
+        <translation>此處有一個物件；%1</translation>
+    </message>
+    <message>
+        <source>column %1 is there twice; every column needs a name of its own</source>
+        <translation>欄%1出現了兩次；各欄的名稱不能相同</translation>
+    </message>
+    <message>
+        <source>there is a row here after single numbers; %1</source>
+        <translation>前面是單個數字，此處卻是一列；%1</translation>
+    </message>
+    <message>
+        <source>arrays are nested too deeply; %1</source>
+        <translation>陣列的巢狀過深；%1</translation>
+    </message>
+    <message>
+        <source>the row is empty; every row needs at least one number</source>
+        <translation>此列是空的；每列至少需要一個數字</translation>
+    </message>
+    <message>
+        <source>%1 is beyond the largest double, 1.8e308; scale the numbers</source>
+        <translation>%1超出了雙精度數的最大值 1.8e308；請縮放這些數</translation>
+    </message>
+    <message>
+        <source>the JSON ends too early; close every bracket and quote</source>
+        <translation>JSON 過早結束；請補全所有括號和引號</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON; write null for a missing value</source>
+        <translation>%1不是 JSON；缺失值請寫成 null</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1 cannot stand here; %2</source>
+        <translation>這不是 JSON：此處不能出現%1；%2</translation>
+    </message>
+    <message>
+        <source>row %1 has %2 numbers where the first has %3; every row needs %3</source>
+        <translation>第 %1 列有 %2 個數，而第一列有 %3 個；每列都需要 %3 個</translation>
+    </message>
+    <message>
+        <source>there is a single value here; %1</source>
+        <translation>此處是單個值；%1</translation>
+    </message>
+    <message>
+        <source>there is a single value here after rows; %1</source>
+        <translation>前面是列，此處卻是單個值；%1</translation>
+    </message>
+    <message>
+        <source>the row has more than %1 numbers; a row is one time step</source>
+        <translation>此列超過 %1 個數；一列是一個時間步</translation>
+    </message>
+    <message>
+        <source>row %1 has more numbers than the first, which has %2; every row needs as many</source>
+        <translation>第 %1 列的數比第一列多，第一列有 %2 個；每列需要一樣多</translation>
+    </message>
+    <message>
+        <source>the file holds more than 134217728 numbers, the most that is read; give a shorter one</source>
+        <translation>檔案中的數超過可讀取的上限 134217728 個；請改用更短的檔案</translation>
+    </message>
+    <message>
+        <source>%1 names no sequence; give a number or a text</source>
+        <translation>%1 不能表示序列；請給出數字或文字</translation>
+    </message>
+    <message>
+        <source>the file holds no numbers; %1</source>
+        <translation>檔案中沒有數字；%1</translation>
+    </message>
+    <message>
+        <source>column %1 has %2 values where column %3 has %4; all columns need equally many</source>
+        <translation>欄%1有 %2 個值，而欄%3有 %4 個；各欄需要一樣多</translation>
+    </message>
+    <message>
+        <source>the file is empty; %1</source>
+        <translation>檔案是空的；%1</translation>
+    </message>
+    <message>
+        <source>there are more than %1 columns; rows are time steps, so a long sequence stands upright</source>
+        <translation>超過 %1 欄；每列是一個時間步，因此長序列應當直放</translation>
+    </message>
+    <message>
+        <source>the archive holds no arrays; one of shape (T,) or (T, I) is needed</source>
+        <translation>壓縮檔中沒有陣列；需要一個形狀為（T,）或（T, I）的陣列</translation>
+    </message>
+    <message>
+        <source>there is no such file; check its name and folder</source>
+        <translation>沒有這個檔案；請檢查其名稱和所在資料夾</translation>
+    </message>
+    <message>
+        <source>the file may not be read; ask for permission to read it</source>
+        <translation>沒有權限讀取此檔案；請取得讀取權限</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1; try a copy of it</source>
+        <translation>無法讀取檔案：%1；請試用它的複本</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1, the most that is read; give a shorter one</source>
+        <translation>檔案大於 %1，超過了可讀取的上限；請改用更短的檔案</translation>
+    </message>
+    <message>
+        <source>%1 (read as CSV, as the file&apos;s extension says nothing; known are %2)</source>
+        <translation>%1（副檔名無法說明檔案類型，已視為 CSV 讀取；已知的副檔名有 %2）</translation>
+    </message>
+    <message>
+        <source>the text has %1 words or more, %2 different ones; length times different words may be at most %3</source>
+        <translation>文字有 %1 個或更多的詞，其中不同的有 %2 個；長度乘以不同詞的個數最多為 %3</translation>
+    </message>
+    <message>
+        <source>the text has %1 characters or more, %2 different ones; length times different characters may be at most %3</source>
+        <translation>文字有 %1 個或更多的字元，其中不同的有 %2 個；長度乘以不同字元的個數最多為 %3</translation>
+    </message>
+    <message>
+        <source>a text has no columns to pick; every word becomes one time step</source>
+        <translation>文字沒有可選的欄；每個詞成為一個時間步</translation>
+    </message>
+    <message>
+        <source>a text has no columns to pick; every character becomes one time step</source>
+        <translation>文字沒有可選的欄；每個字元成為一個時間步</translation>
+    </message>
+    <message>
+        <source>a text has no column that separates sequences; it is one sequence</source>
+        <translation>文字沒有區分序列的欄；它是一個序列</translation>
+    </message>
+    <message>
+        <source>the text is empty; it needs at least one word</source>
+        <translation>文字是空的；至少需要一個詞</translation>
+    </message>
+    <message>
+        <source>the text is empty; it needs at least one character</source>
+        <translation>文字是空的；至少需要一個字元</translation>
+    </message>
+    <message>
+        <source>line %1:%2</source>
+        <translation>第 %1 行第 %2 欄</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>there is no task &apos;%1&apos;; there are %2</source>
+        <translation>沒有任務「%1」；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>task %1 cannot have %2 steps; %3 to %4 are possible</source>
+        <translation>任務 %1 不能有 %2 步；可選 %3 到 %4 步</translation>
+    </message>
+    <message>
+        <source>has no column &apos;%1&apos;; there are %2</source>
+        <translation>沒有欄「%1」；現有的欄是 %2</translation>
+    </message>
+    <message>
+        <source>the target at step %1 is no class number; cross-entropy needs whole numbers from 0 to %2</source>
+        <translation>第 %1 步的目標不是類別編號；交叉熵需要 0 到 %2 的整數</translation>
+    </message>
+    <message>
+        <source>the target is neither one class number nor one-hot (a single 1 among zeros), which cross-entropy needs</source>
+        <translation>目標既不是一個類別編號，也不是獨熱向量（只有一個 1，其餘為 0），而交叉熵需要其中之一</translation>
+    </message>
+    <message>
+        <source>cannot give %1 steps; 1 to %2 are possible</source>
+        <translation>無法給出 %1 步；可選 1 到 %2 步</translation>
+    </message>
+    <message>
+        <source>is left with %1 steps where the input has %2 steps</source>
+        <translation>剩下 %1 步，而輸入有 %2 步</translation>
+    </message>
+    <message>
+        <source>has %1 rows where the input has %2 steps</source>
+        <translation>有 %1 列，而輸入有 %2 步</translation>
+    </message>
+    <message>
+        <source>%1; a target a step is needed, or a single row</source>
+        <translation>%1；每步需要一個目標，或總共只有一列</translation>
+    </message>
+    <message>
+        <source>%1; a target a step is needed</source>
+        <translation>%1；每步需要一個目標</translation>
+    </message>
+    <message>
+        <source>%1; as many are needed</source>
+        <translation>%1；兩者需要一樣多</translation>
+    </message>
+    <message>
+        <source>has one step, which has no next value; two are needed, or another target</source>
+        <translation>只有一步，沒有下一個值；需要兩步，或改用其他目標</translation>
+    </message>
+    <message>
+        <source>a file sets no task of its own; the target must be the next value, a column, a file or none</source>
+        <translation>檔案沒有本身的任務；目標只能是下一個值、一欄、一個檔案或無</translation>
+    </message>
+    <message>
+        <source>task %1 has no columns to choose a target from; leave the target out, or use &apos;next&apos; or &apos;none&apos;</source>
+        <translation>任務 %1 沒有可選為目標的欄；請不指定目標，或使用「next」或「none」</translation>
+    </message>
+    <message>
+        <source>has no column &apos;%1&apos; for the target; there are %2</source>
+        <translation>沒有可作目標的欄「%1」；現有的欄是 %2</translation>
+    </message>
+    <message>
+        <source>task %1 asks for numbers, cross-entropy for classes; use mean squared error</source>
+        <translation>任務 %1 要求的是數值，交叉熵要求的是類別；請使用均方誤差</translation>
+    </message>
+    <message>
+        <source>a script of more than a million numbers would be unwieldy; use fewer units, fewer or shorter sequences</source>
+        <translation>超過一百萬個數字的指令碼太難處理；請減少單元數，或減少、縮短序列</translation>
+    </message>
+    <message>
+        <source>a generated sequence has no loss and no gradient to print; go back to the sequence</source>
+        <translation>生成的序列沒有可印出的損失與梯度；請回到原序列</translation>
+    </message>
+    <message>
+        <source>there is no loss and no gradient to print without a target; give one, as next</source>
+        <translation>沒有目標就沒有可印出的損失與梯度；請給一個目標，如下一個值</translation>
+    </message>
+    <message>
+        <source>a file name is needed</source>
+        <translation>需要檔案名稱</translation>
+    </message>
+    <message>
+        <source>a column&apos;s name is missing; write A,B</source>
+        <translation>缺少欄名；請寫成 A,B</translation>
+    </message>
+    <message>
+        <source>a target is needed: next, FILE, column:NAME or none</source>
+        <translation>需要目標：next、FILE、column:NAME 或 none</translation>
+    </message>
+    <message>
+        <source>a column&apos;s name is needed, or none</source>
+        <translation>需要欄名，或 none</translation>
+    </message>
+    <message>
+        <source>sequences are counted from 1</source>
+        <translation>序列從 1 開始編號</translation>
+    </message>
+    <message>
+        <source>a list of names or numbers is needed</source>
+        <translation>需要由名稱或數字組成的清單</translation>
+    </message>
+    <message>
+        <source>a text or a number is needed</source>
+        <translation>需要文字或數字</translation>
+    </message>
+    <message>
+        <source>&quot;task&quot; and &quot;input&quot; contradict each other; leave one of them out</source>
+        <translation>&quot;task&quot; 與 &quot;input&quot; 互相矛盾；請去掉其中一個</translation>
+    </message>
+    <message>
+        <source>names no sequence; a &quot;task&quot; or an &quot;input&quot; is needed</source>
+        <translation>沒有指定序列；需要 &quot;task&quot; 或 &quot;input&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;：%2</translation>
+    </message>
+    <message>
+        <source>true or false is needed</source>
+        <translation>需要 true 或 false</translation>
+    </message>
+    <message>
+        <source>the learning rate must be a number above 0</source>
+        <translation>學習率必須是大於 0 的數</translation>
+    </message>
+    <message>
+        <source>%1 updates are too few; 1 to %2 are possible</source>
+        <translation>更新次數 %1 太少；可為 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 updates are too many; 1 to %2 are possible</source>
+        <translation>更新次數 %1 太多；可為 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 sequences an update are too few; 1 to %2 are possible</source>
+        <translation>每次更新的序列數 %1 太少；可為 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 sequences an update are too many; 1 to %2 are possible</source>
+        <translation>每次更新的序列數 %1 太多；可為 1 到 %2</translation>
+    </message>
+    <message>
+        <source>sequence %1 of a task is too far; 1 to %2 can be shown</source>
+        <translation>任務的第 %1 個序列太後面；可顯示第 1 到 %2 個</translation>
+    </message>
+    <message>
+        <source>the window of truncated BPTT must be 1 step or more</source>
+        <translation>截斷 BPTT 的視窗必須至少為 1 步</translation>
+    </message>
+    <message>
+        <source>the share of teacher forcing must lie between 0 and 1</source>
+        <translation>教師強制的比例必須在 0 與 1 之間</translation>
+    </message>
+    <message>
+        <source>the hidden size is %1; 1 to %2 are possible</source>
+        <translation>隱藏單元數為 %1；可為 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 layers are too few; 1 to %2 are possible</source>
+        <translation>層數 %1 太少；可為 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 layers are too many; 1 to %2 are possible</source>
+        <translation>層數 %1 太多；可為 1 到 %2</translation>
+    </message>
+    <message>
+        <source>the spectral radius must not be negative</source>
+        <translation>譜半徑不能為負</translation>
+    </message>
+    <message>
+        <source>the clipping threshold must be a number above 0</source>
+        <translation>裁剪閾值必須是大於 0 的數</translation>
+    </message>
+    <message>
+        <source>the input&apos;s scale must be a finite number</source>
+        <translation>輸入縮放必須是有限的數</translation>
+    </message>
+    <message>
+        <source>there is no cell &apos;%1&apos;; there are %2</source>
+        <translation>沒有細胞「%1」；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>there is no such choice</source>
+        <translation>沒有這個選項</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; is a projection of the hidden state; only networks without proj_size can be shown</source>
+        <translation>張量「%1」是隱藏狀態的投影；只能顯示沒有 proj_size 的網路</translation>
+    </message>
+    <message>
+        <source>holds two recurrent modules, &apos;%1&apos; and &apos;%2&apos;; one is needed</source>
+        <translation>含有兩個循環模組「%1」和「%2」；需要一個</translation>
+    </message>
+    <message>
+        <source>holds no tensors weight_ih_l0 and weight_hh_l0; the weights of a PyTorch RNN, LSTM or GRU are needed</source>
+        <translation>沒有張量 weight_ih_l0 和 weight_hh_l0；需要 PyTorch 的 RNN、LSTM 或 GRU 的權重</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has shape %2 and &apos;%3&apos; %4; (gates x hidden, hidden) and (gates x hidden, input) are needed</source>
+        <translation>張量「%1」的形狀為 %2，「%3」為 %4；需要（gates x hidden, hidden）和（gates x hidden, input）</translation>
+    </message>
+    <message>
+        <source>its metadata says that it is of cell %1, which has %2, but &apos;%3&apos; has %4; save the weights again with the right one, or without</source>
+        <translation>其中繼資料註明的細胞為 %1，應有 %2，而「%3」的列區塊數為 %4；請註明正確的細胞或不註明，再重新儲存權重</translation>
+    </message>
+    <message>
+        <source>%1 blocks of rows</source>
+        <translation>%1 個列區塊</translation>
+    </message>
+    <message>
+        <source>%1 blocks of rows and weight_ch</source>
+        <translation>%1 個列區塊和 weight_ch</translation>
+    </message>
+    <message>
+        <source>%1 and a weight_ch beside it</source>
+        <translation>%1，另有 weight_ch</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has %2 times as many rows as columns; 1 (rnn), 2 (ugrnn), 3 (gru) or 4 (lstm) are known</source>
+        <translation>張量「%1」的列數是欄數的 %2 倍；已知的有 1 倍（rnn）、2 倍（ugrnn）、3 倍（gru）和 4 倍（lstm）</translation>
+    </message>
+    <message>
+        <source>both &apos;%1&apos; and &apos;%2&apos; could be the read-out; one that reads the last layer&apos;s %3 values is needed</source>
+        <translation>「%1」和「%2」都可能是讀出層；需要唯一一個讀取最後一層 %3 個值的張量</translation>
+    </message>
+    <message>
+        <source>holds %1 layers of %2 units; at most 64 layers of 4096 units can be shown</source>
+        <translation>含有 %1 層，每層 %2 個單元；最多可顯示 64 層，每層 4096 個單元</translation>
+    </message>
+    <message>
+        <source>has no tensor &apos;%1&apos;, though other layers and directions call for it</source>
+        <translation>沒有張量「%1」，而其他層和方向要求有它</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has shape %2; beside the others it would be %3</source>
+        <translation>張量「%1」的形狀為 %2；與其他張量相配應為 %3</translation>
+    </message>
+    <message>
+        <source>read-out &apos;%1&apos; has shape %2; beside the recurrent layers it would be %3</source>
+        <translation>讀出層「%1」的形狀為 %2；與循環層相配應為 %3</translation>
+    </message>
+    <message>
+        <source>&quot;training&quot; %1; it must be of the setup beside it</source>
+        <translation>&quot;training&quot;：%1；它必須與同一檔案中的設定相符</translation>
+    </message>
+    <message>
+        <source>has no tensor &apos;%1&apos;</source>
+        <translation>沒有張量「%1」</translation>
+    </message>
+    <message>
+        <source>has a tensor &apos;%1&apos; of another shape</source>
+        <translation>張量「%1」的形狀不符</translation>
+    </message>
+    <message>
+        <source>has no history of four columns</source>
+        <translation>沒有含四欄的歷程</translation>
+    </message>
+    <message>
+        <source>knows %1 updates but has %2 passes</source>
+        <translation>記有 %1 次更新，卻有 %2 次傳播</translation>
+    </message>
+    <message>
+        <source>has numbers of updates that contradict each other</source>
+        <translation>各個更新次數互相矛盾</translation>
+    </message>
+    <message>
+        <source>its header is no JSON object; save the weights again</source>
+        <translation>其檔頭不是 JSON 物件；請重新儲存權重</translation>
+    </message>
+    <message>
+        <source>its header is nested too deeply; save the weights again</source>
+        <translation>其檔頭的巢狀過深；請重新儲存權重</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON; save the weights again</source>
+        <translation>其檔頭不是有效的 JSON；請重新儲存權重</translation>
+    </message>
+    <message>
+        <source>its header has %1 twice; every tensor needs a name of its own</source>
+        <translation>其檔頭中%1出現了兩次；各張量的名稱不能相同</translation>
+    </message>
+    <message>
+        <source>is described by no JSON object; dtype, shape and data_offsets are needed</source>
+        <translation>沒有用 JSON 物件描述；需要 dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>has no %1; dtype, shape and data_offsets are needed</source>
+        <translation>沒有 %1；需要 dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>is of type %1; only F64, F32, F16 and BF16 can be read</source>
+        <translation>型別為%1；只能讀取 F64、F32、F16 和 BF16</translation>
+    </message>
+    <message>
+        <source>is of whole numbers (%1), as of a quantised network; F64, F32, F16 or BF16 would be right</source>
+        <translation>由整數（%1）組成，像是量化過的網路；應為 F64、F32、F16 或 BF16</translation>
+    </message>
+    <message>
+        <source>has a shape that is no list of whole numbers from 0</source>
+        <translation>形狀不是由不小於 0 的整數構成的清單</translation>
+    </message>
+    <message>
+        <source>has a shape that is too large; at most 134217728 numbers can be read</source>
+        <translation>形狀太大；最多可讀取 134217728 個數</translation>
+    </message>
+    <message>
+        <source>has data_offsets that are no pair of a begin and an end</source>
+        <translation>data_offsets 不是由起點和終點組成的一對數</translation>
+    </message>
+    <message>
+        <source>takes %1 bytes by its data_offsets; by its shape and type they should be %2</source>
+        <translation>依 data_offsets 佔 %1 位元組；依形狀和型別應為 %2 位元組</translation>
+    </message>
+    <message>
+        <source>tensor %1 ends at byte %2 of the data, of which there are %3; the file is cut short or damaged</source>
+        <translation>張量%1結束於資料的第 %2 位元組，而資料只有 %3 位元組；檔案被截斷或已損壞</translation>
+    </message>
+    <message>
+        <source>tensor %1 overlaps the one before it: it begins at byte %2; byte %3 would be right</source>
+        <translation>張量%1與前一個重疊：它從第 %2 位元組開始；應從第 %3 位元組開始</translation>
+    </message>
+    <message>
+        <source>tensor %1 leaves a gap before it: it begins at byte %2; byte %3 would be right</source>
+        <translation>張量%1之前有空隙：它從第 %2 位元組開始；應從第 %3 位元組開始</translation>
+    </message>
+    <message>
+        <source>the file holds %1 bytes of data; its tensors need %2</source>
+        <translation>檔案中有 %1 位元組資料；其中的張量需要 %2 位元組</translation>
+    </message>
+    <message>
+        <source>its __metadata__ is no object of texts; save the weights again</source>
+        <translation>其 __metadata__ 不是由文字組成的物件；請重新儲存權重</translation>
+    </message>
+    <message>
+        <source>tensor %1 %2</source>
+        <translation>張量%1：%2</translation>
+    </message>
+    <message>
+        <source>the tensors hold more than 134217728 numbers, the most that is read; give smaller weights</source>
+        <translation>各張量的數合計超過可讀取的上限 134217728 個；請改用更小的權重</translation>
+    </message>
+    <message>
+        <source>the file is too short for safetensors; its first 8 bytes would give the length of a header</source>
+        <translation>檔案太短，不是 safetensors；其前 8 個位元組應為檔頭的長度</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes; at most 100000000 would be right, so this may be no safetensors file</source>
+        <translation>其檔頭自稱有 %1 位元組；最多應為 100000000，因此這可能不是 safetensors 檔案</translation>
+    </message>
+    <message>
+        <source>the file is cut short within its header of %1 bytes; save the weights again</source>
+        <translation>檔案在 %1 位元組的檔頭處就被截斷；請重新儲存權重</translation>
     </message>
 </context>
 <context>
