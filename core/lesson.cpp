@@ -7,9 +7,11 @@
 
 #include "core/json_fields.h"
 #include "core/lesson_fields.h"
+#include "core/lesson_named.h"
 #include "core/lesson_reader.h"
 #include "core/lesson_setup.h"
 #include "core/lesson_slips.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -49,7 +51,7 @@ class Pages {
     Lesson read(const LessonPlace& root) {
         Lesson lesson;
         lesson.file = reader_.file();
-        lesson.id = id(root);
+        readId(root, lesson);
         lesson.languages = languagesOf(root);
         reader_.setLanguages(lesson.languages);
         lesson.title = reader_.needText(root, "title", Extent::Line);
@@ -60,18 +62,17 @@ class Pages {
                 static_cast<int>(reader_.whole(*minutes, "minutes", 1, mostMinutes).value_or(0));
         reader_.warnOfUnknown(root, lessonFields);
         const auto setup =
-            reader_.need(root, "setup", "an object with what every page begins with");
-        const auto pages = reader_.need(root, "pages", "a list of pages");
+            reader_.need(root, "setup", Sentence::tr("an object with what every page begins with"));
+        const auto pages = reader_.need(root, "pages", Sentence::tr("a list of pages"));
         LessonSetup base(reader_);
         const bool usable = setup && base.add(*setup, "setup") && base.read(setup->pointer);
         if (!pages)
             return lesson;
-        const auto items = reader_.list(*pages, "pages", 1, mostLessonPages, "pages");
+        const auto items = reader_.list(*pages, "pages", 1, mostLessonPages, Sentence::tr("pages"));
         lesson.pages.reserve(items.size());
         for (std::size_t k = 0; k < items.size(); ++k) {
-            const std::string where = "page " + std::to_string(k + 1);
-            reader_.setWhere(where + ": ");
-            lesson.pages.push_back(page(items[k], where, usable ? &base : nullptr));
+            reader_.setWhere(Sentence::tr("page %1", k + 1));
+            lesson.pages.push_back(page(items[k], k + 1, usable ? &base : nullptr));
         }
         reader_.setWhere("");
         lesson.picture = picture(root, lesson.pages);
@@ -87,31 +88,31 @@ class Pages {
         if (!place || pages.empty() || !reader_.isObject(*place, "picture"))
             return picture;
         reader_.warnOfUnknown(*place, pictureFields, "picture.");
-        const auto page = reader_.need(*place, "page", "the number of a page");
+        const auto page = reader_.need(*place, "page", Sentence::tr("the number of a page"));
         const auto last = static_cast<std::int64_t>(pages.size());
         if (const auto number = page ? reader_.whole(*page, "picture.page", 1, last) : std::nullopt)
             picture.page = static_cast<std::size_t>(*number - 1);
-        const auto panel = reader_.need(*place, "panel", "the id of a panel");
+        const auto panel = reader_.need(*place, "panel", aPanel.needed());
         if (const auto id =
-                panel ? named(*panel, "picture.panel", "panel", names_.panels, "the id of a panel")
-                      : std::nullopt)
+                panel ? named(*panel, "picture.panel", aPanel, names_.panels) : std::nullopt)
             picture.panel = *id;
         warnOfPicture(reader_, *place, picture, pages);
         return picture;
     }
 
-    std::string id(const LessonPlace& root) {
-        const std::string needed = "small letters, digits and hyphens, as \"one-cell\",";
+    void readId(const LessonPlace& root, Lesson& lesson) {
+        const std::string needed =
+            Sentence::tr("small letters, digits and hyphens, as \"one-cell\",");
         const auto place = reader_.need(root, "id", needed);
         const auto id = place ? reader_.word(*place, "id", needed) : std::nullopt;
         if (!id)
-            return {};
+            return;
         const bool plain = std::all_of(id->begin(), id->end(), [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
         });
         if (id->empty() || id->size() > 64 || !plain)
             reader_.mismatch(*place, "id", needed);
-        return *id;
+        lesson.id = *id;
     }
 
     std::vector<std::string> languagesOf(const LessonPlace& root) {
@@ -120,13 +121,14 @@ class Pages {
         if (!place)
             return {std::string(languages.front())};
         for (const LessonPlace& each :
-             reader_.list(*place, "languages", 1, languages.size(), "languages")) {
-            const auto language = reader_.word(each, "languages", "a language, as \"en\",");
+             reader_.list(*place, "languages", 1, languages.size(), Sentence::tr("languages"))) {
+            const auto language =
+                reader_.word(each, "languages", Sentence::tr("a language, as \"en\","));
             if (!language)
                 continue;
             if (!isIn(languages, *language))
-                reader_.problem(each.pointer, "there is no language " + shown(*language) +
-                                                  "; there are " + listed(languages));
+                reader_.problem(each.pointer, Sentence::tr("there is no language %1; there are %2",
+                                                           shown(*language), listed(languages)));
             else if (std::find(found.begin(), found.end(), *language) == found.end())
                 found.push_back(*language);
         }
@@ -146,7 +148,7 @@ class Pages {
         return own;
     }
 
-    LessonPage page(const LessonPlace& place, const std::string& where, const LessonSetup* base) {
+    LessonPage page(const LessonPlace& place, std::size_t number, const LessonSetup* base) {
         LessonPage page;
         page.line = reader_.line(place.pointer);
         if (!reader_.isObject(place, "pages"))
@@ -166,23 +168,23 @@ class Pages {
         page.plays = reader_.truth(place, "play");
         if (const auto panels = LessonReader::find(place, "panels"))
             for (const LessonPlace& each :
-                 reader_.list(*panels, "panels", 1, names_.panels.size(), "panels"))
-                if (const auto panel =
-                        named(each, "panels", "panel", names_.panels, "the id of a panel"))
+                 reader_.list(*panels, "panels", 1, names_.panels.size(), Sentence::tr("panels")))
+                if (const auto panel = named(each, "panels", aPanel, names_.panels))
                     page.panels.push_back(*panel);
         if (const auto points = LessonReader::find(place, "point"))
             for (const LessonPlace& each :
-                 reader_.list(*points, "point", 1, mostPoints, "things to point at"))
+                 reader_.list(*points, "point", 1, mostPoints, Sentence::tr("things to point at")))
                 point(each, known, page);
         if (const auto question = LessonReader::find(place, "question"))
             page.question = readQuestion(*question);
         if (const auto claims = LessonReader::find(place, "claims")) {
-            const auto items = reader_.list(*claims, "claims", 1, mostClaims, "claims");
+            const auto items =
+                reader_.list(*claims, "claims", 1, mostClaims, Sentence::tr("claims"));
             for (std::size_t k = 0; k < items.size(); ++k) {
-                reader_.setWhere(where + ", claim " + std::to_string(k + 1) + ": ");
+                reader_.setWhere(Sentence::tr("page %1, claim %2", number, k + 1));
                 page.claims.push_back(claim(items[k], own ? &*own : nullptr));
             }
-            reader_.setWhere(where + ": ");
+            reader_.setWhere(Sentence::tr("page %1", number));
         }
         warnOfSlips(reader_, place, known, page);
         return page;
@@ -195,9 +197,10 @@ class Pages {
         page.update =
             static_cast<int>(reader_.whole(*update, "update", 0, mostUpdates).value_or(0));
         if (page.update > 0 && setup && setup->target.kind == TargetSource::Kind::None)
-            reader_.problem(update->pointer, "\"update\" is " + std::to_string(page.update) +
-                                                 ", but nothing is learnt with the target none; "
-                                                 "set another target, or leave the update out");
+            reader_.problem(update->pointer,
+                            Sentence::tr("\"update\" is %1, but nothing is learnt with the target "
+                                         "none; set another target, or leave the update out",
+                                         page.update));
     }
 
     void readPlace(const LessonPlace& place, const Setup* setup, LessonPage& page) {
@@ -211,49 +214,49 @@ class Pages {
         }
         page.view = *std::move(view);
         if (page.view.phase != "forward" && setup && setup->target.kind == TargetSource::Kind::None)
-            reader_.problem(pointerTo(place.pointer, "phase"),
-                            "\"at.phase\" is '" + page.view.phase +
-                                "', but there is no loss with the target none; set another "
-                                "target, or show the phase forward");
+            reader_.problem(
+                pointerTo(place.pointer, "phase"),
+                Sentence::tr("\"at.phase\" is '%1', but there is no loss with the target none; set "
+                             "another target, or show the phase forward",
+                             page.view.phase));
         reader_.warnOfUnknown(place, placeFields, "at.");
     }
 
     /// One of those there are.
     std::optional<std::string> named(const LessonPlace& place, const std::string& field,
-                                     const std::string& noun,
-                                     std::span<const std::string_view> known,
-                                     const std::string& needed) {
-        auto name = reader_.word(place, field, needed);
+                                     const Named& kind, std::span<const std::string_view> known) {
+        auto name = reader_.word(place, field, kind.needed());
         if (name && !isIn(known, *name)) {
-            reader_.problem(place.pointer, "there is no " + noun + " " + shown(*name) +
-                                               "; there are " + listed(known));
+            reader_.problem(place.pointer, kind.none(shown(*name), listed(known)));
             return std::nullopt;
         }
         return name;
     }
 
     void point(const LessonPlace& place, const Setup* setup, LessonPage& page) {
-        const std::string needed = "an object with one of \"panel\", \"control\", \"quantity\"";
+        const std::string needed =
+            Sentence::tr("an object with one of \"panel\", \"control\", \"quantity\"");
         if (place.value.is_object() && place.value.size() > 1) {
-            reader_.problem(place.pointer, "\"point\" names " + std::to_string(place.value.size()) +
-                                               " things at once; an object for each is needed");
+            reader_.problem(
+                place.pointer,
+                Sentence::tr("\"point\" names %1 things at once; an object for each is needed",
+                             place.value.size()));
             return;
         }
         if (!place.value.is_object() || place.value.empty()) {
             reader_.mismatch(place, "point", needed);
             return;
         }
-        const auto target = [&](LessonTarget::Kind kind, const char* field,
+        const auto target = [&](LessonTarget::Kind of, const char* field, const Named& kind,
                                 std::span<const std::string_view> known) {
             const auto value = LessonReader::find(place, field);
             if (value)
-                if (const auto id = named(*value, std::string("point.") + field, field, known,
-                                          std::string("the id of a ") + field))
-                    page.points.push_back({kind, *id});
+                if (const auto id = named(*value, std::string("point.") + field, kind, known))
+                    page.points.push_back({of, *id});
             return value.has_value();
         };
-        if (target(LessonTarget::Kind::Panel, "panel", names_.panels) ||
-            target(LessonTarget::Kind::Control, "control", names_.controls))
+        if (target(LessonTarget::Kind::Panel, "panel", aPanel, names_.panels) ||
+            target(LessonTarget::Kind::Control, "control", aControl, names_.controls))
             return;
         const auto quantity = LessonReader::find(place, "quantity");
         if (!quantity)
@@ -261,11 +264,11 @@ class Pages {
         else if (!setup || !setup->weights.file.empty())
             takeQuantity(*quantity, page);  // the file tells of which cell the weights are
         else
-            target(LessonTarget::Kind::Quantity, "quantity", quantitiesOf(*setup));
+            target(LessonTarget::Kind::Quantity, "quantity", aQuantity, quantitiesOf(*setup));
     }
 
     void takeQuantity(const LessonPlace& place, LessonPage& page) {
-        if (const auto id = reader_.word(place, "point.quantity", "the id of a quantity"))
+        if (const auto id = reader_.word(place, "point.quantity", aQuantity.needed()))
             page.points.push_back({LessonTarget::Kind::Quantity, *id});
     }
 
@@ -275,12 +278,13 @@ class Pages {
             return question;
         reader_.warnOfUnknown(place, questionFields, "question.");
         question.text = reader_.needText(place, "text", Extent::Paragraphs);
-        const auto choices = reader_.need(place, "choices", "a list of two texts or more");
+        const auto choices =
+            reader_.need(place, "choices", Sentence::tr("a list of two texts or more"));
         const auto answer =
-            reader_.need(place, "answer", "the number of the right choice, from 1,");
+            reader_.need(place, "answer", Sentence::tr("the number of the right choice, from 1,"));
         std::vector<LessonPlace> items;
         if (choices)
-            items = reader_.list(*choices, "choices", 2, mostChoices, "choices");
+            items = reader_.list(*choices, "choices", 2, mostChoices, Sentence::tr("choices"));
         for (const LessonPlace& each : items)
             question.choices.push_back(reader_.text(each, "choices", Extent::Line));
         if (answer && items.size() > 1)
@@ -300,37 +304,38 @@ class Pages {
         if (!reader_.isObject(place, "claims"))
             return claim;
         reader_.warnOfUnknown(place, claimFields);
-        if (const auto says = reader_.need(place, "says", "what is claimed"))
+        if (const auto says = reader_.need(place, "says", Sentence::tr("what is claimed")))
             claim.says = reader_.note(*says, "says");
         if (const auto own = setup(base, place))
             claim.setup = own->setup();
         readMeasure(place, claim);
         if (const auto seeds = LessonReader::find(place, "seeds")) {
             claim.seeds.clear();
-            for (const LessonPlace& each : reader_.list(*seeds, "seeds", 1, mostSeeds, "seeds"))
+            for (const LessonPlace& each :
+                 reader_.list(*seeds, "seeds", 1, mostSeeds, Sentence::tr("seeds")))
                 if (const auto seed = reader_.whole(each, "seeds", 0, INT64_MAX))
                     claim.seeds.push_back(static_cast<std::uint64_t>(*seed));
         }
         if (const auto range =
-                reader_.need(place, "range", "a list of two numbers, as [0.4, 0.8],"))
+                reader_.need(place, "range", Sentence::tr("a list of two numbers, as [0.4, 0.8],")))
             readRange(*range, claim);
         return claim;
     }
 
     void readMeasure(const LessonPlace& place, LessonClaim& claim) {
-        const auto name = reader_.need(place, "measure", "the id of a measure");
+        const auto name = reader_.need(place, "measure", aMeasure.needed());
         std::vector<std::string_view> known;
         known.reserve(measures().size());
         for (const Measure& each : measures())
             known.push_back(each.id);
-        const auto id =
-            name ? named(*name, "measure", "measure", known, "the id of a measure") : std::nullopt;
+        const auto id = name ? named(*name, "measure", aMeasure, known) : std::nullopt;
         const auto with = LessonReader::find(place, "with");
         if (with && reader_.isObject(*with, "with"))
             for (const auto& item : with->value.items()) {
                 const LessonPlace each{item.value(), pointerTo(with->pointer, item.key())};
                 if (!item.value().is_number() && !item.value().is_string())
-                    reader_.mismatch(each, "with." + item.key(), "a number or a word");
+                    reader_.mismatch(each, "with." + item.key(),
+                                     Sentence::tr("a number or a word"));
                 else
                     claim.with[item.key()] = item.value().is_string()
                                                  ? item.value().get<std::string>()
@@ -341,12 +346,12 @@ class Pages {
         claim.measure = *id;
         if (const auto status = checkOptions(*findMeasure(*id), claim.with); !status)
             reader_.problem(with ? with->pointer : name->pointer,
-                            "measure '" + *id + "': " + status.error().message);
+                            Sentence::tr("measure '%1': %2", *id, status.error().message));
     }
 
     void readRange(const LessonPlace& place, LessonClaim& claim) {
         const std::string needed =
-            "a list of two numbers, the smaller one first, or null for an open end,";
+            Sentence::tr("a list of two numbers, the smaller one first, or null for an open end,");
         const auto end = [&](std::size_t k, double open) -> std::optional<double> {
             const Json& value = place.value[k];
             if (value.is_null())
@@ -362,9 +367,10 @@ class Pages {
             return;
         }
         if (*from > *to) {
-            reader_.problem(place.pointer, "\"range\" goes from " + place.value[0].dump() + " to " +
-                                               place.value[1].dump() +
-                                               "; the smaller number comes first");
+            reader_.problem(
+                place.pointer,
+                Sentence::tr("\"range\" goes from %1 to %2; the smaller number comes first",
+                             place.value[0].dump(), place.value[1].dump()));
             return;
         }
         claim.from = *from;
@@ -396,7 +402,8 @@ LessonReading readLesson(const std::string& text, const std::string& file,
                          const LessonNames& names) {
     LessonReading result;
     if (text.size() > mostLessonBytes) {
-        result.problems.push_back(Error{"is larger than 16 MiB; a lesson is smaller", file});
+        result.problems.push_back(
+            Error{Sentence::tr("is larger than 16 MiB; a lesson is smaller"), file});
         return result;
     }
     const auto json = parseOwnJson(text, file, lessonKind);

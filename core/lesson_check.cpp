@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "core/analysis/share_work.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -20,7 +21,9 @@ Done load(Setup& setup, const Opener& open, const Lesson& lesson, const std::str
         return status;
     const Error& error = status.error();
     // The file that the setup names, and its line, are part of what is wrong.
-    return Error{where + ": " + (error.file.empty() ? "the setup is refused: " : "") + error.text(),
+    return Error{error.file.empty()
+                     ? Sentence::tr("%1: the setup is refused: %2", where, error.text())
+                     : Sentence::tr("%1: %2", where, error.text()),
                  lesson.file, line};
 }
 
@@ -45,13 +48,13 @@ void conclude(const LessonClaim& claim, ClaimResult& result) {
 Done loadLessonFiles(Lesson& lesson, const Opener& open) {
     for (std::size_t k = 0; k < lesson.pages.size(); ++k) {
         LessonPage& page = lesson.pages[k];
-        const std::string where = "page " + std::to_string(k + 1);
+        const std::string where = Sentence::tr("page %1", k + 1);
         if (auto status = load(page.setup, open, lesson, where, page.line); !status)
             return status;
         for (std::size_t c = 0; c < page.claims.size(); ++c) {
             LessonClaim& claim = page.claims[c];
             if (auto status = load(claim.setup, open, lesson,
-                                   where + ", claim " + std::to_string(c + 1), claim.line);
+                                   Sentence::tr("page %1, claim %2", k + 1, c + 1), claim.line);
                 !status)
                 return status;
         }
@@ -87,9 +90,9 @@ std::vector<std::vector<ClaimResult>> checkClaims(const Lesson& lesson) {
         });
     for (std::size_t k = 0; k < pieces.size(); ++k)
         if (errors[k] && !pieces[k].result->error)
-            pieces[k].result->error =
-                Error{"cannot measure " + pieces[k].claim->measure + ": " + errors[k]->text(),
-                      lesson.file, pieces[k].claim->line};
+            pieces[k].result->error = Error{
+                Sentence::tr("cannot measure %1: %2", pieces[k].claim->measure, errors[k]->text()),
+                lesson.file, pieces[k].claim->line};
     for (std::size_t k = 0; k < lesson.pages.size(); ++k)
         for (std::size_t c = 0; c < results[k].size(); ++c)
             conclude(lesson.pages[k].claims[c], results[k][c]);

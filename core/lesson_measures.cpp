@@ -7,6 +7,7 @@
 
 #include "core/measures/measures.h"
 #include "core/option_text.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -31,17 +32,18 @@ bool isAmong(std::string_view words, std::string_view text) {
 }
 
 Done checkValue(const MeasureOption& option, const std::string& value) {
-    const std::string about = "\"" + std::string(option.name) + "\": ";
     if (option.values == "N") {
         const auto number = option::parseWhole<Index>(value);
         if (!number || *number < 0 || *number > mostUpdates)
-            return Error{about + shown(value) + " is no whole number from 0 to 1000000"};
+            return Error{Sentence::tr("\"%1\": %2 is no whole number from 0 to 1000000",
+                                      option.name, shown(value))};
     } else if (option.values == "X") {
         if (const auto number = option::parseNumber(value); !number)
-            return Error{about + number.error().message + "; write one, as 0.5"};
+            return Error{
+                Sentence::tr("\"%1\": %2; write one, as 0.5", option.name, number.error().message)};
     } else if (option.values != "NAME" && !isAmong(option.values, value)) {
-        return Error{about + shown(value) + " is not known; there are " +
-                     std::string(option.values)};
+        return Error{Sentence::tr("\"%1\": %2 is not known; there are %3", option.name,
+                                  shown(value), option.values)};
     }
     return done();
 }
@@ -68,6 +70,23 @@ const Measure* findMeasure(std::string_view id) {
     return found == table.end() ? nullptr : &*found;
 }
 
+// Only literals can be translated, and only these stand in a message.
+std::string MeasureOption::helpInWords() const {
+    if (help == "a quantity of the cell")
+        return Sentence::tr("a quantity of the cell");
+    if (help == "a loss")
+        return Sentence::tr("a loss");
+    if (help == "an accuracy to reach, or an error to stay under")
+        return Sentence::tr("an accuracy to reach, or an error to stay under");
+    if (help == "how many are taken")
+        return Sentence::tr("how many are taken");
+    if (help == "the first number")
+        return Sentence::tr("the first number");
+    if (help == "the second number")
+        return Sentence::tr("the second number");
+    return std::string(help);
+}
+
 Done checkOptions(const Measure& measure, const ClaimOptions& with) {
     for (const auto& [name, value] : with) {
         const MeasureOption* option = findOption(measure, name);
@@ -75,16 +94,18 @@ Done checkOptions(const Measure& measure, const ClaimOptions& with) {
             std::string known;
             for (const MeasureOption& each : measure.options)
                 known += (known.empty() ? "" : ", ") + std::string(each.name);
-            return Error{"there is no option " + shown(name) + "; " +
-                         (known.empty() ? "it takes none" : "there are " + known)};
+            return Error{
+                known.empty()
+                    ? Sentence::tr("there is no option %1; it takes none", shown(name))
+                    : Sentence::tr("there is no option %1; there are %2", shown(name), known)};
         }
         if (auto status = checkValue(*option, value); !status)
             return status;
     }
     for (const MeasureOption& option : measure.options)
         if (option.usual.empty() && !with.contains(option.name))
-            return Error{"its option \"" + std::string(option.name) + "\" is missing; " +
-                         std::string(option.help) + " must be given in \"with\""};
+            return Error{Sentence::tr("its option \"%1\" is missing; %2 must be given in \"with\"",
+                                      option.name, option.helpInWords())};
     return done();
 }
 

@@ -23,6 +23,9 @@ struct MeasureOption {
     std::string_view values;
     std::string_view usual;  ///< without it; empty: it must be given
     std::string_view help;   ///< a few words
+
+    /// The help of an option that must be given, in the language of the window.
+    std::string helpInWords() const;
 };
 
 class MeasureChoices;

@@ -6,6 +6,7 @@
 #include "core/json_fields.h"
 #include "core/lesson_fields.h"
 #include "core/lesson_text.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -14,25 +15,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t mostProblems = 100;
-
-std::string inQuotes(std::string_view field) {
-    return '"' + std::string(field) + '"';
-}
-
-/// What a value is, in a message.
-std::string kindOf(const Json& value) {
-    if (value.is_string())
-        return value.get_ref<const std::string&>().empty()
-                   ? "empty"
-                   : shown(value.get_ref<const std::string&>());
-    if (value.is_number() || value.is_boolean())
-        return value.dump();
-    if (value.is_null())
-        return "null";
-    if (value.empty())
-        return value.is_array() ? "an empty list" : "an empty object";
-    return value.is_array() ? "a list" : "an object";
-}
 
 bool isIn(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -51,26 +33,42 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+std::string LessonReader::located(const std::string& message) const {
+    return where_.empty() ? message : Sentence::tr("%1: %2", where_, message);
+}
+
+std::string LessonReader::kindOf(const Json& value) {
+    if (value.is_string())
+        return value == "" ? Sentence::tr("empty") : shown(value.get_ref<const std::string&>());
+    if (value.is_number() || value.is_boolean())
+        return value.dump();
+    if (value.is_null())
+        return "null";
+    if (value.empty())
+        return value.is_array() ? Sentence::tr("an empty list") : Sentence::tr("an empty object");
+    return value.is_array() ? Sentence::tr("a list") : Sentence::tr("an object");
+}
+
 void LessonReader::problem(const std::string& pointer, const std::string& message) {
     if (result_.problems.size() < mostProblems)
-        result_.problems.push_back(Error{where_ + message, file_, line(pointer)});
+        result_.problems.push_back(Error{located(message), file_, line(pointer)});
 }
 
 void LessonReader::mismatch(const LessonPlace& place, const std::string& field,
                             const std::string& needed) {
     problem(place.pointer,
-            inQuotes(field) + " is " + kindOf(place.value) + "; " + needed + " is needed");
+            Sentence::tr("\"%1\" is %2; %3 is needed", field, kindOf(place.value), needed));
 }
 
 void LessonReader::warn(const std::string& pointer, const std::string& message) {
     if (result_.warnings.size() < mostProblems)
-        result_.warnings.push_back(Error{where_ + message, file_, line(pointer)}.text());
+        result_.warnings.push_back(Error{located(message), file_, line(pointer)}.text());
 }
 
 void LessonReader::warnOfRepeated() {
     for (const std::string& pointer : lines_.repeated())
-        warn(pointer, "field " + shown(pointer.substr(pointer.rfind('/') + 1)) +
-                          " is given twice; the later one counts");
+        warn(pointer, Sentence::tr("field %1 is given twice; the later one counts",
+                                   shown(pointer.substr(pointer.rfind('/') + 1))));
 }
 
 void LessonReader::warnOfUnknown(const LessonPlace& object, std::span<const std::string_view> known,
@@ -78,7 +76,7 @@ void LessonReader::warnOfUnknown(const LessonPlace& object, std::span<const std:
     for (const auto& item : object.value.items())
         if (std::find(known.begin(), known.end(), item.key()) == known.end())
             warn(pointerTo(object.pointer, item.key()),
-                 "unknown field " + shown(prefix + item.key()) + " is left out");
+                 Sentence::tr("unknown field %1 is left out", shown(prefix + item.key())));
 }
 
 std::optional<LessonPlace> LessonReader::find(const LessonPlace& object, std::string_view field) {
@@ -92,13 +90,13 @@ std::optional<LessonPlace> LessonReader::need(const LessonPlace& object, std::st
                                               const std::string& needed) {
     auto place = find(object, field);
     if (!place)
-        problem(object.pointer, inQuotes(field) + " is missing; " + needed + " is needed");
+        problem(object.pointer, Sentence::tr("\"%1\" is missing; %2 is needed", field, needed));
     return place;
 }
 
 bool LessonReader::isObject(const LessonPlace& place, const std::string& field) {
     if (!place.value.is_object())
-        mismatch(place, field, "an object");
+        mismatch(place, field, Sentence::tr("an object"));
     return place.value.is_object();
 }
 
@@ -107,14 +105,13 @@ std::vector<LessonPlace> LessonReader::list(const LessonPlace& place, const std:
                                             const std::string& of) {
     std::vector<LessonPlace> items;
     if (!place.value.is_array()) {
-        mismatch(place, field, "a list of " + of);
+        mismatch(place, field, Sentence::tr("a list of %1", of));
         return items;
     }
     const std::size_t size = place.value.size();
     if (size < least || size > most)
-        problem(place.pointer, inQuotes(field) + " holds " + std::to_string(size) + "; " +
-                                   std::to_string(least) + " to " + std::to_string(most) + " " +
-                                   of + " are possible");
+        problem(place.pointer, Sentence::tr("\"%1\" holds %2; %3 to %4 %5 are possible", field,
+                                            size, least, most, of));
     items.reserve(std::min(size, most));
     for (std::size_t k = 0; k < std::min(size, most); ++k)
         items.push_back({place.value[k], pointerTo(place.pointer, k)});
@@ -144,19 +141,19 @@ bool LessonReader::truth(const LessonPlace& object, std::string_view field) {
         return false;
     if (place->value.is_boolean())
         return place->value.get<bool>();
-    mismatch(*place, std::string(field), "true or false");
+    mismatch(*place, std::string(field), Sentence::tr("true or false"));
     return false;
 }
 
 void LessonReader::paragraph(const LessonPlace& place, const std::string& field,
                              std::vector<std::string>& into) {
     if (!place.value.is_string() || place.value.get_ref<const std::string&>().empty()) {
-        mismatch(place, field, "a text");
+        mismatch(place, field, Sentence::tr("a text"));
         return;
     }
     into.push_back(place.value.get<std::string>());
     if (const auto marked = markedText(into.back()); !marked)
-        problem(place.pointer, inQuotes(field) + ": " + marked.error().message);
+        problem(place.pointer, Sentence::tr("\"%1\": %2", field, marked.error().message));
 }
 
 std::vector<std::string> LessonReader::paragraphs(const LessonPlace& place,
@@ -167,10 +164,11 @@ std::vector<std::string> LessonReader::paragraphs(const LessonPlace& place,
         return all;
     }
     if (!place.value.is_array()) {
-        mismatch(place, field, "a text, or a list of paragraphs,");
+        mismatch(place, field, Sentence::tr("a text, or a list of paragraphs,"));
         return all;
     }
-    for (const LessonPlace& each : list(place, field, 1, mostParagraphs, "paragraphs"))
+    for (const LessonPlace& each :
+         list(place, field, 1, mostParagraphs, Sentence::tr("paragraphs")))
         paragraph(each, field, all);
     return all;
 }
@@ -180,29 +178,30 @@ LessonText LessonReader::text(const LessonPlace& place, const std::string& field
     if (!place.value.is_object()) {
         words[languages_.front()] = paragraphs(place, field, extent);
         if (languages_.size() > 1)
-            problem(place.pointer, inQuotes(field) + " is " + kindOf(place.value) +
-                                       " in no language; {\"" + languages_.front() + "\": …, \"" +
-                                       languages_.back() +
-                                       "\": …} is needed where a lesson has several languages");
+            problem(place.pointer, Sentence::tr("\"%1\" is %2 in no language; {\"%3\": …, \"%4\": "
+                                                "…} is needed where a lesson has several languages",
+                                                field, kindOf(place.value), languages_.front(),
+                                                languages_.back()));
         return LessonText(std::move(words));
     }
     for (const auto& item : place.value.items()) {
         const LessonPlace each{item.value(), pointerTo(place.pointer, item.key())};
         if (!isLanguage(item.key()))
-            problem(each.pointer, inQuotes(field) + " names an unknown language " +
-                                      shown(item.key()) + "; there are " +
-                                      joined({languages.begin(), languages.end()}));
+            problem(each.pointer,
+                    Sentence::tr("\"%1\" names an unknown language %2; there are %3", field,
+                                 shown(item.key()), joined({languages.begin(), languages.end()})));
         else if (!isIn(languages_, item.key()))
-            problem(each.pointer, inQuotes(field) + " is in " + item.key() +
-                                      ", which is none of the lesson's languages; add it to "
-                                      "\"languages\", or leave it out");
+            problem(each.pointer,
+                    Sentence::tr("\"%1\" is in %2, which is none of the lesson's languages; add it "
+                                 "to \"languages\", or leave it out",
+                                 field, item.key()));
         else
             words[item.key()] = paragraphs(each, field + "." + item.key(), extent);
     }
     for (const std::string& language : languages_)
         if (!words.contains(language))
-            problem(place.pointer, inQuotes(field) + " lacks " + language +
-                                       "; every text is needed in " + joined(languages_));
+            problem(place.pointer, Sentence::tr("\"%1\" lacks %2; every text is needed in %3",
+                                                field, language, joined(languages_)));
     return LessonText(std::move(words));
 }
 
@@ -226,7 +225,7 @@ LessonText LessonReader::note(const LessonPlace& place, const std::string& field
 
 LessonText LessonReader::needText(const LessonPlace& object, std::string_view field,
                                   Extent extent) {
-    const auto place = need(object, field, "a text");
+    const auto place = need(object, field, Sentence::tr("a text"));
     return place ? text(*place, std::string(field), extent) : LessonText();
 }
 

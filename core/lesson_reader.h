@@ -30,7 +30,7 @@ class LessonReader {
     std::size_t line(const std::string& pointer) const { return lines_.at(pointer); }
     bool sound() const { return result_.problems.empty(); }
 
-    /// Goes before messages from now on: "page 3: ".
+    /// Goes before messages from now on, with a colon: "page 3". Nothing where it is empty.
     void setWhere(const std::string& where) { where_ = where; }
     void setLanguages(std::vector<std::string> ids) { languages_ = std::move(ids); }
 
@@ -68,6 +68,9 @@ class LessonReader {
     LessonText needText(const LessonPlace& object, std::string_view field, Extent extent);
 
   private:
+    std::string located(const std::string& message) const;
+    /// What a value is, in a message.
+    static std::string kindOf(const nlohmann::json& value);
     std::vector<std::string> paragraphs(const LessonPlace& place, const std::string& field,
                                         Extent extent);
     void paragraph(const LessonPlace& place, const std::string& field,

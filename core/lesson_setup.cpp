@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/sentence.h"
 #include "core/setup_fields.h"
 
 namespace rnnscope {
@@ -58,16 +59,16 @@ bool LessonSetup::read(const std::string& pointer) {
     std::string wrong;
     auto setup = setupFromFields(fields_, reader_->file(), wrong);
     if (!setup) {
-        reader_->problem(
-            wrong.empty() ? pointer : pointerOf(wrong),
-            wrong.empty() ? "the setup " + setup.error().message : setup.error().message);
+        reader_->problem(wrong.empty() ? pointer : pointerOf(wrong),
+                         wrong.empty() ? Sentence::tr("the setup %1", setup.error().message)
+                                       : setup.error().message);
         return false;
     }
     setup_ = *std::move(setup);
     if (namesFiles(setup_))
         return true;
     if (const auto status = check(setup_); !status) {
-        reader_->problem(pointer, "the setup is refused: " + status.error().message);
+        reader_->problem(pointer, Sentence::tr("the setup is refused: %1", status.error().message));
         return false;
     }
     return true;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/lesson_measures.h"
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -32,28 +33,32 @@ void warnOfSlips(LessonReader& reader, const LessonPlace& place, const Setup* se
                  const LessonPage& page) {
     for (const LessonTarget& target : page.points)
         if (target.kind == LessonTarget::Kind::Panel && !shows(page, target.id))
-            reader.warn(place.pointer, "points at the panel " + shown(target.id) +
-                                           ", which is not among its panels; add it there");
+            reader.warn(
+                place.pointer,
+                Sentence::tr("points at the panel %1, which is not among its panels; add it there",
+                             shown(target.id)));
     if (!setup)
         return;
     if (!page.panels.empty() && shows(page, "compare") && setup->lanes.empty())
         reader.warn(place.pointer,
-                    "shows the panel 'compare', but compares nothing; set \"lanes\"");
+                    Sentence::tr("shows the panel 'compare', but compares nothing; set \"lanes\""));
     if (setup->weights.file.empty() && page.view.unit >= setup->hidden)
-        reader.warn(place.pointer, "stands at unit " + std::to_string(page.view.unit + 1) +
-                                       ", but there are " + std::to_string(setup->hidden));
+        reader.warn(place.pointer, Sentence::tr("stands at unit %1, but there are %2",
+                                                page.view.unit + 1, setup->hidden));
     for (const LessonClaim& claim : page.claims)
         if (page.update > 0 && needsUpdates(claim))
-            reader.warn(place.pointer, "is shown after updates, but the claim of " + claim.measure +
-                                           " on line " + std::to_string(claim.line) +
-                                           " measures the untrained network; give it \"with\": "
-                                           "{\"updates\": …}");
+            reader.warn(
+                place.pointer,
+                Sentence::tr("is shown after updates, but the claim of %1 on line %2 measures the "
+                             "untrained network; give it \"with\": {\"updates\": …}",
+                             claim.measure, claim.line));
 }
 
 void warnOfPicture(LessonReader& reader, const LessonPlace& place, const LessonPicture& picture,
                    const std::vector<LessonPage>& pages) {
     if (!picture.panel.empty() && !shows(pages[picture.page], picture.panel))
-        reader.warn(place.pointer, "\"picture\" is of a panel that its page does not show");
+        reader.warn(place.pointer,
+                    Sentence::tr("\"picture\" is of a panel that its page does not show"));
 }
 
 }  // namespace rnnscope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -79,12 +80,23 @@ class Marks {
             spans_.push_back(std::move(span));
     }
 
-    Error wrong(std::size_t from, const std::string& what) const {
-        return Error{what + " at " + shown(text_.substr(from))};
+    std::string at(std::size_t from) const { return shown(text_.substr(from)); }
+    std::string markAt(std::size_t from) const { return std::string(1, text_[from]); }
+
+    Error neverClosed(std::size_t from) const {
+        return Error{Sentence::tr("a %1 is never closed at %2; write \\%1 for the character itself",
+                                  markAt(from), at(from))};
     }
 
-    /// What stands up to a closing mark, escapes resolved; at_ is behind the opening one.
-    Result<std::string> upTo(char close, std::size_t from, const std::string& never) {
+    Error nothingBetween(std::size_t from) const {
+        return Error{Sentence::tr(
+            "there is nothing between two marks at %1; write \\%2 for the character itself",
+            at(from), markAt(from))};
+    }
+
+    /// What stands up to a closing mark, escapes resolved; at_ is behind the opening one, which is
+    /// at `from`.
+    Result<std::string> upTo(char close, std::size_t from) {
         std::string inner;
         while (at_ < text_.size() && text_[at_] != close) {
             if (text_[at_] == '\\' && at_ + 1 < text_.size()) {
@@ -95,18 +107,16 @@ class Marks {
             inner += take();
         }
         if (at_ == text_.size())
-            return Error{wrong(from, never).message + "; write \\" + text_[from] +
-                         " for the character itself"};
+            return neverClosed(from);
         ++at_;
         if (inner.empty())
-            return Error{wrong(from, "there is nothing between two marks").message + "; write \\" +
-                         text_[from] + " for the character itself"};
+            return nothingBetween(from);
         return inner;
     }
 
     Done escape() {
         if (at_ + 1 == text_.size())
-            return Error{"ends with \\; write \\\\ for the character itself"};
+            return Error{Sentence::tr("ends with \\; write \\\\ for the character itself")};
         if (namesCommand())
             return command();
         ++at_;
@@ -118,13 +128,13 @@ class Marks {
     bool namesCommand() const { return isAsciiLetter(text_.substr(at_ + 1, 1)); }
 
     Error command() const {
-        return Error{wrong(at_, "a command").message +
-                     "; LaTeX is not read, write the sign itself, as σ, ∂ or ∘"};
+        return Error{Sentence::tr(
+            "a command at %1; LaTeX is not read, write the sign itself, as σ, ∂ or ∘", at(at_))};
     }
 
     Done strong() {
         const std::size_t from = at_++;
-        auto inner = upTo('*', from, "a * is never closed");
+        auto inner = upTo('*', from);
         if (!inner)
             return inner.error();
         add({Kind::Strong, *std::move(inner)});
@@ -135,21 +145,21 @@ class Marks {
         const std::size_t from = at_++;
         const std::size_t bar = text_.find('|', from), close = text_.find('}', from);
         if (close == std::string_view::npos)
-            return Error{wrong(from, "a { is never closed").message +
-                         "; write \\{ for the character itself"};
+            return neverClosed(from);
         if (bar == std::string_view::npos || bar > close)
-            return Error{wrong(from, "a { without a |").message +
-                         "; write {f|words}, or \\{ for the character itself"};
+            return Error{Sentence::tr(
+                "a { without a | at %1; write {f|words}, or \\{ for the character itself",
+                at(from))};
         const std::string_view id = text_.substr(from + 1, bar - from - 1);
         if (std::find(markColours.begin(), markColours.end(), id) == markColours.end()) {
             std::string known;
             for (const std::string_view each : markColours)
                 known += (known.empty() ? "" : ", ") + std::string(each);
-            return Error{"there is no quantity " + shown(id) +
-                         " to colour words after; there are " + known};
+            return Error{Sentence::tr("there is no quantity %1 to colour words after; there are %2",
+                                      shown(id), known)};
         }
         at_ = bar + 1;
-        auto inner = upTo('}', from, "a { is never closed");
+        auto inner = upTo('}', from);
         if (!inner)
             return inner.error();
         add({.kind = Kind::Colour, .text = *std::move(inner), .colour = std::string(id)});
@@ -181,8 +191,12 @@ class Marks {
         const std::string mark(1, text_[at_]);
         ++at_;
         if (at_ == text_.size() || text_[at_] == '$')
-            return Error{wrong(from, "nothing stands behind " + mark).message +
-                         "; write what is to be set " + (height == Height::Low ? "low" : "high")};
+            return Error{
+                height == Height::Low
+                    ? Sentence::tr("nothing stands behind %1 at %2; write what is to be set low",
+                                   mark, at(from))
+                    : Sentence::tr("nothing stands behind %1 at %2; write what is to be set high",
+                                   mark, at(from))};
         if (text_[at_] != '{') {
             formulaPiece(height);
             return done();
@@ -191,13 +205,13 @@ class Marks {
         while (at_ < text_.size() && text_[at_] != '}' && text_[at_] != '$') {
             // What is low within what is low has no lower place.
             if (text_[at_] == '_' || text_[at_] == '^' || text_[at_] == '{')
-                return Error{
-                    wrong(from, "a formula goes low or high within " + mark + "{…}").message +
-                    "; once is as far as it goes"};
+                return Error{Sentence::tr(
+                    "a formula goes low or high within %1{…} at %2; once is as far as it goes",
+                    mark, at(from))};
             formulaPiece(height);
         }
         if (at_ == text_.size() || text_[at_] == '$')
-            return Error{wrong(from, "a { is never closed").message + "; write " + mark + "{…}"};
+            return Error{Sentence::tr("a { is never closed at %1; write %2{…}", at(from), mark)};
         ++at_;
         return done();
     }
@@ -222,11 +236,9 @@ class Marks {
             }
         }
         if (at_ == text_.size())
-            return Error{wrong(from, "a $ is never closed").message +
-                         "; write \\$ for the character itself"};
+            return neverClosed(from);
         if (at_ == begin)
-            return Error{wrong(from, "there is nothing between two marks").message +
-                         "; write \\$ for the character itself"};
+            return nothingBetween(from);
         ++at_;
         return done();
     }

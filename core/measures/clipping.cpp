@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "core/measures/measures.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -40,7 +41,7 @@ Result<double> clipCosine(const Setup& setup, const MeasureChoices& choices) {
 Result<double> pairAngle(const Setup&, const MeasureChoices& choices) {
     const double threshold = choices.number("threshold");
     if (!(threshold > 0))
-        return Error{"the clipping threshold must be a number above 0"};
+        return Error{Sentence::tr("the clipping threshold must be a number above 0")};
     Parameters gradient;
     gradient.items.push_back({"w", Eigen::RowVector2d(choices.number("x"), choices.number("y"))});
     const bool norm = choices.word("by") == "norm";

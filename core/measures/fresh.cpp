@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/sentence.h"
+
 namespace rnnscope {
 namespace {
 
@@ -12,10 +14,12 @@ constexpr std::uint64_t freshSeed = 7;
 
 Result<FreshSequences> FreshSequences::draw(const Setup& setup, Index count) {
     if (setup.sequence.task.empty())
-        return Error{"a file holds no fresh sequences; a task is needed"};
-    if (setup.target.kind == TargetSource::Kind::None || count < 1)
-        return Error{count < 1 ? "no sequences are asked for; 1 or more are needed"
-                               : "there is no error without a target; another than none is needed"};
+        return Error{Sentence::tr("a file holds no fresh sequences; a task is needed")};
+    if (count < 1)
+        return Error{Sentence::tr("no sequences are asked for; 1 or more are needed")};
+    if (setup.target.kind == TargetSource::Kind::None)
+        return Error{
+            Sentence::tr("there is no error without a target; another than none is needed")};
     FreshSequences fresh;
     Random random(freshSeed);
     fresh.samples_.reserve(static_cast<std::size_t>(count));

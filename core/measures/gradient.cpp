@@ -6,6 +6,7 @@
 #include "core/analysis/norm.h"
 #include "core/analysis/paths.h"
 #include "core/measures/measures.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -36,9 +37,9 @@ Result<double> gradientSlope(const Setup& setup, const MeasureChoices& choices) 
     const Eigen::VectorXd norms = of->pass->lastLossNorms(0, of->state);
     const Index from = choices.whole("from");
     if (norms.size() - from < 2)
-        return Error{"has " + std::to_string(norms.size()) +
-                     " steps, too few for a slope from lag " + std::to_string(from) +
-                     " on; two more are needed"};
+        return Error{
+            Sentence::tr("has %1 steps, too few for a slope from lag %2 on; two more are needed",
+                         norms.size(), from)};
     double n = 0, x = 0, y = 0, xx = 0, xy = 0;
     for (Index t = 0; t + from < norms.size(); ++t) {
         const auto lag = static_cast<double>(norms.size() - 1 - t);
@@ -89,7 +90,7 @@ Result<double> contributionShare(const Setup& setup, const MeasureChoices& choic
             return choices.word("of") == "norms" ? each.norms.tail(last).sum() / each.norms.sum()
                                                  : each.shares.tail(last).sum();
         }
-    return Error{"has no tensor '" + weight + "'; weight_hh_l0 is one"};
+    return Error{Sentence::tr("has no tensor '%1'; weight_hh_l0 is one", weight)};
 }
 
 Result<double> contributionGap(const Setup& setup, const MeasureChoices& choices) {
@@ -100,7 +101,7 @@ Result<double> contributionGap(const Setup& setup, const MeasureChoices& choices
     const std::string weight = choices.word("weight");
     const Parameter* whole = (*pass)->backward->gradients.parameters.find(weight);
     if (!whole)
-        return Error{"has no tensor '" + weight + "'; weight_hh_l0 is one"};
+        return Error{Sentence::tr("has no tensor '%1'; weight_hh_l0 is one", weight)};
     Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(whole->value.rows(), whole->value.cols());
     for (Index t = 0; t < (*pass)->steps(); ++t)
         sum += contributionAt(network, (*pass)->record, (*pass)->backward->gradients, weight, t);
@@ -116,8 +117,8 @@ Result<double> straightRatio(const Setup& setup, const MeasureChoices& choices) 
         gradientPaths(network, (*pass)->record, (*pass)->backward->lastLoss[0], 0);
     if (paths.direct.size() == 0)
         return Error{
-            "has no straight path back; a cell that carries its state on is needed, as "
-            "lstm or gru"};
+            Sentence::tr("has no straight path back; a cell that carries its state on is needed, "
+                         "as lstm or gru")};
     return paths.direct[0] / paths.direct[paths.direct.size() - 1];
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/sentence.h"
 #include "core/utf8.h"
 
 namespace rnnscope {
@@ -16,7 +17,8 @@ Result<Experiment> trainedFor(const Setup& setup, Index updates) {
     if (!experiment)
         return experiment;
     if (updates > 0 && !experiment->problem().target)
-        return Error{"nothing is learnt without a target; another one than none is needed"};
+        return Error{
+            Sentence::tr("nothing is learnt without a target; another one than none is needed")};
     experiment->setBudget(0);  // nobody goes back
     experiment->runTo(static_cast<int>(updates));
     return experiment;
@@ -32,7 +34,8 @@ Result<std::shared_ptr<const Snapshot>> passAfter(const Setup& setup, Index upda
 Result<std::shared_ptr<const Snapshot>> lossPassAfter(const Setup& setup, Index updates) {
     auto pass = passAfter(setup, updates);
     if (pass && !(*pass)->backward)
-        return Error{"there is no gradient without a target; another one than none is needed"};
+        return Error{
+            Sentence::tr("there is no gradient without a target; another one than none is needed")};
     return pass;
 }
 
@@ -42,8 +45,8 @@ Result<std::size_t> quantityOf(const Cell& cell, const std::string& id) {
     std::string known;
     for (const Quantity& quantity : cell.quantities())
         known += (known.empty() ? "" : ", ") + std::string(quantity.id);
-    return Error{std::string(cell.name()) + " has no quantity " + shown(id) + "; there are " +
-                 known};
+    return Error{
+        Sentence::tr("%1 has no quantity %2; there are %3", cell.name(), shown(id), known)};
 }
 
 Result<std::size_t> stateOf(const Cell& cell, const std::string& id) {
@@ -51,8 +54,9 @@ Result<std::size_t> stateOf(const Cell& cell, const std::string& id) {
     const auto states = cell.states();
     const auto found = quantity ? std::find(states.begin(), states.end(), *quantity) : states.end();
     if (found == states.end())
-        return Error{std::string(cell.name()) + " carries no state " + shown(id) +
-                     "; h is carried by all cells, c by the LSTM"};
+        return Error{
+            Sentence::tr("%1 carries no state %2; h is carried by all cells, c by the LSTM",
+                         cell.name(), shown(id))};
     return static_cast<std::size_t>(found - states.begin());
 }
 

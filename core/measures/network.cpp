@@ -4,6 +4,7 @@
 
 #include "core/analysis/jacobian.h"
 #include "core/measures/measures.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -29,8 +30,8 @@ Result<double> stepwiseGap(const Setup& setup, const MeasureChoices&) {
         return problem.error();
     if (problem->shape.bidirectional || problem->shape.readout != Readout::EveryStep)
         return Error{
-            "goes step by step only in one direction with a read-out at every step; set "
-            "bidirectional to false and readout to every-step"};
+            Sentence::tr("goes step by step only in one direction with a read-out at every step; "
+                         "set bidirectional to false and readout to every-step")};
     const Network network(problem->shape, problem->parameters);
     Record whole, stepped;
     network.forward(problem->input, problem->initial, whole);
@@ -53,7 +54,7 @@ Result<double> finalStateGap(const Setup& setup, const MeasureChoices& choices) 
     const NetworkShape& shape = (*pass)->shape();
     const bool reverse = choices.word("direction") == "reverse";
     if (reverse && !shape.bidirectional)
-        return Error{"has no reverse direction; set bidirectional to true"};
+        return Error{Sentence::tr("has no reverse direction; set bidirectional to true")};
     const Record& record = (*pass)->record;
     const Trace& trace = record.traces[shape.trace(shape.layers - 1, reverse)];
     const Index row = choices.word("row") == "first" ? 0 : record.steps() - 1;
@@ -100,8 +101,7 @@ Result<double> jacobianRadius(const Setup& setup, const MeasureChoices& choices)
         return pass.error();
     const Index step = choices.whole("step");
     if (step < 1 || step > (*pass)->steps())
-        return Error{"has no step " + std::to_string(step) + "; 1 to " +
-                     std::to_string((*pass)->steps()) + " are possible"};
+        return Error{Sentence::tr("has no step %1; 1 to %2 are possible", step, (*pass)->steps())};
     const Network network((*pass)->shape(), (*pass)->parameters);
     return spectralRadius(stepJacobian(network, (*pass)->record, 0, step - 1));
 }

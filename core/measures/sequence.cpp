@@ -7,6 +7,7 @@
 #include "core/measures/fresh.h"
 #include "core/measures/measures.h"
 #include "core/own_answers.h"
+#include "core/sentence.h"
 #include "core/unscaling.h"
 
 namespace rnnscope {
@@ -18,15 +19,15 @@ constexpr MeasureOption inUnits{"unit", "X", "1", "factor from own values to tho
 /// Mean squared error over the file's sequences from one on, passed over one after the other.
 Result<double> fileError(const Setup& setup, const MeasureChoices& choices) {
     if (!setup.sequence.task.empty() || setup.loss != Loss::MeanSquared)
-        return Error{"a file of sequences and loss mse are needed"};
+        return Error{Sentence::tr("a file of sequences and loss mse are needed")};
     const auto experiment = trainedFor(setup, choices.whole("updates"));
     if (!experiment)
         return experiment.error();
     const Problem& problem = experiment->problem();
     const auto first = static_cast<std::size_t>(choices.whole("first"));
     if (first < 1 || first > problem.sequences)
-        return Error{"holds " + std::to_string(problem.sequences) +
-                         " sequences, of which the first that counts must be one",
+        return Error{Sentence::tr("holds %1 sequences, of which the first that counts must be one",
+                                  problem.sequences),
                      setup.sequence.file};
     const Index from = std::max(choices.whole("from"), Index{1}), to = choices.whole("to");
     Record record;
@@ -53,7 +54,7 @@ Result<double> fileError(const Setup& setup, const MeasureChoices& choices) {
         counted += squares.rows() * (last - from + 1);
     }
     if (counted == 0)
-        return Error{"has no step " + std::to_string(from) + " that counts", setup.sequence.file};
+        return Error{Sentence::tr("has no step %1 that counts", from), setup.sequence.file};
     return sum / static_cast<double>(counted);
 }
 
@@ -62,7 +63,8 @@ Done checkFreeRunning(const Setup& setup) {
     if (foreseesNext(setup) && setup.loss == Loss::MeanSquared && !setup.bidirectional &&
         setup.readout == Readout::EveryStep)
         return done();
-    return Error{"the next value as target at every step, loss mse and one direction are needed"};
+    return Error{Sentence::tr(
+        "the next value as target at every step, loss mse and one direction are needed")};
 }
 
 /// The pass over the given steps and so many more, each fed with the answer to the one before.
@@ -90,7 +92,8 @@ Result<double> freeRunning(const Setup& setup, const MeasureChoices& choices) {
     const Index given = experiment->problem().input.cols();
     const Index from = choices.whole("from"), to = choices.whole("to");
     if (from < 1 || to < from)
-        return Error{"\"to\" is before \"from\", or this is 0; steps from 1 on are needed"};
+        return Error{
+            Sentence::tr("\"to\" is before \"from\", or this is 0; steps from 1 on are needed")};
     Setup longer = setup;
     longer.sequence.length = given + to;
     longer.edits.clear();
@@ -128,11 +131,11 @@ struct Beyond {
 Result<Beyond> beyond(const Setup& setup, const MeasureChoices& choices) {
     if (setup.loss != Loss::MeanSquared || !foreseesNext(setup) ||
         setup.readout != Readout::EveryStep)
-        return Error{"loss mse and the next value as target at every step are needed"};
-    if (!setup.sequence.length)
         return Error{
-            "the setup's sequence must end before the steps that are held out; set a "
-            "length"};
+            Sentence::tr("loss mse and the next value as target at every step are needed")};
+    if (!setup.sequence.length)
+        return Error{Sentence::tr(
+            "the setup's sequence must end before the steps that are held out; set a length")};
     Setup longer = setup;
     longer.lanes = {};
     longer.sequence.length = *setup.sequence.length + choices.whole("last");
@@ -168,7 +171,7 @@ Result<double> naiveError(const Setup& setup, const MeasureChoices& choices) {
         return whole.error();
     const Index last = whole->target.cols() - whole->length, lag = choices.whole("lag");
     if (lag < 1 || lag > whole->length)
-        return Error{"a lag from 1 to " + std::to_string(whole->length) + " is needed"};
+        return Error{Sentence::tr("a lag from 1 to %1 is needed", whole->length)};
     return choices.number("unit") *
            rootMeanSquare(whole->target.rightCols(last) -
                           whole->target.middleCols(whole->length - lag, last));
@@ -192,7 +195,7 @@ Result<Forecast> forecast(const Setup& setup, const MeasureChoices& choices) {
         return experiment.error();
     const Index given = whole->length + 1, last = whole->target.cols() - whole->length;
     if (last < 1)
-        return Error{"\"last\" is 0; 1 step or more is needed"};
+        return Error{Sentence::tr("\"last\" is 0; 1 step or more is needed")};
     const Problem& problem = whole->problem;
     const Eigen::MatrixXd answers =
         freeRun(experiment->network(), problem.initial, problem.input.leftCols(given), last - 1,
@@ -218,7 +221,8 @@ Result<double> forecastLargest(const Setup& setup, const MeasureChoices& choices
         return made.error();
     const Index from = choices.whole("from"), steps = made->answers.cols();
     if (from < 1 || from > steps)
-        return Error{"\"from\" must lie among the steps behind the end; 1 is the first"};
+        return Error{
+            Sentence::tr("\"from\" must lie among the steps behind the end; 1 is the first")};
     return choices.number("unit") * made->answers.rightCols(steps - from + 1).maxCoeff();
 }
 
@@ -228,7 +232,7 @@ Result<double> repeatingError(const Setup& setup, const MeasureChoices& choices)
         return whole.error();
     const Index period = choices.whole("period"), last = whole->target.cols() - whole->length;
     if (period < 1 || period > whole->length)
-        return Error{"a period from 1 to " + std::to_string(whole->length) + " is needed"};
+        return Error{Sentence::tr("a period from 1 to %1 is needed", whole->length)};
     Eigen::MatrixXd differences(whole->target.rows(), last);
     for (Index k = 0; k < last; ++k)
         differences.col(k) = whole->target.col(whole->length + k) -

@@ -7,6 +7,7 @@
 
 #include "core/measures/fresh.h"
 #include "core/measures/measures.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -43,7 +44,8 @@ Result<double> lossBelowAt(const Setup& setup, const MeasureChoices& choices) {
     if (!experiment)
         return experiment.error();
     if (!experiment->problem().target)
-        return Error{"nothing is learnt without a target; another one than none is needed"};
+        return Error{
+            Sentence::tr("nothing is learnt without a target; another one than none is needed")};
     for (Index update = 0; update <= choices.whole("updates"); ++update) {
         experiment->trainStep();
         if (experiment->history().back().loss < goal)
@@ -78,7 +80,8 @@ Result<Trained> trainedAndFresh(const Setup& setup, const MeasureChoices& choice
 
 Result<double> freshError(const Setup& setup, const MeasureChoices& choices) {
     if (setup.loss != Loss::MeanSquared)
-        return Error{"of classes there is an accuracy; loss mse is needed for an error"};
+        return Error{
+            Sentence::tr("of classes there is an accuracy; loss mse is needed for an error")};
     const auto is = trainedAndFresh(setup, choices, choices.whole("updates"));
     if (!is)
         return is.error();
@@ -88,7 +91,8 @@ Result<double> freshError(const Setup& setup, const MeasureChoices& choices) {
 
 Result<double> accuracy(const Setup& setup, const MeasureChoices& choices) {
     if (setup.loss != Loss::CrossEntropy)
-        return Error{"of numbers there is an error; loss cross-entropy is needed for an accuracy"};
+        return Error{Sentence::tr(
+            "of numbers there is an error; loss cross-entropy is needed for an accuracy")};
     const auto is = trainedAndFresh(setup, choices, choices.whole("updates"));
     if (!is)
         return is.error();
@@ -100,7 +104,7 @@ Done whileTraining(const Setup& setup, const MeasureChoices& choices,
                    const std::function<bool(const FreshSequences&, const Experiment&)>& test) {
     const Index every = choices.whole("every");
     if (every < 1)
-        return Error{"\"every\" is 0; 1 or more is needed"};
+        return Error{Sentence::tr("\"every\" is 0; 1 or more is needed")};
     auto is = trainedAndFresh(setup, choices, 0);
     if (!is)
         return is.error();
@@ -115,7 +119,8 @@ Done whileTraining(const Setup& setup, const MeasureChoices& choices,
 
 Result<double> bestAccuracy(const Setup& setup, const MeasureChoices& choices) {
     if (setup.loss != Loss::CrossEntropy)
-        return Error{"of numbers there is an error; loss cross-entropy is needed for an accuracy"};
+        return Error{Sentence::tr(
+            "of numbers there is an error; loss cross-entropy is needed for an accuracy")};
     double best = 0;
     const bool everyStep = choices.word("at") == "every";
     const auto status = whileTraining(
@@ -128,7 +133,8 @@ Result<double> bestAccuracy(const Setup& setup, const MeasureChoices& choices) {
 
 Result<double> bestError(const Setup& setup, const MeasureChoices& choices) {
     if (setup.loss != Loss::MeanSquared)
-        return Error{"of classes there is an accuracy; loss mse is needed for an error"};
+        return Error{
+            Sentence::tr("of classes there is an accuracy; loss mse is needed for an error")};
     double best = infinity;
     const auto status = whileTraining(
         setup, choices, [&](const FreshSequences& fresh, const Experiment& experiment) {

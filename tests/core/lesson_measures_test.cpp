@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "core/experiment.h"
+#include "core/sentence.h"
 #include "tests/core/test_setups.h"
 
 namespace rnnscope {
@@ -290,6 +291,21 @@ TEST(Measures, WithoutATargetThereIsNothingToLearn) {
     EXPECT_THAT(complaint("loss", none), HasSubstr("nothing is learnt without a target"));
     EXPECT_THAT(complaint("loss-below-at", none, {{"goal", "1"}, {"updates", "1"}}),
                 HasSubstr("nothing is learnt without a target"));
+}
+
+TEST(Measures, WhatHasToBeGivenIsSaidInTheLanguageThatIsSpoken) {
+    Sentence::speakBy([](const char* english) { return "<" + std::string(english) + ">"; });
+    int told = 0;
+    for (const Measure& measure : measures()) {
+        const auto status = checkOptions(measure, {});
+        for (const MeasureOption& option : measure.options)
+            if (option.usual.empty() && !status) {
+                EXPECT_THAT(option.helpInWords(), "<" + std::string(option.help) + ">");
+                ++told;
+            }
+    }
+    Sentence::speakBy(nullptr);
+    EXPECT_GT(told, 5);
 }
 
 TEST(Measures, TheReadmeHasTheTable) {
