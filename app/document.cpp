@@ -12,6 +12,7 @@
 
 #include "app/trainer.h"
 #include "core/compared.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -178,7 +179,7 @@ Done Document::open(DocumentContent content) {
         if (!status)
             return status;
     } catch (const std::bad_alloc&) {
-        return Error{"there is not enough memory for this; close what else is open"};
+        return Error{Sentence::tr("there is not enough memory for this; close what else is open")};
     }
     dismissGhost();
     undo_.clear();

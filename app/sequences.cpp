@@ -6,6 +6,7 @@
 #include "app/document.h"
 #include "app/words.h"
 #include "core/drawing.h"
+#include "core/sentence.h"
 #include "core/tasks/task.h"
 
 namespace rnnscope {
@@ -116,7 +117,7 @@ Result<std::string> openFile(const std::string& file) {
         return readBytes(file, std::uintmax_t{1} << 30);
     QFile own(QString::fromStdString(file));
     if (!own.open(QIODevice::ReadOnly))
-        return Error{"is not among the program's own sequences", file};
+        return Error{Sentence::tr("is not among the program's own sequences"), file};
     return own.readAll().toStdString();
 }
 

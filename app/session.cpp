@@ -11,6 +11,7 @@
 #include "core/archive.h"
 #include "core/document_file.h"
 #include "core/drawing.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -60,7 +61,8 @@ QString lastSetupFile() {
 Done saveLastSetup(const Setup& setup) {
     const QString file = lastSetupFile();
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
-        return Error{"its folder cannot be made; allow writing to it", file.toStdString()};
+        return Error{Sentence::tr("its folder cannot be made; allow writing to it"),
+                     file.toStdString()};
     // With its files, which may be gone by then; not with large ones, which take long to write.
     const Setup whole = withWholePaths(setup);
     // A drawing lies nowhere else.

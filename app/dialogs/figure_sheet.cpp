@@ -10,6 +10,7 @@
 
 #include "app/card.h"
 #include "app/panels/time_card.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -202,7 +203,8 @@ QSizeF FigureSheet::goodSize() const {
 Done saveFigure(const QString& file, const FigureOptions& options, const FigureSheet& sheet,
                 const Theme& theme) {
     if (sheet.panels.empty())
-        return Error{"nothing is chosen to be drawn; choose one panel or more", file.toStdString()};
+        return Error{Sentence::tr("nothing is chosen to be drawn; choose one panel or more"),
+                     file.toStdString()};
     return exportFigure(
         file, options,
         [&](QCPPainter& painter, const QRectF& area) { sheet.paint(painter, area, theme); }, theme);

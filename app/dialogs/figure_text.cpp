@@ -11,6 +11,7 @@
 #include "app/words.h"
 #include "core/archive.h"
 #include "core/cell.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -122,7 +123,8 @@ std::vector<Array> arraysOf(const DataTable& table) {
 
 Done saveTable(const QString& file, const DataTable& table) {
     if (table.columns.empty())
-        return Error{"the panel has no numbers to save; choose another", file.toStdString()};
+        return Error{Sentence::tr("the panel has no numbers to save; choose another"),
+                     file.toStdString()};
     if (file.endsWith(QStringLiteral(".npz"), Qt::CaseInsensitive))
         return writeNpz(file.toStdString(), arraysOf(table));
     return writeAtomically(file.toStdString(), csvText(table));

@@ -9,6 +9,7 @@
 #include "app/dialogs/sheet_view.h"
 #include "app/document.h"
 #include "core/readers/columns.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -135,8 +136,11 @@ ReadOptions ImportDialog::options() const {
 std::optional<Error> ImportDialog::whyUseless(const Table& table) const {
     const auto [first, last] = table.rowsOf(std::min(slice_.shown, table.starts.size() - 1));
     if (target_ == TargetSource::Kind::Next && last - first < 2)
-        return Error{std::string("the ") + (table.starts.size() > 1 ? "shown sequence" : "file") +
-                         " has one row, which has no next value; two are needed, or another target",
+        return Error{table.starts.size() > 1
+                         ? Sentence::tr("the shown sequence has one row, which has no next value; "
+                                        "two are needed, or another target")
+                         : Sentence::tr("the file has one row, which has no next value; two are "
+                                        "needed, or another target"),
                      source_.name};
     return std::nullopt;
 }
@@ -148,7 +152,8 @@ void ImportDialog::readColumns() {
     view_->markWrong({});
     if (!isText() && namesOf(ColumnUse::Input).empty()) {
         job_.cancel();
-        fail({"no column is chosen as input; choose one in the table's head", source_.name});
+        fail({Sentence::tr("no column is chosen as input; choose one in the table's head"),
+              source_.name});
         return;
     }
     job_.run([this, file = *file_, options = options(),

@@ -13,6 +13,7 @@
 #include "app/words.h"
 #include "core/readers/encoding.h"
 #include "core/samples.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -28,7 +29,9 @@ Result<T> guarded(const std::string& name, Read read) {
         return read();
     } catch (const std::bad_alloc&) {
         return Error{
-            "there is not enough memory to read the file; pick fewer columns or shorten it", name};
+            Sentence::tr(
+                "there is not enough memory to read the file; pick fewer columns or shorten it"),
+            name};
     }
 }
 
@@ -88,7 +91,8 @@ Result<Recognised> recogniseBytes(const ImportSource& source, const FileBytes& b
         return file;
     }
     const auto read = reader.read(*bytes, given, source.name);
-    return read ? Error{"the file holds nothing that can be shown as a table", source.name}
+    return read ? Error{Sentence::tr("the file holds nothing that can be shown as a table"),
+                        source.name}
                 : read.error();
 }
 

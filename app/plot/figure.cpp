@@ -13,6 +13,7 @@
 
 #include "app/plot/overlay.h"
 #include "app/plot/pdf_words.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 
@@ -42,12 +43,12 @@ Done writePng(QBuffer& out, const Page& page, const Paint& paint) {
     QImage image(pixels, QImage::Format_RGB32);
     if (image.isNull())
         return wrong(
-            "there is not enough memory for the figure; choose a smaller size or fewer "
-            "dots per inch");
+            Sentence::tr("there is not enough memory for the figure; choose a smaller size or "
+                         "fewer dots per inch"));
     image.fill(page.ground);  // sizes that are no whole pixels leave an edge
     QCPPainter painter;
     if (!painter.begin(&image))
-        return wrong("the figure cannot be painted");
+        return wrong(Sentence::tr("the figure cannot be painted"));
     painter.setMode(QCPPainter::pmNoCaching);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
@@ -58,21 +59,21 @@ Done writePng(QBuffer& out, const Page& page, const Paint& paint) {
     image.setDotsPerMeterY(qRound(page.dpi / 0.0254));
     image.setText(QStringLiteral("Title"), page.title);
     if (!image.save(&out, "PNG"))
-        return wrong("the figure cannot be stored as PNG");
+        return wrong(Sentence::tr("the figure cannot be stored as PNG"));
     return done();
 }
 
 Done paintVectors(QPaintDevice& device, double scale, const Paint& paint) {
     QCPPainter painter;
     if (!painter.begin(&device))
-        return wrong("the figure cannot be painted");
+        return wrong(Sentence::tr("the figure cannot be painted"));
     painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching |
                      QCPPainter::pmNonCosmetic);
     painter.setRenderHint(QPainter::LosslessImageRendering);
     painter.scale(scale, scale);
     paint(painter);
     if (!painter.end())
-        return wrong("the figure cannot be painted");
+        return wrong(Sentence::tr("the figure cannot be painted"));
     return done();
 }
 
@@ -128,25 +129,29 @@ Done checkSize(const FigureOptions& options, const Page& page, bool pixels) {
     const double width = page.size.width() * scale;
     const double height = page.size.height() * scale;
     if (!(options.size.width() >= 1 && options.size.height() >= 1))
-        return wrong("the figure has no area; give it a size of at least 1 × 1 pixels");
+        return wrong(
+            Sentence::tr("the figure has no area; give it a size of at least 1 × 1 pixels"));
     if (!(width <= longestSide && height <= longestSide))
-        return wrong("the figure is too large; no side may be longer than 20000 pixels");
+        return wrong(
+            Sentence::tr("the figure is too large; no side may be longer than 20000 pixels"));
     if (pixels && (page.dpi < 10 || page.dpi > 2400))
-        return wrong("there cannot be " + std::to_string(page.dpi) +
-                     " dots to the inch; choose 10 to 2400");
+        return wrong(
+            Sentence::tr("there cannot be %1 dots to the inch; choose 10 to 2400", page.dpi));
     if (pixels && width * height > mostPixels)
         return wrong(
-            "the figure is too large; choose a smaller size or fewer dots per inch, up "
-            "to 150 million pixels in all");
+            Sentence::tr("the figure is too large; choose a smaller size or fewer dots per inch, "
+                         "up to 150 million pixels in all"));
     return done();
 }
 
 Done replaceFile(const QString& file, const QByteArray& content) {
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size() || !out.commit())
-        return Error{.message = "cannot be written (" + out.errorString().toStdString() +
-                                "); choose a folder that exists and that you may write in",
-                     .file = file.toStdString()};
+        return Error{
+            .message = Sentence::tr(
+                "cannot be written (%1); choose a folder that exists and that you may write in",
+                out.errorString().toStdString()),
+            .file = file.toStdString()};
     return done();
 }
 
@@ -159,9 +164,8 @@ Done exportFigure(const QString& file, const FigureOptions& options,
         return suffix == QLatin1String(f.suffix);
     });
     if (format == std::end(formats))
-        return Error{.message =
-                         "a figure cannot be stored under this name; end it in .png, .svg "
-                         "or .pdf",
+        return Error{.message = Sentence::tr(
+                         "a figure cannot be stored under this name; end it in .png, .svg or .pdf"),
                      .file = file.toStdString()};
 
     const QRectF figure(QPointF(), options.size);

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "core/sentence.h"
+
 namespace rnnscope {
 namespace {
 
@@ -57,9 +59,10 @@ Result<QSizeF> parseFigureSize(const QString& text) {
         if (size.width() >= 1 && size.height() >= 1)
             return size;
     }
-    return Error{"'" + text.toStdString() +
-                 "' is no size; write WIDTHxHEIGHT in pixels, as 1280x720, or in millimetres, as "
-                 "160x90mm"};
+    return Error{
+        Sentence::tr("'%1' is no size; write WIDTHxHEIGHT in pixels, as 1280x720, or in "
+                     "millimetres, as 160x90mm",
+                     text.toStdString())};
 }
 
 }  // namespace rnnscope

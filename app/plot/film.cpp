@@ -14,6 +14,7 @@
 
 #include "app/plot/gif.h"
 #include "core/archive.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -23,7 +24,7 @@ constexpr int lastPicture = 150;  // hundredths of a second that a GIF stays the
 constexpr int patience = 60'000;  // ms that ffmpeg may take for a picture
 
 Error stopped() {
-    return Error{"the film was stopped before its end"};
+    return Error{Sentence::tr("the film was stopped before its end")};
 }
 
 Error in(const QString& file, Error error) {
@@ -33,7 +34,8 @@ Error in(const QString& file, Error error) {
 
 Done drawn(const QImage& picture, const QSize& size) {
     if (picture.isNull() || picture.size() != size)
-        return Error{"there is not enough memory for a picture; choose a smaller film"};
+        return Error{
+            Sentence::tr("there is not enough memory for a picture; choose a smaller film")};
     return done();
 }
 
@@ -54,7 +56,8 @@ Done writeGif(const QString& file, const Film& film) {
     }
     const QSize size = some.front().size();
     if (std::max(size.width(), size.height()) > 65535)
-        return Error{"a GIF's sides have at most 65535 pixels; choose a smaller film"};
+        return Error{
+            Sentence::tr("a GIF's sides have at most 65535 pixels; choose a smaller film")};
     GifEncoder encoder(size, gifPalette(some));
     some.clear();
     for (int k = 0; k < film.frames; ++k) {
@@ -74,11 +77,13 @@ Done writeGif(const QString& file, const Film& film) {
 Done writeMp4(const QString& file, const Film& film) {
     const QString ffmpeg = QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
     if (ffmpeg.isEmpty())
-        return Error{"ffmpeg, which writes MP4, is not installed; install it, or choose .gif"};
+        return Error{
+            Sentence::tr("ffmpeg, which writes MP4, is not installed; install it, or choose .gif")};
     // Beside the file, so that it need only be renamed.
     const QTemporaryDir folder(QFileInfo(file).absolutePath() + "/.film-XXXXXX");
     if (!folder.isValid())
-        return Error{"cannot be written; choose a folder that exists and that you may write in"};
+        return Error{Sentence::tr(
+            "cannot be written; choose a folder that exists and that you may write in")};
     const QString part = folder.filePath(QStringLiteral("film.mp4"));
     QProcess process;
     const auto end = qScopeGuard([&process] {
@@ -114,7 +119,8 @@ Done writeMp4(const QString& file, const Film& film) {
                                    "+faststart",
                                    part});
             if (!process.waitForStarted(patience))
-                return Error{"ffmpeg, which writes MP4, cannot be started; choose .gif"};
+                return Error{
+                    Sentence::tr("ffmpeg, which writes MP4, cannot be started; choose .gif")};
         }
         if (const Done status = drawn(picture, size); !status)
             return status;
@@ -130,14 +136,15 @@ Done writeMp4(const QString& file, const Film& film) {
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit ||
         process.exitCode() != 0) {
         const QString said = QString::fromUtf8(process.readAllStandardError()).simplified();
-        return Error{"ffmpeg could not write the film (" + said.left(200).toStdString() +
-                     "); choose .gif"};
+        return Error{Sentence::tr("ffmpeg could not write the film (%1); choose .gif",
+                                  said.left(200).toStdString())};
     }
     std::error_code problem;
     std::filesystem::rename(part.toStdString(), file.toStdString(), problem);
     if (problem)
-        return Error{"cannot be written (" + problem.message() +
-                     "); choose a folder that exists and that you may write in"};
+        return Error{Sentence::tr(
+            "cannot be written (%1); choose a folder that exists and that you may write in",
+            problem.message())};
     return done();
 }
 
@@ -162,7 +169,8 @@ Done writePictures(const QString& file, const Film& film) {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         if (!picture.save(&buffer, "PNG"))
-            return Error{"there is not enough memory for a picture; choose a smaller film"};
+            return Error{
+                Sentence::tr("there is not enough memory for a picture; choose a smaller film")};
         QString name = info.fileName();
         name.replace(place.capturedStart(), place.capturedLength(),
                      QString("%1").arg(k + 1, digits, 10, QLatin1Char('0')));
@@ -199,8 +207,8 @@ Done saveFilm(const QString& file, const Film& film) {
     assert(film.frames > 0 && film.picture);
     const Kind* kind = kindOf(file);
     if (!kind)
-        return in(file, Error{"a film cannot be stored under this name; end it in .gif or .mp4, or "
-                              "in %03d.png for numbered pictures"});
+        return in(file, Error{Sentence::tr("a film cannot be stored under this name; end it in "
+                                           ".gif or .mp4, or in %03d.png for numbered pictures")});
     const Done status = kind->write(file, film);
     return status ? status : Done(in(file, status.error()));
 }

@@ -9,6 +9,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/sentence.h"
+
 namespace rnnscope {
 namespace {
 
@@ -191,7 +193,7 @@ Result<QByteArray> GifEncoder::finish() {
     if (file_->gif && EGifCloseFile(std::exchange(file_->gif, nullptr), &error) != GIF_OK)
         failed_ = true;
     if (failed_ || first_)
-        return Error{"there is not enough memory for the film; choose a smaller one"};
+        return Error{Sentence::tr("there is not enough memory for the film; choose a smaller one")};
     return file_->bytes;
 }
 
