@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that can be wrong with a lesson is told in a line: where, what, and what would be
 // right.
+#include <cctype>
+
+#include "core/sentence.h"
 #include "tests/core/lessons.h"
 
 namespace rnnscope {
@@ -160,6 +163,32 @@ TEST(LessonRefusal, EveryWayToBeWrongHasItsLine) {
             EXPECT_EQ(reading.problems.size(), 1U) << problemsOf(lessonWith(row.from, row.to));
         }
     }
+}
+
+TEST(LessonRefusal, IsSaidInTheLanguageThatIsSpoken) {
+    // What a lesson's file says itself stays as it is.
+    const Bad loud[] = {
+        {"\"en\": \"Forgetting\"", "\"en\": [\"Forgetting\"]",
+         "6: \"title.en\" IS A LIST; A TEXT IS NEEDED"},
+        {"*one half*", "*one half",
+         "19: PAGE 1: \"text.en\": A * IS NEVER CLOSED AT '*one half.'; WRITE \\* FOR THE "
+         "CHARACTER ITSELF"},
+        {", {\"en\": \"all\", \"zh_TW\": \"全\"}", "",
+         "37: PAGE 1: \"choices\" HOLDS 1; 2 TO 9 CHOICES ARE POSSIBLE"},
+        {"\"from\": 3", "\"from\": -3",
+         "45: PAGE 1, CLAIM 1: MEASURE 'gradient-slope': \"from\": '-3' IS NO WHOLE NUMBER FROM 0 "
+         "TO 1000000"},
+    };
+    Sentence::speakBy([](const char* english) {
+        std::string said = english;
+        for (char& c : said)
+            c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        return said;
+    });
+    for (const Bad& row : loud)
+        EXPECT_EQ(problemsOf(lessonWith(row.from, row.to)),
+                  std::string("/lessons/l.json:") + row.says + "\n");
+    Sentence::speakBy(nullptr);
 }
 
 TEST(LessonRefusal, AllProblemsAreTold) {
