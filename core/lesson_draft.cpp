@@ -8,6 +8,7 @@
 #include "core/json_text.h"
 #include "core/json_write.h"
 #include "core/lesson_fields.h"
+#include "core/sentence.h"
 #include "core/setup_fields.h"
 
 namespace rnnscope {
@@ -85,7 +86,8 @@ Result<LessonDraft> LessonDraft::fromText(const std::string& text, const std::st
         pages = Json::array();
     if (!pages.is_array() ||
         !std::all_of(pages.begin(), pages.end(), [](const Json& page) { return page.is_object(); }))
-        return Error{"\"pages\" is no list of objects; write [{\"title\": …}, …]", file};
+        return Error{Sentence::tr("\"pages\" is no list of objects; write [{\"title\": …}, …]"),
+                     file};
     return draft;
 }
 

@@ -13,6 +13,7 @@
 #include "app/lessons/lesson_files.h"
 #include "app/session.h"
 #include "core/archive.h"
+#include "core/sentence.h"
 
 namespace rnnscope {
 namespace {
@@ -145,7 +146,8 @@ void LessonWriter::change(const QString& what, const QString& field,
 /// Files of a drawn or pasted sequence lie nowhere; they are kept beside the draft.
 Result<PageState> LessonWriter::kept(PageState state) const {
     if (!QDir().mkpath(QFileInfo(draftFile()).absolutePath()))
-        return Error{"its folder cannot be made; allow writing to it", draftFile().toStdString()};
+        return Error{Sentence::tr("its folder cannot be made; allow writing to it"),
+                     draftFile().toStdString()};
     QStringList written;
     const auto setup = withFilesBeside(state.setup, draftFile(), written);
     if (!setup)
