@@ -6548,6 +6548,566 @@ largest σ₁: %2</source>
         <source>the file is cut short within its header of %1 bytes; save the weights again</source>
         <translation>文件在 %1 字节的文件头处就被截断；请重新保存权重</translation>
     </message>
+    <message>
+        <source>nothing is chosen to be drawn; choose one panel or more</source>
+        <translation>没有选择要绘制的内容；请至少选择一个面板</translation>
+    </message>
+    <message>
+        <source>the panel has no numbers to save; choose another</source>
+        <translation>此面板没有可保存的数值；请选择其他面板</translation>
+    </message>
+    <message>
+        <source>the shown sequence has one row, which has no next value; two are needed, or another target</source>
+        <translation>所显示的序列只有一行，没有下一个值；至少要有两行，或选择其他目标</translation>
+    </message>
+    <message>
+        <source>the file has one row, which has no next value; two are needed, or another target</source>
+        <translation>文件只有一行，没有下一个值；至少要有两行，或选择其他目标</translation>
+    </message>
+    <message>
+        <source>no column is chosen as input; choose one in the table&apos;s head</source>
+        <translation>没有选择作为输入的列；请在表头中选择</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read the file; pick fewer columns or shorten it</source>
+        <translation>内存不足，无法读取文件；请少选几列，或缩短文件</translation>
+    </message>
+    <message>
+        <source>the file holds nothing that can be shown as a table</source>
+        <translation>文件中没有可显示为表格的内容</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this; close what else is open</source>
+        <translation>内存不足；请关闭其他已打开的内容</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made; allow writing to it</source>
+        <translation>无法创建所在的文件夹；请允许写入</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the figure; choose a smaller size or fewer dots per inch</source>
+        <translation>内存不足，无法绘制图形；请减小尺寸或降低分辨率</translation>
+    </message>
+    <message>
+        <source>the figure cannot be painted</source>
+        <translation>无法绘制图形</translation>
+    </message>
+    <message>
+        <source>the figure cannot be stored as PNG</source>
+        <translation>无法将图形保存为 PNG</translation>
+    </message>
+    <message>
+        <source>the figure has no area; give it a size of at least 1 × 1 pixels</source>
+        <translation>图形没有面积；尺寸至少应为 1 × 1 像素</translation>
+    </message>
+    <message>
+        <source>the figure is too large; no side may be longer than 20000 pixels</source>
+        <translation>图形太大；任何一边都不能超过 20000 像素</translation>
+    </message>
+    <message>
+        <source>there cannot be %1 dots to the inch; choose 10 to 2400</source>
+        <translation>分辨率不能为 %1 dpi；请选择 10 到 2400</translation>
+    </message>
+    <message>
+        <source>the figure is too large; choose a smaller size or fewer dots per inch, up to 150 million pixels in all</source>
+        <translation>图形太大；请减小尺寸或降低分辨率，总共最多 1.5 亿像素</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1); choose a folder that exists and that you may write in</source>
+        <translation>无法写入（%1）；请选择已存在且有写入权限的文件夹</translation>
+    </message>
+    <message>
+        <source>a figure cannot be stored under this name; end it in .png, .svg or .pdf</source>
+        <translation>图形不能以此文件名保存；文件名应以 .png、.svg 或 .pdf 结尾</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no size; write WIDTHxHEIGHT in pixels, as 1280x720, or in millimetres, as 160x90mm</source>
+        <translation>“%1”不是尺寸；请写成“宽x高”，单位为像素，如 1280x720，或为毫米，如 160x90mm</translation>
+    </message>
+    <message>
+        <source>the film was stopped before its end</source>
+        <translation>动画在完成之前已停止</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for a picture; choose a smaller film</source>
+        <translation>内存不足，无法绘制一帧；请选择较小的动画</translation>
+    </message>
+    <message>
+        <source>a GIF&apos;s sides have at most 65535 pixels; choose a smaller film</source>
+        <translation>GIF 的边长最多为 65535 像素；请选择较小的动画</translation>
+    </message>
+    <message>
+        <source>ffmpeg, which writes MP4, is not installed; install it, or choose .gif</source>
+        <translation>写入 MP4 所需的 ffmpeg 没有安装；请安装它，或选择 .gif</translation>
+    </message>
+    <message>
+        <source>cannot be written; choose a folder that exists and that you may write in</source>
+        <translation>无法写入；请选择已存在且有写入权限的文件夹</translation>
+    </message>
+    <message>
+        <source>ffmpeg, which writes MP4, cannot be started; choose .gif</source>
+        <translation>写入 MP4 所需的 ffmpeg 无法启动；请选择 .gif</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not write the film (%1); choose .gif</source>
+        <translation>ffmpeg 无法写入动画（%1）；请选择 .gif</translation>
+    </message>
+    <message>
+        <source>a film cannot be stored under this name; end it in .gif or .mp4, or in %03d.png for numbered pictures</source>
+        <translation>动画不能以此文件名保存；文件名应以 .gif 或 .mp4 结尾，编号图片则以 %03d.png 结尾</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the film; choose a smaller one</source>
+        <translation>内存不足，无法生成动画；请选择较小的动画</translation>
+    </message>
+    <message>
+        <source>is not among the program&apos;s own sequences</source>
+        <translation>不在程序自带的序列之中</translation>
+    </message>
+    <message>
+        <source>an object with what every page begins with</source>
+        <translation>对象，含各页开始时的配置</translation>
+    </message>
+    <message>
+        <source>a list of pages</source>
+        <translation>页的列表</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>the number of a page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, as &quot;one-cell&quot;,</source>
+        <translation>小写字母、数字和连字符，如 &quot;one-cell&quot;</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>a language, as &quot;en&quot;,</source>
+        <translation>语言，如 &quot;en&quot;</translation>
+    </message>
+    <message>
+        <source>there is no language %1; there are %2</source>
+        <translation>没有语言%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>things to point at</source>
+        <translation>要指示的对象</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>论断</translation>
+    </message>
+    <message>
+        <source>page %1, claim %2</source>
+        <translation>第 %1 页，论断 %2</translation>
+    </message>
+    <message>
+        <source>&quot;update&quot; is %1, but nothing is learnt with the target none; set another target, or leave the update out</source>
+        <translation>&quot;update&quot; 为 %1，但目标为 none 时不会学习；请设定其他目标，或删去 &quot;update&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;at.phase&quot; is &apos;%1&apos;, but there is no loss with the target none; set another target, or show the phase forward</source>
+        <translation>&quot;at.phase&quot; 为“%1”，但目标为 none 时没有损失；请设定其他目标，或显示阶段 forward</translation>
+    </message>
+    <message>
+        <source>an object with one of &quot;panel&quot;, &quot;control&quot;, &quot;quantity&quot;</source>
+        <translation>对象，含 &quot;panel&quot;、&quot;control&quot;、&quot;quantity&quot; 之一</translation>
+    </message>
+    <message>
+        <source>&quot;point&quot; names %1 things at once; an object for each is needed</source>
+        <translation>&quot;point&quot; 一次指定了 %1 项；应为每一项各写一个对象</translation>
+    </message>
+    <message>
+        <source>a list of two texts or more</source>
+        <translation>列表，含至少两段文本</translation>
+    </message>
+    <message>
+        <source>the number of the right choice, from 1,</source>
+        <translation>正确选项的序号，从 1 起</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>what is claimed</source>
+        <translation>论断的内容</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>a list of two numbers, as [0.4, 0.8],</source>
+        <translation>两个数的列表，如 [0.4, 0.8]</translation>
+    </message>
+    <message>
+        <source>a number or a word</source>
+        <translation>数或单词</translation>
+    </message>
+    <message>
+        <source>measure &apos;%1&apos;: %2</source>
+        <translation>指标“%1”：%2</translation>
+    </message>
+    <message>
+        <source>a list of two numbers, the smaller one first, or null for an open end,</source>
+        <translation>两个数的列表，较小的在前，无界的一端写 null</translation>
+    </message>
+    <message>
+        <source>&quot;range&quot; goes from %1 to %2; the smaller number comes first</source>
+        <translation>&quot;range&quot; 从 %1 到 %2；较小的数应在前面</translation>
+    </message>
+    <message>
+        <source>is larger than 16 MiB; a lesson is smaller</source>
+        <translation>大于 16 MiB；课程文件不应这么大</translation>
+    </message>
+    <message>
+        <source>%1: the setup is refused: %2</source>
+        <translation>%1：此配置不可用：%2</translation>
+    </message>
+    <message>
+        <source>cannot measure %1: %2</source>
+        <translation>无法测量 %1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;pages&quot; is no list of objects; write [{&quot;title&quot;: …}, …]</source>
+        <translation>&quot;pages&quot; 不是对象的列表；应写成 [{&quot;title&quot;: …}, …]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is no whole number from 0 to 1000000</source>
+        <translation>&quot;%1&quot;：%2不是 0 到 1000000 的整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2; write one, as 0.5</source>
+        <translation>&quot;%1&quot;：%2；请写成如 0.5 的数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is not known; there are %3</source>
+        <translation>&quot;%1&quot;：没有%2；可用的有 %3</translation>
+    </message>
+    <message>
+        <source>a quantity of the cell</source>
+        <translation>细胞的一个量</translation>
+    </message>
+    <message>
+        <source>a loss</source>
+        <translation>损失的值</translation>
+    </message>
+    <message>
+        <source>an accuracy to reach, or an error to stay under</source>
+        <translation>要达到的准确率，或误差应低于的值</translation>
+    </message>
+    <message>
+        <source>how many are taken</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>the first number</source>
+        <translation>第一个数</translation>
+    </message>
+    <message>
+        <source>the second number</source>
+        <translation>第二个数</translation>
+    </message>
+    <message>
+        <source>there is no option %1; it takes none</source>
+        <translation>没有选项%1；它不带选项</translation>
+    </message>
+    <message>
+        <source>there is no option %1; there are %2</source>
+        <translation>没有选项%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>its option &quot;%1&quot; is missing; %2 must be given in &quot;with&quot;</source>
+        <translation>缺少选项 &quot;%1&quot;；须在 &quot;with&quot; 中给出%2</translation>
+    </message>
+    <message>
+        <source>the id of a panel</source>
+        <translation>面板的 id</translation>
+    </message>
+    <message>
+        <source>there is no panel %1; there are %2</source>
+        <translation>没有面板%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>the id of a control</source>
+        <translation>控件的 id</translation>
+    </message>
+    <message>
+        <source>there is no control %1; there are %2</source>
+        <translation>没有控件%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>the id of a quantity</source>
+        <translation>量的 id</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1; there are %2</source>
+        <translation>没有量%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>the id of a measure</source>
+        <translation>指标的 id</translation>
+    </message>
+    <message>
+        <source>there is no measure %1; there are %2</source>
+        <translation>没有指标%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>空列表</translation>
+    </message>
+    <message>
+        <source>an empty object</source>
+        <translation>空对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; %3 is needed</source>
+        <translation>&quot;%1&quot; 现为：%2；应为：%3</translation>
+    </message>
+    <message>
+        <source>field %1 is given twice; the later one counts</source>
+        <translation>字段%1写了两次；以后一个为准</translation>
+    </message>
+    <message>
+        <source>unknown field %1 is left out</source>
+        <translation>已略去未知字段%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing; %2 is needed</source>
+        <translation>缺少 &quot;%1&quot;；应为：%2</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>%1的列表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds %2; %3 to %4 %5 are possible</source>
+        <translation>&quot;%1&quot; 含 %2 项；%5可有 %3 到 %4 项</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a text, or a list of paragraphs,</source>
+        <translation>文本，或段落的列表</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2 in no language; {&quot;%3&quot;: …, &quot;%4&quot;: …} is needed where a lesson has several languages</source>
+        <translation>&quot;%1&quot; 为：%2，未注明语言；课程有多种语言时应写成 {&quot;%3&quot;: …, &quot;%4&quot;: …}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names an unknown language %2; there are %3</source>
+        <translation>&quot;%1&quot; 中有未知语言%2；可用的有 %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in %2, which is none of the lesson&apos;s languages; add it to &quot;languages&quot;, or leave it out</source>
+        <translation>&quot;%1&quot; 写有 %2，但它不在课程的语言之列；请把它加入 &quot;languages&quot;，或删去这一项</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lacks %2; every text is needed in %3</source>
+        <translation>&quot;%1&quot; 缺少 %2；每段文本都应有 %3</translation>
+    </message>
+    <message>
+        <source>the setup %1</source>
+        <translation>配置%1</translation>
+    </message>
+    <message>
+        <source>the setup is refused: %1</source>
+        <translation>此配置不可用：%1</translation>
+    </message>
+    <message>
+        <source>points at the panel %1, which is not among its panels; add it there</source>
+        <translation>指示面板%1，但本页不显示它；请将其加入本页的面板</translation>
+    </message>
+    <message>
+        <source>shows the panel &apos;compare&apos;, but compares nothing; set &quot;lanes&quot;</source>
+        <translation>显示面板“compare”，但没有可对比的内容；请设定 &quot;lanes&quot;</translation>
+    </message>
+    <message>
+        <source>stands at unit %1, but there are %2</source>
+        <translation>停在单元 %1，但只有 %2 个单元</translation>
+    </message>
+    <message>
+        <source>is shown after updates, but the claim of %1 on line %2 measures the untrained network; give it &quot;with&quot;: {&quot;updates&quot;: …}</source>
+        <translation>在几次更新之后显示，但第 %2 行关于 %1 的论断测量的是未训练的网络；请为它写上 &quot;with&quot;: {&quot;updates&quot;: …}</translation>
+    </message>
+    <message>
+        <source>&quot;picture&quot; is of a panel that its page does not show</source>
+        <translation>&quot;picture&quot; 中的面板在该页上没有显示</translation>
+    </message>
+    <message>
+        <source>a %1 is never closed at %2; write \%1 for the character itself</source>
+        <translation>%2处的 %1 没有闭合；要写这个字符本身，请写 \%1</translation>
+    </message>
+    <message>
+        <source>there is nothing between two marks at %1; write \%2 for the character itself</source>
+        <translation>%1处的两个标记之间没有内容；要写这个字符本身，请写 \%2</translation>
+    </message>
+    <message>
+        <source>ends with \; write \\ for the character itself</source>
+        <translation>以 \ 结尾；要写这个字符本身，请写 \\</translation>
+    </message>
+    <message>
+        <source>a command at %1; LaTeX is not read, write the sign itself, as σ, ∂ or ∘</source>
+        <translation>%1处有命令；这里不支持 LaTeX，请直接写符号，如 σ、∂ 或 ∘</translation>
+    </message>
+    <message>
+        <source>a { without a | at %1; write {f|words}, or \{ for the character itself</source>
+        <translation>%1处的 { 之后没有 |；请写 {f|文字}，要写这个字符本身则写 \{</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1 to colour words after; there are %2</source>
+        <translation>没有可用来给文字着色的量%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>nothing stands behind %1 at %2; write what is to be set low</source>
+        <translation>%2处的 %1 之后没有内容；请写出要作为下标的内容</translation>
+    </message>
+    <message>
+        <source>nothing stands behind %1 at %2; write what is to be set high</source>
+        <translation>%2处的 %1 之后没有内容；请写出要作为上标的内容</translation>
+    </message>
+    <message>
+        <source>a formula goes low or high within %1{…} at %2; once is as far as it goes</source>
+        <translation>%2处的公式在 %1{…} 之内又有上下标；上下标只能有一层</translation>
+    </message>
+    <message>
+        <source>a { is never closed at %1; write %2{…}</source>
+        <translation>%1处的 { 没有闭合；请写成 %2{…}</translation>
+    </message>
+    <message>
+        <source>a file holds no fresh sequences; a task is needed</source>
+        <translation>文件中没有新的序列；应使用任务</translation>
+    </message>
+    <message>
+        <source>no sequences are asked for; 1 or more are needed</source>
+        <translation>所要的序列数为 0；应至少为 1</translation>
+    </message>
+    <message>
+        <source>there is no error without a target; another than none is needed</source>
+        <translation>没有目标就没有误差；目标不能是 none</translation>
+    </message>
+    <message>
+        <source>has %1 steps, too few for a slope from lag %2 on; two more are needed</source>
+        <translation>有 %1 步，从滞后 %2 起不足以求斜率；其后至少要有两步</translation>
+    </message>
+    <message>
+        <source>has no tensor &apos;%1&apos;; weight_hh_l0 is one</source>
+        <translation>没有张量“%1”；可用的如 weight_hh_l0</translation>
+    </message>
+    <message>
+        <source>has no straight path back; a cell that carries its state on is needed, as lstm or gru</source>
+        <translation>没有直通的回传路径；应使用把状态直接传下去的细胞，如 lstm 或 gru</translation>
+    </message>
+    <message>
+        <source>nothing is learnt without a target; another one than none is needed</source>
+        <translation>没有目标就不会学习；目标不能是 none</translation>
+    </message>
+    <message>
+        <source>there is no gradient without a target; another one than none is needed</source>
+        <translation>没有目标就没有梯度；目标不能是 none</translation>
+    </message>
+    <message>
+        <source>%1 has no quantity %2; there are %3</source>
+        <translation>%1 没有量%2；可用的有 %3</translation>
+    </message>
+    <message>
+        <source>%1 carries no state %2; h is carried by all cells, c by the LSTM</source>
+        <translation>%1 不传递状态%2；所有细胞都传递 h，LSTM 还传递 c</translation>
+    </message>
+    <message>
+        <source>goes step by step only in one direction with a read-out at every step; set bidirectional to false and readout to every-step</source>
+        <translation>只有单向且每一步都读出时才能逐步进行；请将 bidirectional 设为 false，readout 设为 every-step</translation>
+    </message>
+    <message>
+        <source>has no reverse direction; set bidirectional to true</source>
+        <translation>没有反向；请将 bidirectional 设为 true</translation>
+    </message>
+    <message>
+        <source>has no step %1; 1 to %2 are possible</source>
+        <translation>没有第 %1 步；可用的是 1 到 %2</translation>
+    </message>
+    <message>
+        <source>a file of sequences and loss mse are needed</source>
+        <translation>应使用序列文件，损失应为 mse</translation>
+    </message>
+    <message>
+        <source>holds %1 sequences, of which the first that counts must be one</source>
+        <translation>含 %1 个序列；开始计入的序列须在其中</translation>
+    </message>
+    <message>
+        <source>has no step %1 that counts</source>
+        <translation>没有可计入的第 %1 步</translation>
+    </message>
+    <message>
+        <source>the next value as target at every step, loss mse and one direction are needed</source>
+        <translation>每一步的目标应为下一个值，损失应为 mse，方向应为单向</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; is before &quot;from&quot;, or this is 0; steps from 1 on are needed</source>
+        <translation>&quot;to&quot; 小于 &quot;from&quot;，或 &quot;from&quot; 为 0；步应从 1 起</translation>
+    </message>
+    <message>
+        <source>loss mse and the next value as target at every step are needed</source>
+        <translation>损失应为 mse，每一步的目标应为下一个值</translation>
+    </message>
+    <message>
+        <source>the setup&apos;s sequence must end before the steps that are held out; set a length</source>
+        <translation>配置的序列须在留出的步之前结束；请设定长度</translation>
+    </message>
+    <message>
+        <source>a lag from 1 to %1 is needed</source>
+        <translation>滞后应为 1 到 %1</translation>
+    </message>
+    <message>
+        <source>&quot;last&quot; is 0; 1 step or more is needed</source>
+        <translation>&quot;last&quot; 为 0；应至少为 1 步</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; must lie among the steps behind the end; 1 is the first</source>
+        <translation>&quot;from&quot; 须在末尾之后的步之中；第一步为 1</translation>
+    </message>
+    <message>
+        <source>a period from 1 to %1 is needed</source>
+        <translation>周期应为 1 到 %1</translation>
+    </message>
+    <message>
+        <source>of classes there is an accuracy; loss mse is needed for an error</source>
+        <translation>类别用准确率衡量；要求误差，损失应为 mse</translation>
+    </message>
+    <message>
+        <source>of numbers there is an error; loss cross-entropy is needed for an accuracy</source>
+        <translation>数值用误差衡量；要求准确率，损失应为 cross-entropy</translation>
+    </message>
+    <message>
+        <source>&quot;every&quot; is 0; 1 or more is needed</source>
+        <translation>&quot;every&quot; 为 0；应至少为 1</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::SequenceEditor</name>

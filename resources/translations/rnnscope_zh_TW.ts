@@ -6548,6 +6548,566 @@ largest σ₁: %2</source>
         <source>the file is cut short within its header of %1 bytes; save the weights again</source>
         <translation>檔案在 %1 位元組的檔頭處就被截斷；請重新儲存權重</translation>
     </message>
+    <message>
+        <source>nothing is chosen to be drawn; choose one panel or more</source>
+        <translation>沒有選擇要繪製的內容；請至少選擇一個面板</translation>
+    </message>
+    <message>
+        <source>the panel has no numbers to save; choose another</source>
+        <translation>此面板沒有可儲存的數值；請選擇其他面板</translation>
+    </message>
+    <message>
+        <source>the shown sequence has one row, which has no next value; two are needed, or another target</source>
+        <translation>顯示的序列只有一列，沒有下一個值；至少要有兩列，或選擇其他目標</translation>
+    </message>
+    <message>
+        <source>the file has one row, which has no next value; two are needed, or another target</source>
+        <translation>檔案只有一列，沒有下一個值；至少要有兩列，或選擇其他目標</translation>
+    </message>
+    <message>
+        <source>no column is chosen as input; choose one in the table&apos;s head</source>
+        <translation>沒有選擇作為輸入的欄；請在表格的標題列中選擇</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read the file; pick fewer columns or shorten it</source>
+        <translation>記憶體不足，無法讀取檔案；請少選幾欄，或縮短檔案</translation>
+    </message>
+    <message>
+        <source>the file holds nothing that can be shown as a table</source>
+        <translation>檔案中沒有可顯示為表格的內容</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this; close what else is open</source>
+        <translation>記憶體不足；請關閉其他已開啟的內容</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made; allow writing to it</source>
+        <translation>無法建立所在的資料夾；請允許寫入</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the figure; choose a smaller size or fewer dots per inch</source>
+        <translation>記憶體不足，無法繪製圖形；請縮小尺寸或降低每英吋點數</translation>
+    </message>
+    <message>
+        <source>the figure cannot be painted</source>
+        <translation>無法繪製圖形</translation>
+    </message>
+    <message>
+        <source>the figure cannot be stored as PNG</source>
+        <translation>無法將圖形儲存為 PNG</translation>
+    </message>
+    <message>
+        <source>the figure has no area; give it a size of at least 1 × 1 pixels</source>
+        <translation>圖形沒有面積；尺寸至少應為 1 × 1 像素</translation>
+    </message>
+    <message>
+        <source>the figure is too large; no side may be longer than 20000 pixels</source>
+        <translation>圖形太大；任何一邊都不能超過 20000 像素</translation>
+    </message>
+    <message>
+        <source>there cannot be %1 dots to the inch; choose 10 to 2400</source>
+        <translation>每英吋不能有 %1 點；請選擇 10 到 2400</translation>
+    </message>
+    <message>
+        <source>the figure is too large; choose a smaller size or fewer dots per inch, up to 150 million pixels in all</source>
+        <translation>圖形太大；請縮小尺寸或降低每英吋點數，總共最多 1.5 億像素</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1); choose a folder that exists and that you may write in</source>
+        <translation>無法寫入（%1）；請選擇已存在且有寫入權限的資料夾</translation>
+    </message>
+    <message>
+        <source>a figure cannot be stored under this name; end it in .png, .svg or .pdf</source>
+        <translation>圖形不能以此檔名儲存；檔名應以 .png、.svg 或 .pdf 結尾</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no size; write WIDTHxHEIGHT in pixels, as 1280x720, or in millimetres, as 160x90mm</source>
+        <translation>「%1」不是尺寸；請寫成「寬x高」，單位為像素，如 1280x720，或為公釐，如 160x90mm</translation>
+    </message>
+    <message>
+        <source>the film was stopped before its end</source>
+        <translation>影片在完成之前已停止</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for a picture; choose a smaller film</source>
+        <translation>記憶體不足，無法繪製一張圖片；請選擇較小的影片</translation>
+    </message>
+    <message>
+        <source>a GIF&apos;s sides have at most 65535 pixels; choose a smaller film</source>
+        <translation>GIF 的邊長最多為 65535 像素；請選擇較小的影片</translation>
+    </message>
+    <message>
+        <source>ffmpeg, which writes MP4, is not installed; install it, or choose .gif</source>
+        <translation>寫入 MP4 所需的 ffmpeg 沒有安裝；請安裝它，或選擇 .gif</translation>
+    </message>
+    <message>
+        <source>cannot be written; choose a folder that exists and that you may write in</source>
+        <translation>無法寫入；請選擇已存在且有寫入權限的資料夾</translation>
+    </message>
+    <message>
+        <source>ffmpeg, which writes MP4, cannot be started; choose .gif</source>
+        <translation>寫入 MP4 所需的 ffmpeg 無法啟動；請選擇 .gif</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not write the film (%1); choose .gif</source>
+        <translation>ffmpeg 無法寫入影片（%1）；請選擇 .gif</translation>
+    </message>
+    <message>
+        <source>a film cannot be stored under this name; end it in .gif or .mp4, or in %03d.png for numbered pictures</source>
+        <translation>影片不能以此檔名儲存；檔名應以 .gif 或 .mp4 結尾，編號圖片則以 %03d.png 結尾</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the film; choose a smaller one</source>
+        <translation>記憶體不足，無法產生影片；請選擇較小的影片</translation>
+    </message>
+    <message>
+        <source>is not among the program&apos;s own sequences</source>
+        <translation>不在程式內建的序列之中</translation>
+    </message>
+    <message>
+        <source>an object with what every page begins with</source>
+        <translation>物件，含各頁開始時的設定</translation>
+    </message>
+    <message>
+        <source>a list of pages</source>
+        <translation>頁的清單</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>頁</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 頁</translation>
+    </message>
+    <message>
+        <source>the number of a page</source>
+        <translation>頁碼</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, as &quot;one-cell&quot;,</source>
+        <translation>小寫字母、數字與連字號，如 &quot;one-cell&quot;</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>a language, as &quot;en&quot;,</source>
+        <translation>語言，如 &quot;en&quot;</translation>
+    </message>
+    <message>
+        <source>there is no language %1; there are %2</source>
+        <translation>沒有語言%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>things to point at</source>
+        <translation>要指示的對象</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>論斷</translation>
+    </message>
+    <message>
+        <source>page %1, claim %2</source>
+        <translation>第 %1 頁，論斷 %2</translation>
+    </message>
+    <message>
+        <source>&quot;update&quot; is %1, but nothing is learnt with the target none; set another target, or leave the update out</source>
+        <translation>&quot;update&quot; 為 %1，但目標為 none 時不會學習；請設定其他目標，或刪去 &quot;update&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;at.phase&quot; is &apos;%1&apos;, but there is no loss with the target none; set another target, or show the phase forward</source>
+        <translation>&quot;at.phase&quot; 為「%1」，但目標為 none 時沒有損失；請設定其他目標，或顯示階段 forward</translation>
+    </message>
+    <message>
+        <source>an object with one of &quot;panel&quot;, &quot;control&quot;, &quot;quantity&quot;</source>
+        <translation>物件，含 &quot;panel&quot;、&quot;control&quot;、&quot;quantity&quot; 之一</translation>
+    </message>
+    <message>
+        <source>&quot;point&quot; names %1 things at once; an object for each is needed</source>
+        <translation>&quot;point&quot; 一次指定了 %1 項；應為每一項各寫一個物件</translation>
+    </message>
+    <message>
+        <source>a list of two texts or more</source>
+        <translation>清單，含至少兩段文字</translation>
+    </message>
+    <message>
+        <source>the number of the right choice, from 1,</source>
+        <translation>正確選項的序號，從 1 起</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>what is claimed</source>
+        <translation>論斷的內容</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>a list of two numbers, as [0.4, 0.8],</source>
+        <translation>兩個數的清單，如 [0.4, 0.8]</translation>
+    </message>
+    <message>
+        <source>a number or a word</source>
+        <translation>數字或單字</translation>
+    </message>
+    <message>
+        <source>measure &apos;%1&apos;: %2</source>
+        <translation>指標「%1」：%2</translation>
+    </message>
+    <message>
+        <source>a list of two numbers, the smaller one first, or null for an open end,</source>
+        <translation>兩個數的清單，較小的在前，無界的一端寫 null</translation>
+    </message>
+    <message>
+        <source>&quot;range&quot; goes from %1 to %2; the smaller number comes first</source>
+        <translation>&quot;range&quot; 從 %1 到 %2；較小的數應在前面</translation>
+    </message>
+    <message>
+        <source>is larger than 16 MiB; a lesson is smaller</source>
+        <translation>大於 16 MiB；課程檔案不應這麼大</translation>
+    </message>
+    <message>
+        <source>%1: the setup is refused: %2</source>
+        <translation>%1：此設定不可用：%2</translation>
+    </message>
+    <message>
+        <source>cannot measure %1: %2</source>
+        <translation>無法測量 %1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;pages&quot; is no list of objects; write [{&quot;title&quot;: …}, …]</source>
+        <translation>&quot;pages&quot; 不是物件的清單；應寫成 [{&quot;title&quot;: …}, …]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is no whole number from 0 to 1000000</source>
+        <translation>&quot;%1&quot;：%2不是 0 到 1000000 的整數</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2; write one, as 0.5</source>
+        <translation>&quot;%1&quot;：%2；請寫成如 0.5 的數</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 is not known; there are %3</source>
+        <translation>&quot;%1&quot;：沒有%2；可用的有 %3</translation>
+    </message>
+    <message>
+        <source>a quantity of the cell</source>
+        <translation>細胞的一個量</translation>
+    </message>
+    <message>
+        <source>a loss</source>
+        <translation>損失的值</translation>
+    </message>
+    <message>
+        <source>an accuracy to reach, or an error to stay under</source>
+        <translation>要達到的準確率，或誤差應低於的值</translation>
+    </message>
+    <message>
+        <source>how many are taken</source>
+        <translation>更新次數</translation>
+    </message>
+    <message>
+        <source>the first number</source>
+        <translation>第一個數</translation>
+    </message>
+    <message>
+        <source>the second number</source>
+        <translation>第二個數</translation>
+    </message>
+    <message>
+        <source>there is no option %1; it takes none</source>
+        <translation>沒有選項%1；它不帶選項</translation>
+    </message>
+    <message>
+        <source>there is no option %1; there are %2</source>
+        <translation>沒有選項%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>its option &quot;%1&quot; is missing; %2 must be given in &quot;with&quot;</source>
+        <translation>缺少選項 &quot;%1&quot;；須在 &quot;with&quot; 中給出%2</translation>
+    </message>
+    <message>
+        <source>the id of a panel</source>
+        <translation>面板的 id</translation>
+    </message>
+    <message>
+        <source>there is no panel %1; there are %2</source>
+        <translation>沒有面板%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>the id of a control</source>
+        <translation>控制項的 id</translation>
+    </message>
+    <message>
+        <source>there is no control %1; there are %2</source>
+        <translation>沒有控制項%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>the id of a quantity</source>
+        <translation>量的 id</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1; there are %2</source>
+        <translation>沒有量%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>the id of a measure</source>
+        <translation>指標的 id</translation>
+    </message>
+    <message>
+        <source>there is no measure %1; there are %2</source>
+        <translation>沒有指標%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空的</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>空的清單</translation>
+    </message>
+    <message>
+        <source>an empty object</source>
+        <translation>空的物件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; %3 is needed</source>
+        <translation>&quot;%1&quot; 目前為：%2；應為：%3</translation>
+    </message>
+    <message>
+        <source>field %1 is given twice; the later one counts</source>
+        <translation>欄位%1寫了兩次；以較後的一個為準</translation>
+    </message>
+    <message>
+        <source>unknown field %1 is left out</source>
+        <translation>已略去未知的欄位%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing; %2 is needed</source>
+        <translation>缺少 &quot;%1&quot;；應為：%2</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>%1的清單</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds %2; %3 to %4 %5 are possible</source>
+        <translation>&quot;%1&quot; 含 %2 項；%5可有 %3 到 %4 項</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a text, or a list of paragraphs,</source>
+        <translation>文字，或段落的清單</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2 in no language; {&quot;%3&quot;: …, &quot;%4&quot;: …} is needed where a lesson has several languages</source>
+        <translation>&quot;%1&quot; 為：%2，未註明語言；課程有多種語言時應寫成 {&quot;%3&quot;: …, &quot;%4&quot;: …}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names an unknown language %2; there are %3</source>
+        <translation>&quot;%1&quot; 中有未知的語言%2；可用的有 %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in %2, which is none of the lesson&apos;s languages; add it to &quot;languages&quot;, or leave it out</source>
+        <translation>&quot;%1&quot; 寫有 %2，但它不在課程的語言之列；請把它加入 &quot;languages&quot;，或刪去這一項</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lacks %2; every text is needed in %3</source>
+        <translation>&quot;%1&quot; 缺少 %2；每段文字都應有 %3</translation>
+    </message>
+    <message>
+        <source>the setup %1</source>
+        <translation>設定%1</translation>
+    </message>
+    <message>
+        <source>the setup is refused: %1</source>
+        <translation>此設定不可用：%1</translation>
+    </message>
+    <message>
+        <source>points at the panel %1, which is not among its panels; add it there</source>
+        <translation>指示面板%1，但本頁不顯示它；請將它加入本頁的面板</translation>
+    </message>
+    <message>
+        <source>shows the panel &apos;compare&apos;, but compares nothing; set &quot;lanes&quot;</source>
+        <translation>顯示面板「compare」，但沒有可比較的內容；請設定 &quot;lanes&quot;</translation>
+    </message>
+    <message>
+        <source>stands at unit %1, but there are %2</source>
+        <translation>停在單元 %1，但只有 %2 個單元</translation>
+    </message>
+    <message>
+        <source>is shown after updates, but the claim of %1 on line %2 measures the untrained network; give it &quot;with&quot;: {&quot;updates&quot;: …}</source>
+        <translation>在幾次更新之後顯示，但第 %2 行關於 %1 的論斷測量的是未訓練的網路；請為它寫上 &quot;with&quot;: {&quot;updates&quot;: …}</translation>
+    </message>
+    <message>
+        <source>&quot;picture&quot; is of a panel that its page does not show</source>
+        <translation>&quot;picture&quot; 中的面板在該頁上沒有顯示</translation>
+    </message>
+    <message>
+        <source>a %1 is never closed at %2; write \%1 for the character itself</source>
+        <translation>%2處的 %1 沒有閉合；要寫這個字元本身，請寫 \%1</translation>
+    </message>
+    <message>
+        <source>there is nothing between two marks at %1; write \%2 for the character itself</source>
+        <translation>%1處的兩個標記之間沒有內容；要寫這個字元本身，請寫 \%2</translation>
+    </message>
+    <message>
+        <source>ends with \; write \\ for the character itself</source>
+        <translation>以 \ 結尾；要寫這個字元本身，請寫 \\</translation>
+    </message>
+    <message>
+        <source>a command at %1; LaTeX is not read, write the sign itself, as σ, ∂ or ∘</source>
+        <translation>%1處有命令；這裡不支援 LaTeX，請直接寫符號，如 σ、∂ 或 ∘</translation>
+    </message>
+    <message>
+        <source>a { without a | at %1; write {f|words}, or \{ for the character itself</source>
+        <translation>%1處的 { 之後沒有 |；請寫 {f|文字}，要寫這個字元本身則寫 \{</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1 to colour words after; there are %2</source>
+        <translation>沒有可用來為文字上色的量%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>nothing stands behind %1 at %2; write what is to be set low</source>
+        <translation>%2處的 %1 之後沒有內容；請寫出要作為下標的內容</translation>
+    </message>
+    <message>
+        <source>nothing stands behind %1 at %2; write what is to be set high</source>
+        <translation>%2處的 %1 之後沒有內容；請寫出要作為上標的內容</translation>
+    </message>
+    <message>
+        <source>a formula goes low or high within %1{…} at %2; once is as far as it goes</source>
+        <translation>%2處的公式在 %1{…} 之內又有上下標；上下標只能有一層</translation>
+    </message>
+    <message>
+        <source>a { is never closed at %1; write %2{…}</source>
+        <translation>%1處的 { 沒有閉合；請寫成 %2{…}</translation>
+    </message>
+    <message>
+        <source>a file holds no fresh sequences; a task is needed</source>
+        <translation>檔案中沒有新的序列；應使用任務</translation>
+    </message>
+    <message>
+        <source>no sequences are asked for; 1 or more are needed</source>
+        <translation>所要的序列數為 0；應至少為 1</translation>
+    </message>
+    <message>
+        <source>there is no error without a target; another than none is needed</source>
+        <translation>沒有目標就沒有誤差；目標不能是 none</translation>
+    </message>
+    <message>
+        <source>has %1 steps, too few for a slope from lag %2 on; two more are needed</source>
+        <translation>有 %1 步，從落後 %2 起不足以求斜率；其後至少要有兩步</translation>
+    </message>
+    <message>
+        <source>has no tensor &apos;%1&apos;; weight_hh_l0 is one</source>
+        <translation>沒有張量「%1」；可用的如 weight_hh_l0</translation>
+    </message>
+    <message>
+        <source>has no straight path back; a cell that carries its state on is needed, as lstm or gru</source>
+        <translation>沒有直通的回傳路徑；應使用把狀態直接傳下去的細胞，如 lstm 或 gru</translation>
+    </message>
+    <message>
+        <source>nothing is learnt without a target; another one than none is needed</source>
+        <translation>沒有目標就不會學習；目標不能是 none</translation>
+    </message>
+    <message>
+        <source>there is no gradient without a target; another one than none is needed</source>
+        <translation>沒有目標就沒有梯度；目標不能是 none</translation>
+    </message>
+    <message>
+        <source>%1 has no quantity %2; there are %3</source>
+        <translation>%1 沒有量%2；可用的有 %3</translation>
+    </message>
+    <message>
+        <source>%1 carries no state %2; h is carried by all cells, c by the LSTM</source>
+        <translation>%1 不傳遞狀態%2；所有細胞都傳遞 h，LSTM 還傳遞 c</translation>
+    </message>
+    <message>
+        <source>goes step by step only in one direction with a read-out at every step; set bidirectional to false and readout to every-step</source>
+        <translation>只有單向且每一步都讀出時才能逐步進行；請將 bidirectional 設為 false，readout 設為 every-step</translation>
+    </message>
+    <message>
+        <source>has no reverse direction; set bidirectional to true</source>
+        <translation>沒有反向；請將 bidirectional 設為 true</translation>
+    </message>
+    <message>
+        <source>has no step %1; 1 to %2 are possible</source>
+        <translation>沒有第 %1 步；可用的是 1 到 %2</translation>
+    </message>
+    <message>
+        <source>a file of sequences and loss mse are needed</source>
+        <translation>應使用序列檔案，損失應為 mse</translation>
+    </message>
+    <message>
+        <source>holds %1 sequences, of which the first that counts must be one</source>
+        <translation>含 %1 個序列；開始計入的序列須在其中</translation>
+    </message>
+    <message>
+        <source>has no step %1 that counts</source>
+        <translation>沒有可計入的第 %1 步</translation>
+    </message>
+    <message>
+        <source>the next value as target at every step, loss mse and one direction are needed</source>
+        <translation>每一步的目標應為下一個值，損失應為 mse，方向應為單向</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; is before &quot;from&quot;, or this is 0; steps from 1 on are needed</source>
+        <translation>&quot;to&quot; 小於 &quot;from&quot;，或 &quot;from&quot; 為 0；步應從 1 起</translation>
+    </message>
+    <message>
+        <source>loss mse and the next value as target at every step are needed</source>
+        <translation>損失應為 mse，每一步的目標應為下一個值</translation>
+    </message>
+    <message>
+        <source>the setup&apos;s sequence must end before the steps that are held out; set a length</source>
+        <translation>設定的序列須在保留的步之前結束；請設定長度</translation>
+    </message>
+    <message>
+        <source>a lag from 1 to %1 is needed</source>
+        <translation>落後應為 1 到 %1</translation>
+    </message>
+    <message>
+        <source>&quot;last&quot; is 0; 1 step or more is needed</source>
+        <translation>&quot;last&quot; 為 0；應至少為 1 步</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; must lie among the steps behind the end; 1 is the first</source>
+        <translation>&quot;from&quot; 須在結尾之後的步之中；第一步為 1</translation>
+    </message>
+    <message>
+        <source>a period from 1 to %1 is needed</source>
+        <translation>週期應為 1 到 %1</translation>
+    </message>
+    <message>
+        <source>of classes there is an accuracy; loss mse is needed for an error</source>
+        <translation>類別以準確率衡量；要求誤差，損失應為 mse</translation>
+    </message>
+    <message>
+        <source>of numbers there is an error; loss cross-entropy is needed for an accuracy</source>
+        <translation>數值以誤差衡量；要求準確率，損失應為 cross-entropy</translation>
+    </message>
+    <message>
+        <source>&quot;every&quot; is 0; 1 or more is needed</source>
+        <translation>&quot;every&quot; 為 0；應至少為 1</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::SequenceEditor</name>
