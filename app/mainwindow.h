@@ -155,6 +155,7 @@ class MainWindow : public QMainWindow {
     void pointLesson(bool dims);
     void beginLessonPage();
     void placePanels(const LessonPage& page);
+    void setSwitches(const Lesson& lesson, const LessonPage& page);
     void placeOnly(const QStringList& panels);
     void balanceLesson(const QStringList& left, const QStringList& right, bool above);
     void giveRoomToLesson();

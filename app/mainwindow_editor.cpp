@@ -11,6 +11,7 @@
 #include "app/lessons/lesson_controls.h"
 #include "app/lessons/lesson_editor.h"
 #include "app/lessons/lesson_player.h"
+#include "app/lessons/lesson_switches.h"
 #include "app/lessons/lesson_writer.h"
 #include "app/lessons/spotlight.h"
 #include "app/mainwindow.h"
@@ -140,8 +141,11 @@ std::vector<std::string> MainWindow::shownPanels() const {
 }
 
 PageState MainWindow::pageState() const {
-    PageState state{document_->setup(), document_->update(), documentView(), shownPanels()};
+    PageState state{document_->setup(), document_->update(), documentView(), shownPanels(), {}};
     state.view.layout.clear();
+    for (const LessonSwitch& each : lessonSwitches())
+        if (const std::size_t place = each.place(*shownPanel(each.panels.front())); place > 0)
+            state.switches[std::string(each.id)] = each.words[place];
     return state;
 }
 
@@ -197,6 +201,7 @@ void MainWindow::showWrittenPage() {
             document_->showUpdate(page.update);
             store_->beginUntitled();
             placePanels(page);
+            setSwitches(*lesson, page);
             opened_ = page.view;
             if (!document_->isComputing())
                 goToOpened();

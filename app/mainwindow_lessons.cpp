@@ -17,6 +17,7 @@
 #include "app/lessons/lesson_gallery.h"
 #include "app/lessons/lesson_html.h"
 #include "app/lessons/lesson_player.h"
+#include "app/lessons/lesson_switches.h"
 #include "app/lessons/spotlight.h"
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
@@ -136,6 +137,7 @@ void MainWindow::showLessonPage() {
     playhead_->setQuantity({});
     messages_->dismiss();
     placePanels(page);
+    setSwitches(lessons_->lesson(), page);
     opened_ = page.view;
     if (!document_->isComputing())
         goToOpened();
@@ -199,6 +201,21 @@ QWidget* MainWindow::lessonPart(const LessonTarget& target) const {
         if (control.id == target.id)
             return control.part({*tools_, *column_, *transport_});
     return nullptr;
+}
+
+/// Within panels: what the page says, and as at the start what only other pages speak of. What no
+/// page speaks of stays as somebody has put it.
+void MainWindow::setSwitches(const Lesson& lesson, const LessonPage& page) {
+    for (const LessonSwitch& each : lessonSwitches()) {
+        const bool spokenOf = std::any_of(
+            lesson.pages.begin(), lesson.pages.end(),
+            [&](const LessonPage& other) { return other.switches.contains(std::string(each.id)); });
+        if (!spokenOf)
+            continue;
+        for (const char* id : each.panels)
+            each.put(*shownPanel(id), placeIn(page.switches, each));
+    }
+    time_->followPanels();
 }
 
 /// The panels of the page and no others, or those of a fresh start.

@@ -20,13 +20,6 @@ namespace {
 using Json = nlohmann::json;
 using Extent = LessonReader::Extent;
 
-std::string listed(std::span<const std::string_view> names) {
-    std::string text;
-    for (const std::string_view name : names)
-        text += (text.empty() ? "" : ", ") + std::string(name);
-    return text;
-}
-
 bool isIn(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -93,8 +86,9 @@ class Pages {
         if (const auto number = page ? reader_.whole(*page, "picture.page", 1, last) : std::nullopt)
             picture.page = static_cast<std::size_t>(*number - 1);
         const auto panel = reader_.need(*place, "panel", aPanel.needed());
-        if (const auto id =
-                panel ? named(*panel, "picture.panel", aPanel, names_.panels) : std::nullopt)
+        if (const auto id = panel
+                                ? readNamed(reader_, *panel, "picture.panel", aPanel, names_.panels)
+                                : std::nullopt)
             picture.panel = *id;
         warnOfPicture(reader_, *place, picture, pages);
         return picture;
@@ -169,8 +163,10 @@ class Pages {
         if (const auto panels = LessonReader::find(place, "panels"))
             for (const LessonPlace& each :
                  reader_.list(*panels, "panels", 1, names_.panels.size(), Sentence::tr("panels")))
-                if (const auto panel = named(each, "panels", aPanel, names_.panels))
+                if (const auto panel = readNamed(reader_, each, "panels", aPanel, names_.panels))
                     page.panels.push_back(*panel);
+        if (const auto switches = LessonReader::find(place, "switch"))
+            readSwitches(*switches, page);
         if (const auto points = LessonReader::find(place, "point"))
             for (const LessonPlace& each :
                  reader_.list(*points, "point", 1, mostPoints, Sentence::tr("things to point at")))
@@ -222,15 +218,25 @@ class Pages {
         reader_.warnOfUnknown(place, placeFields, "at.");
     }
 
-    /// One of those there are.
-    std::optional<std::string> named(const LessonPlace& place, const std::string& field,
-                                     const Named& kind, std::span<const std::string_view> known) {
-        auto name = reader_.word(place, field, kind.needed());
-        if (name && !isIn(known, *name)) {
-            reader_.problem(place.pointer, kind.none(shown(*name), listed(known)));
-            return std::nullopt;
+    void readSwitches(const LessonPlace& place, LessonPage& page) {
+        if (!reader_.isObject(place, "switch"))
+            return;
+        for (const auto& item : place.value.items()) {
+            const LessonPlace each{item.value(), pointerTo(place.pointer, item.key())};
+            const auto known =
+                std::find_if(names_.switches.begin(), names_.switches.end(),
+                             [&](const LessonSwitchNames& row) { return row.id == item.key(); });
+            if (known == names_.switches.end()) {
+                std::vector<std::string_view> ids;
+                ids.reserve(names_.switches.size());
+                for (const LessonSwitchNames& row : names_.switches)
+                    ids.push_back(row.id);
+                reader_.problem(each.pointer, aSwitch.none(shown(item.key()), listed(ids)));
+            } else if (const auto word =
+                           readNamed(reader_, each, "switch." + item.key(), aPlace, known->words)) {
+                page.switches[item.key()] = *word;
+            }
         }
-        return name;
     }
 
     void point(const LessonPlace& place, const Setup* setup, LessonPage& page) {
@@ -251,7 +257,8 @@ class Pages {
                                 std::span<const std::string_view> known) {
             const auto value = LessonReader::find(place, field);
             if (value)
-                if (const auto id = named(*value, std::string("point.") + field, kind, known))
+                if (const auto id =
+                        readNamed(reader_, *value, std::string("point.") + field, kind, known))
                     page.points.push_back({of, *id});
             return value.has_value();
         };
@@ -328,7 +335,7 @@ class Pages {
         known.reserve(measures().size());
         for (const Measure& each : measures())
             known.push_back(each.id);
-        const auto id = name ? named(*name, "measure", aMeasure, known) : std::nullopt;
+        const auto id = name ? readNamed(reader_, *name, "measure", aMeasure, known) : std::nullopt;
         const auto with = LessonReader::find(place, "with");
         if (with && reader_.isObject(*with, "with"))
             for (const auto& item : with->value.items()) {

@@ -90,6 +90,8 @@ struct LessonPage {
     DocumentView view;                ///< where the playhead stands; its layout is empty
     bool plays = false;               ///< goes on from there by itself
     std::vector<std::string> panels;  ///< shown, all others hidden; empty: those of a fresh start
+    /// What is switched within panels: ids of switches and their places.
+    std::map<std::string, std::string> switches;
     std::vector<LessonTarget> points;
     std::optional<LessonQuestion> question;
     std::vector<LessonClaim> claims;
@@ -114,10 +116,17 @@ struct Lesson {
     std::vector<LessonPage> pages;  ///< one or more
 };
 
+/// A switch within a panel, and the words for its places.
+struct LessonSwitchNames {
+    std::string_view id;
+    std::span<const std::string_view> words;
+};
+
 /// What a lesson may name of the window.
 struct LessonNames {
     std::span<const std::string_view> panels;
     std::span<const std::string_view> controls;
+    std::span<const LessonSwitchNames> switches;
 };
 
 inline constexpr JsonKind lessonKind{"rnnscope-lesson", 1, "a lesson"};

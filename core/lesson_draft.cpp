@@ -148,6 +148,7 @@ void LessonDraft::recordPage(std::size_t number, const PageState& state) {
     give("update", state.update);
     give("at", placeOf(state.view));
     give("panels", state.panels);
+    give("switch", state.switches);
 }
 
 void LessonDraft::movePage(std::size_t from, std::size_t to) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct PageState {
     int update = 0;
     DocumentView view;  ///< its layout is left out
     std::vector<std::string> panels;
+    std::map<std::string, std::string> switches;  ///< but those that are as at the start
 };
 
 /// A lesson that is being written. Keeps its JSON with all that was put there by hand, claims and

@@ -12,9 +12,9 @@ inline constexpr std::array<std::string_view, 11> lessonFields{
     "$schema", "format",  "version", "id",    "languages", "title",
     "summary", "minutes", "picture", "setup", "pages"};
 inline constexpr std::array<std::string_view, 2> pictureFields{"page", "panel"};
-inline constexpr std::array<std::string_view, 11> pageFields{
-    "title", "text",   "notes", "set",      "update", "at",
-    "play",  "panels", "point", "question", "claims"};
+inline constexpr std::array<std::string_view, 12> pageFields{
+    "title", "text",   "notes",  "set",   "update",   "at",
+    "play",  "panels", "switch", "point", "question", "claims"};
 inline constexpr std::array<std::string_view, 6> placeFields{"phase", "step",    "part",
                                                              "layer", "reverse", "unit"};
 inline constexpr std::array<std::string_view, 3> pointFields{"panel", "control", "quantity"};

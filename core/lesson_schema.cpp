@@ -120,6 +120,14 @@ Json point(const LessonNames& names) {
     return result;
 }
 
+Json switches(const LessonNames& names) {
+    Json properties = Json::object();
+    for (const LessonSwitchNames& each : names.switches)
+        properties[std::string(each.id)] = oneOfWords(each.words);
+    return {
+        {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+}
+
 Json page(const LessonNames& names) {
     return object(
         pageFields,
@@ -133,6 +141,7 @@ Json page(const LessonNames& names) {
          {"play", described({{"type", "boolean"}}, "goes on from there by itself")},
          {"panels", described(listOf(oneOfWords(names.panels), 1, names.panels.size()),
                               "shown, all others hidden")},
+         {"switch", described(switches(names), "what is switched within panels")},
          {"point", described(listOf(reference("point"), 1, mostPoints), "what is ringed")},
          {"question", described(reference("question"), "predict, then reveal")},
          {"claims", described(listOf(reference("claim"), 1, mostClaims),

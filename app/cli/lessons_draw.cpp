@@ -12,6 +12,7 @@
 #include "app/document_place.h"
 #include "app/language.h"
 #include "app/lessons/lesson_html.h"
+#include "app/lessons/lesson_switches.h"
 #include "app/panels/table.h"
 #include "core/experiment.h"
 
@@ -45,6 +46,7 @@ FigureSheet sheetOf(const LessonPage& page, const std::shared_ptr<const Snapshot
         if (!shown)
             continue;
         auto panel = kind.make(theme);
+        putSwitches(*panel, kind.id, page.switches);
         fillPanel(*panel, snapshot, view);
         sheet.add(kind.id, kind.title(), std::move(panel));
     }

@@ -7,6 +7,7 @@
 
 #include "app/document.h"
 #include "app/lessons/lesson_controls.h"
+#include "app/lessons/lesson_switches.h"
 #include "app/panels/table.h"
 
 namespace rnnscope {
@@ -55,7 +56,13 @@ LessonNames windowNames() {
             ids.push_back(control.id);
         return ids;
     }();
-    return {panels, controls};
+    static const std::vector<LessonSwitchNames> switches = [] {
+        std::vector<LessonSwitchNames> names;
+        for (const LessonSwitch& each : lessonSwitches())
+            names.push_back({each.id, each.words});
+        return names;
+    }();
+    return {panels, controls, switches};
 }
 
 LessonReading readLessonFile(const QString& file) {

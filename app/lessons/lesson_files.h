@@ -18,7 +18,7 @@ QString ownLessonFile(const QString& id);
 QStringList finishedLessons();
 void keepFinished(const QString& lesson);
 
-/// The panels and controls of the window, which a lesson may name.
+/// The panels, controls and switches of the window, which a lesson may name.
 LessonNames windowNames();
 
 /// A lesson from a file, the program's own or another, by the panels and controls of the window.

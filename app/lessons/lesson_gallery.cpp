@@ -16,6 +16,7 @@
 #include "app/document.h"
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_html.h"
+#include "app/lessons/lesson_switches.h"
 #include "app/lessons/lesson_tile.h"
 #include "app/panels/table.h"
 #include "core/experiment.h"
@@ -193,6 +194,7 @@ void LessonGallery::draw(std::size_t number, const std::shared_ptr<const Snapsho
         return;
     LessonTile* tile = tiles_[number];
     auto panel = kind->make(theme_);
+    putSwitches(*panel, id, lessons_[number].pages[lessons_[number].picture.page].switches);
     fillPanel(*panel, snapshot, playedView(*snapshot));
     FigureSheet sheet;
     sheet.add(id, QString(), std::move(panel));

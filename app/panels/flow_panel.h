@@ -40,6 +40,7 @@ class FlowPanel : public Panel {
 
     /// Which of the cell's carried states is shown, from 0: h, then c.
     void setState(std::size_t state);
+    std::size_t state() const { return state_; }
     /// Keeps the present matrix beside those to come, or lets it go.
     void setPinned(bool on);
     bool isPinned() const { return pinned_.has_value(); }

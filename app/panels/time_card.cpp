@@ -250,13 +250,16 @@ void TimeCard::setTheme(const Theme& theme) {
 void TimeCard::setDisplay(TimeDisplay display) {
     for (TimePanel* panel : panels_)
         panel->setDisplay(display);
-    showSwitches();
-    showPanels();
+    followPanels();
 }
 
 void TimeCard::setGradients(bool on) {
     for (TimePanel* panel : panels_)
         panel->setGradients(on);
+    followPanels();
+}
+
+void TimeCard::followPanels() {
     showSwitches();
     showPanels();
 }

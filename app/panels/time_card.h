@@ -39,6 +39,8 @@ class TimeCard : public QWidget {
 
     void setDisplay(TimeDisplay display);
     void setGradients(bool on);
+    /// After its panels were switched one by one.
+    void followPanels();
 
     /// All visible plots as one figure, with one time axis.
     void paintFigure(QCPPainter& painter, const QRectF& area);

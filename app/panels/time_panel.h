@@ -52,6 +52,7 @@ class TimePanel : public Panel {
     Display display() const { return display_; }
     /// ∂L/∂(value) instead of the values, where there is a target.
     void setGradients(bool on);
+    bool gradientsChosen() const { return gradients_; }
     bool showsGradients() const;
     /// Keys at both ends, step s at s + 1; nothing: the whole sequence.
     void setTimeRange(std::optional<std::pair<double, double>> range);

@@ -43,6 +43,7 @@ class WeightsPanel : public Panel {
 
     /// Stays chosen while a pass lacks it.
     void setReading(WeightReading reading);
+    WeightReading chosenReading() const { return reading_; }
     /// What is shown.
     WeightReading reading() const;
     /// One field alone, or all.

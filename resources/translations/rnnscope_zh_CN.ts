@@ -7108,6 +7108,22 @@ largest σ₁: %2</source>
         <source>&quot;every&quot; is 0; 1 or more is needed</source>
         <translation>&quot;every&quot; 为 0；应至少为 1</translation>
     </message>
+    <message>
+        <source>the id of a switch</source>
+        <translation>开关的 id</translation>
+    </message>
+    <message>
+        <source>there is no switch %1; there are %2</source>
+        <translation>没有开关%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>a place of the switch</source>
+        <translation>开关的一个位置</translation>
+    </message>
+    <message>
+        <source>there is no place %1; there are %2</source>
+        <translation>没有位置%1；可用的有 %2</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::SequenceEditor</name>

@@ -7108,6 +7108,22 @@ largest σ₁: %2</source>
         <source>&quot;every&quot; is 0; 1 or more is needed</source>
         <translation>&quot;every&quot; 為 0；應至少為 1</translation>
     </message>
+    <message>
+        <source>the id of a switch</source>
+        <translation>開關的 id</translation>
+    </message>
+    <message>
+        <source>there is no switch %1; there are %2</source>
+        <translation>沒有開關%1；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>a place of the switch</source>
+        <translation>開關的一個位置</translation>
+    </message>
+    <message>
+        <source>there is no place %1; there are %2</source>
+        <translation>沒有位置%1；可用的有 %2</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::SequenceEditor</name>

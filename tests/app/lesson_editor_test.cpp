@@ -13,6 +13,9 @@
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_player.h"
 #include "app/lessons/spotlight.h"
+#include "app/panels/clipping_panel.h"
+#include "app/panels/time_card.h"
+#include "app/panels/time_panel.h"
 #include "lesson_editor_fixture.h"
 
 using namespace rnnscope;
@@ -150,13 +153,23 @@ void LessonEditorTest::aPageIsShownAndRecordedAgain() {
     record("first", "Text");
     choose("cell", "lstm");
     window_->card("gradients")->hide();
+    static_cast<ClippingPanel*>(window_->card("clipping")->content())
+        ->setPage(ClippingPanel::Page::Field);
+    window_->findChild<TimeCard*>()->setDisplay(TimeDisplay::Heatmap);
     record("second", "Text");
+    const auto& switches = writer().playable().lesson->pages[1].switches;
+    QCOMPARE(switches,
+             (std::map<std::string, std::string>{{"clipping", "field"}, {"time-as", "heat"}}));
     writer().setPage(0);
     Q_EMIT editor().showRequested();
     settle();
     QCOMPARE(document().setup().cell, std::string("gru"));
     QVERIFY(!window_->card("gradients")->isHidden());
     QVERIFY(editor().isVisible());
+    QCOMPARE(static_cast<ClippingPanel*>(window_->card("clipping")->content())->page(),
+             ClippingPanel::Page::Gradient);
+    QCOMPARE(window_->findChild<TimeCard*>()->panel(TimeContent::Gates)->display(),
+             TimeDisplay::Automatic);
     choose("hidden", "5");
     click(editor().againButton());
     QCOMPARE(words(0, "title"), QString("first"));

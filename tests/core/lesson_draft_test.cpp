@@ -81,6 +81,7 @@ TEST(LessonDraft, WhatIsRecordedIsReadAgain) {
     states[1].view.step = 6;
     states[1].view.unit = 3;
     states[1].panels = {"gates", "gradients"};
+    states[1].switches = {{"clipping", "twins"}};
     states[4].view = {"forward", 11, 2, 1, true, 5, {}};
     for (const PageState& state : states)
         draft.addPage(draft.pageCount(), state);
@@ -92,6 +93,7 @@ TEST(LessonDraft, WhatIsRecordedIsReadAgain) {
         EXPECT_EQ(lesson.pages[k].update, states[k].update) << k;
         EXPECT_EQ(lesson.pages[k].view, states[k].view) << k;
         EXPECT_EQ(lesson.pages[k].panels, states[k].panels) << k;
+        EXPECT_EQ(lesson.pages[k].switches, states[k].switches) << k;
     }
     // Recorded again as another, in another order, and back.
     draft.recordPage(0, states[3]);

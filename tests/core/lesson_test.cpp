@@ -143,7 +143,7 @@ TEST(Lesson, SlipsAreWarnedOf) {
     warned("\"page\": 2, \"panel\": \"gradients\"", "\"page\": 1, \"panel\": \"cell-state\"",
            "l.json:8: \"picture\" is of a panel that its page does not show");
     // Nothing is shown but what is named; without names all is.
-    EXPECT_THAT(readingOf(lessonWith("\"panels\": [\"gates\", \"gradients\"],\n", "")).warnings,
+    EXPECT_THAT(readingOf(lessonWith("\"panels\": [\"gates\", \"gradients\"], ", "")).warnings,
                 IsEmpty());
 }
 
@@ -170,6 +170,24 @@ TEST(Lesson, NotesAreForWhoPresents) {
     EXPECT_EQ(notes.line("zh_TW"), "等");
     EXPECT_THAT(problemsOf(with(R"({"en": "a"})")), HasSubstr("\"notes\""));
     EXPECT_THAT(problemsOf(with("3")), HasSubstr("\"notes\""));
+}
+
+TEST(Lesson, SwitchesArePutByTheirWords) {
+    const auto with = [](const std::string& value) {
+        return lessonWith("\"switch\": {\"clipping\": \"twins\"}", "\"switch\": " + value);
+    };
+    const Lesson lesson = lessonOf(fullLesson);
+    ASSERT_EQ(lesson.pages[0].switches.size(), 1U);
+    EXPECT_EQ(lesson.pages[0].switches.at("clipping"), "twins");
+    EXPECT_TRUE(lesson.pages[1].switches.empty());
+    EXPECT_TRUE(lessonOf(with("{}")).pages[0].switches.empty());
+    EXPECT_THAT(problemsOf(with("{\"cliping\": \"twins\"}")),
+                HasSubstr("page 1: there is no switch 'cliping'; there are clipping, bench"));
+    EXPECT_THAT(problemsOf(with("{\"bench\": \"twin\"}")),
+                HasSubstr("page 1: there is no place 'twin'; there are gradient, twins, field"));
+    EXPECT_THAT(problemsOf(with("{\"bench\": 3}")), HasSubstr("\"switch.bench\" is"));
+    EXPECT_THAT(problemsOf(with("\"twins\"")), HasSubstr("\"switch\" is"));
+    EXPECT_THAT(problemsOf(with("null")), HasSubstr("\"switch\" is"));
 }
 
 TEST(Lesson, AStepBeyondTheSequenceIsBroughtIntoRangeLater) {

@@ -15,7 +15,10 @@ namespace rnnscope::testing {
 
 inline constexpr std::array<std::string_view, 3> somePanels{"gates", "cell-state", "gradients"};
 inline constexpr std::array<std::string_view, 2> someControls{"cell", "forget-bias"};
-inline const LessonNames someNames{somePanels, someControls};
+inline constexpr std::array<std::string_view, 3> somePlaces{"gradient", "twins", "field"};
+inline constexpr std::array<LessonSwitchNames, 2> someSwitches{
+    {{"clipping", somePlaces}, {"bench", somePlaces}}};
+inline const LessonNames someNames{somePanels, someControls, someSwitches};
 
 /// With everything a lesson may have, a field a line.
 inline const std::string fullLesson = R"({
@@ -50,7 +53,7 @@ inline const std::string fullLesson = R"({
         "unit": 2
       },
       "play": true,
-      "panels": ["gates", "gradients"],
+      "panels": ["gates", "gradients"], "switch": {"clipping": "twins"},
       "point": [{"panel": "gates"}, {"control": "cell"}, {"quantity": "f"}],
       "question": {
         "text": {"en": "How much?", "zh_TW": "多少？"},

@@ -13,8 +13,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace rnnscope;
     static constexpr std::array<std::string_view, 2> panels{"gates", "gradients"};
     static constexpr std::array<std::string_view, 2> controls{"cell", "length"};
+    static constexpr std::array<std::string_view, 2> places{"paths", "weights"};
+    static constexpr std::array<LessonSwitchNames, 1> switches{{{"contributions", places}}};
     const std::string text(reinterpret_cast<const char*>(data), size);
-    const LessonReading reading = readLesson(text, "/fuzz/fuzz.json", {panels, controls});
+    const LessonReading reading = readLesson(text, "/fuzz/fuzz.json", {panels, controls, switches});
     if (reading.lesson.has_value() != reading.problems.empty())
         __builtin_trap();
     for (const Error& problem : reading.problems)
