@@ -227,6 +227,27 @@ def core_names_in(code, name):
     ]
 
 
+# Calls that say something to a user without showing it themselves.
+TOLD = re.compile(r"\bError\s*[{(]|\b(?:problem|mismatch|warn|refuse|errorAt)\s*\(")
+# Looks like a sentence: two words beside each other.
+SENTENCE = re.compile(r'"[^"]*[A-Za-z]{2,},? [A-Za-z]{2,}[^"]*"')
+
+
+def english_told_in(code, name):
+    """Sentences of core that no language can say otherwise."""
+    code = re.sub(r"//[^\n]*", "", code)
+    found = []
+    for call in TOLD.finditer(code):
+        inside = argument(code, call.end())
+        while said := re.search(r"\b(?:\w+::)?tr\s*\(", inside):
+            spoken = argument(inside, said.end())
+            inside = inside[: said.start()] + inside[said.end() + len(spoken) :]
+        if SENTENCE.search(inside):
+            line = code.count("\n", 0, call.start()) + 1
+            found.append(f"{name}:{line}: {SENTENCE.search(inside)[0]} is not in Sentence::tr()")
+    return found
+
+
 def untranslated(folder):
     found = []
     for file in sorted(folder.rglob("*.cpp")):
@@ -343,6 +364,21 @@ class Checks(unittest.TestCase):
         for code in ["inWords(quantity.name)", "text(quantity.symbol)", "text(column.name)"]:
             self.assertEqual(core_names_in(code, "some.cpp"), [])
 
+    def test_what_core_tells_in_english_is_found(self):
+        for code in [
+            'return Error{"there is no file"};',
+            'return Error{Sentence::tr("all is %1", x) + "; write it again"};',
+            'reader.problem(place, "is no number; write one");',
+            'return Error{.message = "the file is gone"};',
+        ]:
+            self.assertTrue(english_told_in(code, "some.cpp"), code)
+        for code in [
+            'return Error{Sentence::tr("there is no file %1", shown(name)), file};',
+            'reader.problem(place, one ? Sentence::tr("is not one") : Sentence::tr("is no list"));',
+            'return Error{message, "file"};',
+        ]:
+            self.assertEqual(english_told_in(code, "some.cpp"), [], code)
+
     def test_labels_in_lessons_are_found(self):
         labels = {"Train", "LSTM"}
         self.assertTrue(english_labels_in('"按“Train”看看"', labels, "some.json"))
@@ -411,6 +447,15 @@ class Translations(unittest.TestCase):
 
     def test_nothing_is_shown_without_translation(self):
         self.assertNone(untranslated(ROOT / "app"))
+
+    def test_core_tells_nothing_in_english(self):
+        for file in sorted((ROOT / "core").rglob("*.[ch]*")):
+            code = file.read_text(encoding="utf-8")
+            self.assertNone(english_told_in(code, file.relative_to(ROOT)))
+        for file in sorted((ROOT / "app").rglob("*.cpp")):
+            if "cli" not in file.parts and file.name != "main.cpp":
+                code = file.read_text(encoding="utf-8")
+                self.assertNone(english_told_in(code, file.relative_to(ROOT)))
 
 
 if __name__ == "__main__":
