@@ -140,6 +140,22 @@ def check_dialog(app, item, wanted):
     return count
 
 
+def check_editor(app):
+    """A page is recorded and its question asked, as by hand; then all fields are there."""
+    act(find(app, Atspi.Role.MENU_ITEM, "Write a lesson…"), "Press")
+    act(wait_for("the editor opens", lambda: app.clear_cache() or
+                 find(app, Atspi.Role.PUSH_BUTTON, "Record page")), "Press")
+    ask = wait_for("the page is there", lambda: app.clear_cache() or
+                   find(app, Atspi.Role.CHECK_BOX, "Asks a question"))
+    act(ask, "Toggle")
+    wait_for("its choices are there", lambda: app.clear_cache() or
+             find(app, Atspi.Role.TEXT, "Choice A"))
+    editor = next(node for node, _ in walk(app) if node.get_name() == "Lesson editor")
+    return check_names(editor, ((Atspi.Role.PUSH_BUTTON, 6), (Atspi.Role.CHECK_BOX, 2),
+                                (Atspi.Role.RADIO_BUTTON, 2), (Atspi.Role.TEXT, 8),
+                                (Atspi.Role.LIST, 1), (Atspi.Role.SPIN_BUTTON, 1)))
+
+
 def check_slider(app):
     timeline = find(app, Atspi.Role.SLIDER, "Timeline")
     holds("there is the timeline", timeline)
@@ -243,6 +259,7 @@ def main(program, folder):
         count += check_dialog(app, "Export figure…", ((Atspi.Role.PUSH_BUTTON, 3),
                                                       (Atspi.Role.COMBO_BOX, 2),
                                                       (Atspi.Role.SPIN_BUTTON, 1)))
+        count += check_editor(app)
     finally:
         window.terminate()
         window.wait(10)
