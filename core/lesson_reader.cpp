@@ -38,8 +38,8 @@ std::string LessonReader::located(const std::string& message) const {
 }
 
 std::string LessonReader::kindOf(const Json& value) {
-    if (value.is_string())
-        return value == "" ? Sentence::tr("empty") : shown(value.get_ref<const std::string&>());
+    if (const auto* text = value.get_ptr<const std::string*>())
+        return text->empty() ? Sentence::tr("empty") : shown(*text);
     if (value.is_number() || value.is_boolean())
         return value.dump();
     if (value.is_null())
