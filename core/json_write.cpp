@@ -48,13 +48,11 @@ void write(const Json& json, const std::string& indent, std::size_t taken, std::
 
 void putInOrder(Json& object, std::span<const std::string_view> order, std::string_view field,
                 Json value) {
+    object[std::string(field)] = std::move(value);
     Json sorted = Json::object();
-    for (const std::string_view known : order) {
-        if (known == field)
-            sorted[std::string(known)] = std::move(value);
-        else if (const auto found = object.find(std::string(known)); found != object.end())
+    for (const std::string_view known : order)
+        if (const auto found = object.find(std::string(known)); found != object.end())
             sorted[std::string(known)] = std::move(*found);
-    }
     for (const auto& item : object.items())
         if (std::find(order.begin(), order.end(), item.key()) == order.end())
             sorted[item.key()] = item.value();

@@ -194,6 +194,7 @@ void LessonDraft::setLanguages(const std::vector<std::string>& chosen) {
     putInOrder(json_, lessonFields, "languages", chosen);
     for (const Held& held : texts) {
         std::vector<std::string> words;
+        words.reserve(chosen.size());
         for (const std::string& each : chosen)
             words.push_back(held.words.contains(each) ? held.words.at(each) : std::string());
         const bool question = held.place.field.starts_with("question.");
@@ -204,6 +205,7 @@ void LessonDraft::setLanguages(const std::vector<std::string>& chosen) {
     for (std::size_t k = 0; k < pageCount(); ++k)
         for (std::size_t c = 0; c < answers[k].size(); ++c) {
             std::vector<std::string> words;
+            words.reserve(chosen.size());
             for (const std::string& each : chosen)
                 words.push_back(answers[k][c].contains(each) ? answers[k][c].at(each) : "");
             page(k)["question"]["choices"][c] = textOf(words, true);
