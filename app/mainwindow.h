@@ -153,6 +153,7 @@ class MainWindow : public QMainWindow {
     void resumeLesson();
     void showLessonPage();
     void pointLesson(bool dims);
+    QList<QWidget*> rowsOfPoints() const;
     void beginLessonPage();
     void placePanels(const LessonPage& page);
     void setSwitches(const Lesson& lesson, const LessonPage& page);

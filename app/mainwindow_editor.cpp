@@ -75,7 +75,6 @@ void MainWindow::buildEditor() {
     auto* columns = static_cast<QBoxLayout*>(column_->parentWidget()->layout());
     columns->insertWidget(columns->indexOf(column_), editor_);
     editor_->setTheme(theme_);
-    spotlight_->keepBright(editor_);
     connect(editor_, &LessonEditor::closeRequested, this, &MainWindow::closeEditor);
     connect(editor_, &LessonEditor::recordRequested, this, [this] { recordPage(false); });
     connect(editor_, &LessonEditor::againRequested, this, [this] { recordPage(true); });

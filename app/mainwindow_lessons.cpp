@@ -22,6 +22,7 @@
 #include "app/mainwindow.h"
 #include "app/message_bar.h"
 #include "app/panels/time_card.h"
+#include "app/panels/time_rows.h"
 #include "app/setup_column.h"
 #include "app/tool_row.h"
 #include "app/transport.h"
@@ -160,7 +161,23 @@ void MainWindow::pointLesson(bool dims) {
     for (QWidget* part : std::as_const(parts))
         if (column_->isAncestorOf(part))
             column_->showControl(part);
-    spotlight_->pointAt(parts, dims);
+    spotlight_->pointAt(parts, dims, rowsOfPoints());
+}
+
+/// The rows over time that draw what the page points at: it lights up there.
+QList<QWidget*> MainWindow::rowsOfPoints() const {
+    const LessonPage& page = lessons_->page();
+    const Cell* cell = findCell(page.setup.cell);
+    QList<QWidget*> rows;
+    for (const TimeRow& row : timeRows()) {
+        const auto drawn = drawnIn(*cell, row.content);
+        if (std::any_of(page.points.begin(), page.points.end(), [&](const LessonTarget& target) {
+                return target.kind == LessonTarget::Kind::Quantity &&
+                       std::find(drawn.begin(), drawn.end(), target.id) != drawn.end();
+            }))
+            rows << time_->panel(row.content);
+    }
+    return rows;
 }
 
 /// Once the numbers of a page are there: what it lights up, and its playing.

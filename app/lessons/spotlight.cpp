@@ -55,7 +55,7 @@ void Spotlight::watch(QWidget* part, bool on) {
         on ? each->installEventFilter(this) : each->removeEventFilter(this);
 }
 
-void Spotlight::pointAt(const QList<QWidget*>& parts, bool dims) {
+void Spotlight::pointAt(const QList<QWidget*>& parts, bool dims, const QList<QWidget*>& bright) {
     for (const auto& part : std::as_const(parts_))
         if (part)
             watch(part, false);
@@ -64,6 +64,9 @@ void Spotlight::pointAt(const QList<QWidget*>& parts, bool dims) {
         watch(part, true);
         parts_ << part;
     }
+    alsoBright_.clear();
+    for (QWidget* part : bright)
+        alsoBright_ << part;
     fade_.stop();
     dim_ = parts_.isEmpty() || !dims ? 0 : strongest;
     if (dim_ == 0)
@@ -124,6 +127,9 @@ void Spotlight::paintEvent(QPaintEvent* event) {
             holes.addRoundedRect(ring, round, round);
         if (bright_)
             holes.addRoundedRect(seenOf(*bright_, parentWidget()), round, round);
+        for (const auto& part : alsoBright_)
+            if (part)
+                holes.addRoundedRect(seenOf(*part, parentWidget()), round, round);
         dimAround(painter, event->region(), holes, theme_.ground, dim_);
     }
     painter.setBrush(Qt::NoBrush);

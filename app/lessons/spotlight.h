@@ -21,11 +21,13 @@ class Spotlight : public QWidget {
 
     void setTheme(const Theme& theme);
     /// Parts of the window, in place of those before; none takes the rings away. Without `dims` the
-    /// rest keeps its colours.
-    void pointAt(const QList<QWidget*>& parts, bool dims = true);
+    /// rest keeps its colours; `bright` does in any case.
+    void pointAt(const QList<QWidget*>& parts, bool dims = true,
+                 const QList<QWidget*>& bright = {});
     /// What is never dimmed, while it is seen.
     void keepBright(QWidget* part) { bright_ = part; }
     const QList<QPointer<QWidget>>& parts() const { return parts_; }
+    bool keepsBright(QWidget* part) const { return alsoBright_.contains(part); }
     /// What is ringed now, in the window's coordinates.
     QList<QRectF> rings() const;
     /// How much of the rest's colours is taken, 0 … 1.
@@ -46,6 +48,7 @@ class Spotlight : public QWidget {
 
     Theme theme_;
     QList<QPointer<QWidget>> parts_;
+    QList<QPointer<QWidget>> alsoBright_;
     QPointer<QWidget> bright_;
     double dim_ = 0;
     QTimer stay_;

@@ -328,6 +328,15 @@ QString TimeSeries::unitName(int unit) const {
     return QString::number(unit + 1);
 }
 
+std::vector<std::string_view> drawnIn(const Cell& cell, TimeContent content) {
+    if (content == TimeContent::Inputs)
+        return {"input", "target", "output"};
+    std::vector<std::string_view> ids;
+    for (const std::size_t k : quantitiesOf(cell, content))
+        ids.push_back(cell.quantities()[k].id);
+    return ids;
+}
+
 int timeRowCount(const Snapshot& snapshot, TimeContent content, TimeDisplay display,
                  bool gradients) {
     if (content != TimeContent::Inputs)

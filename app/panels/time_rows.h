@@ -80,6 +80,8 @@ struct TimeChoice {
     bool operator==(const TimeChoice&) const = default;
 };
 
+/// Ids of what a plot draws: of the cell's quantities, or "input", "target", "output".
+std::vector<std::string_view> drawnIn(const Cell& cell, TimeContent content);
 /// How many strips there would be; 0 where the cell has no such quantity.
 int timeRowCount(const Snapshot& snapshot, TimeContent content, TimeDisplay display,
                  bool gradients);

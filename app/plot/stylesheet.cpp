@@ -60,6 +60,7 @@ QToolButton[role="link"], QToolButton[role="link"]:checked {
     font-size: 11u; padding: 0 3u; min-height: 0; border-radius: 4u;
 }
 QToolButton[role="link"]:hover, QToolButton[role="link"]:focus { color: $text; }
+QToolButton[role="link"]:disabled { color: $disabled; }
 QPushButton[role="good"] {
     background: $good-ground; border-color: $good-border; color: $good-text; font-weight: bold;
 }

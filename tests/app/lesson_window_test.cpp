@@ -110,6 +110,9 @@ void LessonWindowTest::pagesSetTheWindow() {
     QVERIFY(!window_->lessonPart({LessonTarget::Kind::Panel, "hidden"})->isVisible());
     QCOMPARE(window_->spotlight()->parts().size(), 1);
     QVERIFY(window_->spotlight()->dimming() > 0);
+    QVERIFY(window_->spotlight()->keepsBright(gates));  // "f" lights up there
+    QVERIFY(!window_->spotlight()->keepsBright(
+        window_->lessonPart({LessonTarget::Kind::Panel, "hidden"})));
     shoot("lesson-first");
     key(Qt::Key_PageDown);
     settle();
