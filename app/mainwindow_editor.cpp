@@ -92,14 +92,23 @@ void MainWindow::buildEditor() {
     connect(editor_->pointsMenu(), &QMenu::aboutToShow, this, &MainWindow::fillPoints);
 }
 
-/// The draft stays; the panels stand as they stood before.
+/// The draft stays; the panels stand as they stood before it was opened, once nothing else is in
+/// their place.
 void MainWindow::closeEditor() {
-    if (!isEditing())
-        return;
-    editor_->hide();
+    previews_ = false;
+    if (editor_)
+        editor_->hide();
     const QByteArray places = std::exchange(beforeEditing_, {});
-    if (isComparing() || places.isEmpty())
+    if (places.isEmpty())
         return;
+    if (lessons_->isOpen()) {
+        beforeLesson_ = places;
+        return;
+    }
+    if (isComparing()) {
+        beforeCompare_ = places;
+        return;
+    }
     for (QAction* row : std::as_const(rows_))
         row->setChecked(true);
     if (!beforeMaximize_.isEmpty())
@@ -222,12 +231,13 @@ void MainWindow::previewLesson() {
                 maximize(nullptr);
             editor_->hide();
             beforeLesson_ = layoutBeforeLesson();
+            previews_ = true;
             if (const auto status = lessons_->open(*std::move(lesson), int(*number)); !status) {
+                previews_ = false;
                 editor_->show();
                 messages_->show(errorText(status.error()), MessageBar::Tone::Error);
                 return;
             }
-            previews_ = true;
             store_->beginUntitled();
         },
         false);

@@ -240,6 +240,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (!beforeMaximize_.isEmpty())
         maximize(nullptr);
     keepLesson();
+    closeEditor();
     lessons_->close();
     if (isComparing())
         showComparison(false);  // kept are the places to which it gives way

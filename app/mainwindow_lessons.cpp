@@ -92,7 +92,6 @@ void MainWindow::openLesson(const QString& file, int page) {
             if (!beforeMaximize_.isEmpty())
                 maximize(nullptr);
             closeEditor();
-            previews_ = false;
             beforeLesson_ = layoutBeforeLesson();
             if (const auto status = lessons_->open(*reading.lesson, page); !status) {
                 messages_->show(errorText(status.error()), MessageBar::Tone::Error);
@@ -110,7 +109,7 @@ void MainWindow::openLesson(const QString& file, int page) {
 void MainWindow::keepLesson() const {
     QSettings settings;
     settings.remove("lesson");
-    if (!lessons_->isOpen())
+    if (!lessons_->isOpen() || previews_)
         return;
     settings.setValue("lesson/file", QString::fromStdString(lessons_->lesson().file));
     settings.setValue("lesson/page", lessons_->pageNumber());
@@ -132,7 +131,7 @@ void MainWindow::resumeLesson() {
 
 void MainWindow::showLessonPage() {
     const LessonPage& page = lessons_->page();
-    if (lessons_->pageNumber() + 1 == lessons_->pageCount())
+    if (lessons_->pageNumber() + 1 == lessons_->pageCount() && !previews_)
         keepFinished(QString::fromStdString(lessons_->lesson().id));
     playhead_->pause();
     playhead_->setQuantity({});

@@ -198,6 +198,7 @@ void LessonEditorTest::aPreviewLeadsBack() {
     key(Qt::Key_PageDown);
     settle();
     QCOMPARE(window_->lessonColumn()->shownTitle(), QString("Two"));
+    QVERIFY(finishedLessons().isEmpty());  // it is not seen, it is tried
     window_->lessons().close();
     settle();
     QVERIFY(editor().isVisible());
@@ -212,13 +213,16 @@ void LessonEditorTest::aPreviewLeadsBack() {
     QVERIFY(editor().isVisible());
     QCOMPARE(editor().pages()->currentRow(), 1);
     QVERIFY(!window_->lessons().isOpen());
-    // Another lesson that is opened meanwhile is none.
+    // Another lesson that is opened meanwhile is none, and leads back to what was before both.
+    window_->card("flow")->hide();
+    click(editor().recordButton());
     click(editor().previewButton());
     window_->openLesson(ownLessonFiles()[0]);
     settle();
     window_->lessons().close();
     settle();
     QVERIFY(!editor().isVisible());
+    QVERIFY(!window_->card("flow")->isHidden());
 }
 
 void LessonEditorTest::everythingCanBePointedAt() {
