@@ -267,9 +267,12 @@ void LessonDraft::setChoices(std::size_t number, std::string_view language,
 }
 
 void LessonDraft::addChoice(std::size_t number) {
-    if (hasQuestion(number))
-        page(number)["question"]["choices"].push_back(
-            textOf(std::vector<std::string>(languages().size()), true));
+    if (!hasQuestion(number))
+        return;
+    Json& question = page(number)["question"];
+    if (!question.contains("choices") || !question["choices"].is_array())
+        putInOrder(question, questionFields, "choices", Json::array());
+    question["choices"].push_back(textOf(std::vector<std::string>(languages().size()), true));
 }
 
 void LessonDraft::removeChoice(std::size_t number, std::size_t choice) {

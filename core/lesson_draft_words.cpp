@@ -146,7 +146,7 @@ void LessonDraft::setWords(const Place& place, std::string_view language,
                                    [](const std::string& each) { return trimmed(each).empty(); });
     const bool question = place.field.starts_with("question.");
     Json& object = place.page ? page(*place.page) : json_;
-    if (question && !object.contains("question"))
+    if (question && (!place.page || !hasQuestion(*place.page)))
         return;
     const std::string_view field = question ? place.field.substr(9) : place.field;
     Json& holder = question ? object["question"] : object;

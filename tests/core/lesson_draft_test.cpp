@@ -295,6 +295,62 @@ TEST(LessonDraft, OwnLessonsAreNotChangedByBeingOpened) {
     EXPECT_EQ(seen, 12);
 }
 
+/// Everything that the editor does, to all of it.
+void workAt(LessonDraft& draft) {
+    const PageState state = stateOf({{"cell", "gru"}});
+    const auto words = [&](const LessonDraft::Place& place) {
+        for (const std::string& language : draft.languages()) {
+            (void)draft.words(place, language);
+            draft.setWords(place, language, "Words.");
+        }
+    };
+    draft.nameFilesFrom("/lab");
+    draft.nameFilesWhole("/lab");
+    words({{}, "title"});
+    words({{}, "summary"});
+    (void)draft.minutes();
+    (void)draft.id();
+    for (std::size_t k = 0; k < draft.pageCount(); ++k) {
+        for (const char* field : {"title", "text", "notes", "question.text", "question.why"})
+            words({k, field});
+        draft.addChoice(k);
+        draft.setChoices(k, draft.languages().front(), {"a", "b", "c"});
+        draft.removeChoice(k, 0);
+        draft.setAnswer(k, 1);
+        (void)draft.plays(k);
+        (void)draft.points(k);
+        (void)draft.panels(k);
+        draft.setPoints(k, draft.points(k));
+        draft.recordPage(k, state);
+    }
+    draft.setLanguages({"en", "zh_CN"});
+    draft.addPage(1, state);
+    draft.movePage(0, 1);
+    (void)draft.withoutGaps().text();
+    draft.removePage(0);
+}
+
+TEST(LessonDraft, WhateverStandsInAFieldItCanBeWorkedAt) {
+    const auto whole = nlohmann::ordered_json::parse(fullLesson);
+    const auto fields = whole.flatten();
+    int tried = 0;
+    for (const auto& field : fields.items())
+        for (std::string at = field.key(); !at.empty(); at = at.substr(0, at.rfind('/')))
+            for (const char* value :
+                 {"null", "3", "-1", "\"x\"", "[]", "{}", "[3]", "[[]]", "true"}) {
+                auto broken = whole;
+                broken[nlohmann::ordered_json::json_pointer(at)] =
+                    nlohmann::ordered_json::parse(value);
+                auto draft = LessonDraft::fromText(broken.dump(), "l.json");
+                if (!draft)
+                    continue;
+                ++tried;
+                EXPECT_NO_THROW(workAt(*draft)) << at << " = " << value;
+                EXPECT_FALSE(draft->text().empty());
+            }
+    EXPECT_GT(tried, 500);
+}
+
 TEST(LessonDraft, WhatIsNoLessonIsRefused) {
     const auto refused = [](const std::string& text) {
         const auto draft = LessonDraft::fromText(text, "l.json");
