@@ -7,6 +7,7 @@
 #include "core/json_write.h"
 #include "core/lesson_draft.h"
 #include "core/lesson_fields.h"
+#include "core/scan.h"
 
 namespace rnnscope {
 namespace {
@@ -19,32 +20,23 @@ bool isLine(std::string_view field) {
     return field == "title" || field == "summary";
 }
 
-/// Without blanks at either end.
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t from = text.find_first_not_of(blanks);
-    if (from == std::string_view::npos)
-        return {};
-    return std::string(text.substr(from, text.find_last_not_of(blanks) - from + 1));
-}
-
 /// What stands between empty lines; line breaks within are blanks.
 std::vector<std::string> paragraphsOf(const std::string& words) {
     std::vector<std::string> all;
     std::string now;
     const auto close = [&] {
-        if (std::string paragraph = trimmed(now); !paragraph.empty())
-            all.push_back(std::move(paragraph));
+        if (const auto paragraph = trimmed(now); !paragraph.empty())
+            all.emplace_back(paragraph);
         now.clear();
     };
     std::size_t at = 0;
     while (at <= words.size()) {
         const std::size_t end = std::min(words.find('\n', at), words.size());
-        const std::string line = trimmed(std::string_view(words).substr(at, end - at));
+        const auto line = trimmed(std::string_view(words).substr(at, end - at));
         if (line.empty())
             close();
         else
-            now += (now.empty() ? "" : " ") + line;
+            now.append(now.empty() ? "" : " ").append(line);
         at = end + 1;
     }
     close();
