@@ -115,7 +115,8 @@ void MainWindow::fitPlaces() {
         giveRoomToLesson();
     else if (isComparing())
         balanceComparison();
-    else if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty())
+    else if (isLow() != lowPlaces_ && !arranged_ && beforeMaximize_.isEmpty() &&
+             beforeEditing_.isEmpty())  // a page's panels are to stay
         placeCards();
     else if (!isVisible() && !restored_)
         balanceCards();  // a hidden window's cards do not grow by their shares

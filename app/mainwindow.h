@@ -177,8 +177,10 @@ class MainWindow : public QMainWindow {
     void previewLesson();
     void endPreview();
     void chooseLessonToEdit();
-    void saveLessonAs();
-    void writeLesson(const QString& file);
+    void saveLessonAs(const std::function<void()>& next = {});
+    bool writeLesson(const QString& file);
+    void leaveWritten(const std::function<void()>& next);
+    QString targetName(const LessonTarget& target) const;
     void fillPoints();
     // mainwindow_compare.cpp
     void showComparison(bool on);

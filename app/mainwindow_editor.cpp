@@ -4,10 +4,14 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMessageBox>
+#include <QStandardPaths>
 #include <algorithm>
 #include <utility>
 
+#include "app/card.h"
 #include "app/document_store.h"
+#include "app/lessons/lesson_column.h"
 #include "app/lessons/lesson_controls.h"
 #include "app/lessons/lesson_editor.h"
 #include "app/lessons/lesson_player.h"
@@ -76,6 +80,9 @@ void MainWindow::buildEditor() {
     columns->insertWidget(columns->indexOf(column_), editor_);
     editor_->setTheme(theme_);
     connect(editor_, &LessonEditor::closeRequested, this, &MainWindow::closeEditor);
+    connect(editor_, &LessonEditor::newRequested, this,
+            [this] { leaveWritten([this] { writer().beginNew(); }); });
+    editor_->setPointNames([this](const LessonTarget& target) { return targetName(target); });
     connect(editor_, &LessonEditor::recordRequested, this, [this] { recordPage(false); });
     connect(editor_, &LessonEditor::againRequested, this, [this] { recordPage(true); });
     connect(editor_, &LessonEditor::showRequested, this, &MainWindow::showWrittenPage);
@@ -84,11 +91,12 @@ void MainWindow::buildEditor() {
         if (writer().file().isEmpty())
             saveLessonAs();
         else
-            writeLesson(writer().file());
+            (void)writeLesson(writer().file());
     });
     QMenu* menu = editor_->menu();
     menu->addAction(tr("&Open a lesson…"), this, &MainWindow::chooseLessonToEdit);
-    menu->addAction(tr("Save &as…"), this, &MainWindow::saveLessonAs);
+    menu->addAction(tr("&Save"), editor_, &LessonEditor::saveRequested);
+    menu->addAction(tr("Save &as…"), this, [this] { saveLessonAs(); });
     connect(editor_->pointsMenu(), &QMenu::aboutToShow, this, &MainWindow::fillPoints);
 }
 
@@ -96,6 +104,7 @@ void MainWindow::buildEditor() {
 /// their place.
 void MainWindow::closeEditor() {
     previews_ = false;
+    lesson_->setPreview(false);
     if (editor_)
         editor_->hide();
     const QByteArray places = std::exchange(beforeEditing_, {});
@@ -120,16 +129,45 @@ void MainWindow::editOpenLesson() {
     if (!lessons_->isOpen())
         return openEditor();
     const auto page = std::size_t(lessons_->pageNumber());
-    if (!previews_) {
-        const auto file = QString::fromStdString(lessons_->lesson().file);
-        if (const auto status = writer().open(file); !status) {
+    const auto file = QString::fromStdString(lessons_->lesson().file);
+    const auto goOn = [this, page] {
+        openEditor();
+        writer().setPage(page);
+        showWrittenPage();
+    };
+    if (previews_ || file == writer().file())
+        return goOn();
+    leaveWritten([this, file, goOn] {
+        if (const auto status = writer().open(file); !status)
             messages_->show(errorText(status.error()), MessageBar::Tone::Error);
-            return;
-        }
-    }
-    openEditor();
-    writer().setPage(page);
-    showWrittenPage();
+        else
+            goOn();
+    });
+}
+
+/// Goes on at once, or once somebody has said what becomes of a lesson that is not saved.
+void MainWindow::leaveWritten(const std::function<void()>& next) {
+    if (!writer().isModified() || writer().draft().pageCount() == 0)
+        return next();
+    const auto title =
+        QString::fromStdString(writer().draft().words({{}, "title"}, writer().language()));
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, tr("Unsaved lesson"),
+        tr("Save the changes to %1?").arg(title.isEmpty() ? tr("the lesson") : title),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setDefaultButton(QMessageBox::Save);
+    connect(box, &QMessageBox::finished, this, [this, next](int answer) {
+        activateWindow();
+        if (answer == QMessageBox::Discard)
+            next();
+        else if (answer == QMessageBox::Save && !writer().file().isEmpty() &&
+                 writeLesson(writer().file()))
+            next();
+        else if (answer == QMessageBox::Save)
+            saveLessonAs(next);
+    });
+    openDialog(box);
 }
 
 // ---- the window as a page ----------------------------------------------------------------------
@@ -140,7 +178,15 @@ std::vector<std::string> MainWindow::shownPanels() const {
     bool fresh = true;
     for (const PanelKind& kind : panelKinds()) {
         const bool front = isInFront(kind);
-        fresh = fresh && front == kind.inWorkspace;
+        // A row of what this cell does not have is hidden by itself.
+        const auto rows = timeRows();
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const TimeRow& each) {
+            return kind.id == std::string_view(each.id);
+        });
+        const bool wanted = row == rows.end() ? front
+                                              : card("time")->content()->isVisible() &&
+                                                    rows_[row - rows.begin()]->isChecked();
+        fresh = fresh && wanted == kind.inWorkspace;
         // It comes with the networks that are compared.
         if (front && kind.id != std::string_view("compare"))
             shown.emplace_back(kind.id);
@@ -158,8 +204,10 @@ PageState MainWindow::pageState() const {
 }
 
 void MainWindow::recordPage(bool again) {
+    // What is recorded is what stands there then.
     document_->pauseTraining();
     playhead_->pause();
+    (void)document_->settle();
     const PageState state = pageState();
     const auto status = again ? writer().recordAgain(state) : writer().record(state);
     if (!status) {
@@ -208,6 +256,8 @@ void MainWindow::showWrittenPage() {
             document_->finishChange();
             document_->showUpdate(page.update);
             store_->beginUntitled();
+            messages_->dismiss();  // that training starts anew is meant
+            playhead_->setQuantity({});
             placePanels(page);
             setSwitches(*lesson, page);
             opened_ = page.view;
@@ -229,11 +279,15 @@ void MainWindow::previewLesson() {
                 return;
             if (!beforeMaximize_.isEmpty())
                 maximize(nullptr);
+            if (QWidget* busy = focusWidget())
+                busy->clearFocus();
             editor_->hide();
             beforeLesson_ = layoutBeforeLesson();
             previews_ = true;
+            lesson_->setPreview(true);
             if (const auto status = lessons_->open(*std::move(lesson), int(*number)); !status) {
                 previews_ = false;
+                lesson_->setPreview(false);
                 editor_->show();
                 messages_->show(errorText(status.error()), MessageBar::Tone::Error);
                 return;
@@ -243,11 +297,14 @@ void MainWindow::previewLesson() {
         false);
 }
 
-/// Of a preview that was closed: back to the editor, at the page where it stood.
+/// Of a preview that was closed: back to the editor, and to the page where it stood.
 void MainWindow::endPreview() {
+    lesson_->setPreview(false);
     if (!std::exchange(previews_, false) || isPresenting())
         return;
     openEditor();
+    writer().setPage(std::size_t(lessons_->pageNumber()));
+    showWrittenPage();
 }
 
 // ---- files -------------------------------------------------------------------------------------
@@ -258,32 +315,59 @@ void MainWindow::chooseLessonToEdit() {
     dialog->setNameFilter(tr("Lessons (*.json)"));
     connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        if (const auto status = writer().open(file); !status)
-            messages_->show(errorText(status.error()), MessageBar::Tone::Error);
+        leaveWritten([this, file] {
+            if (const auto status = writer().open(file); !status)
+                messages_->show(errorText(status.error()), MessageBar::Tone::Error);
+        });
     });
     openDialog(dialog);
 }
 
-void MainWindow::saveLessonAs() {
+void MainWindow::saveLessonAs(const std::function<void()>& next) {
     auto* dialog = new QFileDialog(this, tr("Save the lesson"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix("json");
     dialog->setNameFilter(tr("Lessons (*.json)"));
-    if (!writer().file().isEmpty())
-        dialog->selectFile(writer().file());
+    if (writer().file().isEmpty())
+        dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(writer().file().isEmpty() ? writer().fileName() : writer().file());
     connect(dialog, &QDialog::finished, this, &QWidget::activateWindow);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::writeLesson);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, next](const QString& file) {
+        if (writeLesson(file) && next)
+            next();
+    });
     openDialog(dialog);
 }
 
-void MainWindow::writeLesson(const QString& file) {
-    if (const auto status = writer().save(file); !status)
+/// Also what is not whole yet, which is told.
+bool MainWindow::writeLesson(const QString& file) {
+    if (const auto status = writer().save(file); !status) {
         messages_->show(errorText(status.error()), MessageBar::Tone::Error);
-    else
-        messages_->show(tr("Saved %1").arg(file), MessageBar::Tone::Info);
+        return false;
+    }
+    DocumentStore::remember(file);
+    const bool whole = writer().reading().problems.empty();
+    messages_->show(whole ? tr("Saved %1").arg(file)
+                          : tr("Saved %1; it cannot be played before what the editor names is "
+                               "there")
+                                .arg(file),
+                    whole ? MessageBar::Tone::Info : MessageBar::Tone::Warning);
+    return true;
 }
 
 // ---- what a page points at ---------------------------------------------------------------------
+
+QString MainWindow::targetName(const LessonTarget& target) const {
+    const auto id = QString::fromStdString(target.id);
+    if (target.kind == LessonTarget::Kind::Panel)
+        if (const PanelKind* kind = findPanelKind(id))
+            return kind->tab();
+    if (target.kind == LessonTarget::Kind::Control)
+        for (const LessonControl& control : lessonControls())
+            if (control.id == target.id)
+                return controlName(control, {*tools_, *column_, *transport_});
+    return id;
+}
 
 void MainWindow::fillPoints() {
     QMenu* menu = editor_->pointsMenu();

@@ -284,7 +284,7 @@ class Pages {
         if (!reader_.isObject(place, "question"))
             return question;
         reader_.warnOfUnknown(place, questionFields, "question.");
-        question.text = reader_.needText(place, "text", Extent::Paragraphs);
+        question.text = reader_.needText(place, "text", Extent::Paragraphs, "question.");
         const auto choices =
             reader_.need(place, "choices", Sentence::tr("a list of two texts or more"));
         const auto answer =
@@ -300,7 +300,7 @@ class Pages {
                     reader_.whole(*answer, "answer", 1, static_cast<std::int64_t>(items.size()))
                         .value_or(1)) -
                 1;
-        question.why = reader_.needText(place, "why", Extent::Paragraphs);
+        question.why = reader_.needText(place, "why", Extent::Paragraphs, "question.");
         return question;
     }
 

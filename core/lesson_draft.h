@@ -96,7 +96,8 @@ class LessonDraft {
     void nameFilesFrom(const std::string& folder);
     /// Those that are named so are named by whole paths.
     void nameFilesWhole(const std::string& folder);
-    /// The same with "…" for every text that is still to be written, so that it can be played.
+    /// The same with "…" for every text that is still to be written, and marks that cannot be read
+    /// as they are typed, so that it can be played.
     LessonDraft withoutGaps() const;
 
     bool operator==(const LessonDraft&) const = default;

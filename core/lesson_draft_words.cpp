@@ -7,6 +7,7 @@
 #include "core/json_write.h"
 #include "core/lesson_draft.h"
 #include "core/lesson_fields.h"
+#include "core/lesson_text.h"
 #include "core/scan.h"
 
 namespace rnnscope {
@@ -48,6 +49,21 @@ std::string inOneLine(const std::string& words) {
     for (const std::string& each : paragraphsOf(words))
         line += (line.empty() ? "" : " ") + each;
     return line;
+}
+
+/// What can be played of a text; the same where all of it can.
+std::string playable(const std::string& words) {
+    if (trimmed(words).empty())
+        return "…";
+    if (markedText(words))
+        return words;
+    std::string plain;
+    for (const char c : words) {
+        if (std::string_view("*$\\{").find(c) != std::string_view::npos)
+            plain += '\\';
+        plain += c;
+    }
+    return markedText(plain) ? plain : "…";
 }
 
 }  // namespace
@@ -208,13 +224,17 @@ LessonDraft LessonDraft::withoutGaps() const {
     LessonDraft whole = *this;
     const auto fill = [&](const Place& place) {
         for (const std::string& language : languages())
-            if (trimmed(whole.words(place, language)).empty())
-                whole.setWords(place, language, "…");
+            if (const auto words = whole.words(place, language); playable(words) != words)
+                whole.setWords(place, language, playable(words));
     };
     fill({{}, "title"});
+    if (json_.contains("summary"))
+        fill({{}, "summary"});
     for (std::size_t k = 0; k < pageCount(); ++k) {
         fill({k, "title"});
         fill({k, "text"});
+        if (page(k).contains("notes"))
+            fill({k, "notes"});
         if (!hasQuestion(k))
             continue;
         fill({k, "question.text"});
@@ -222,8 +242,7 @@ LessonDraft LessonDraft::withoutGaps() const {
         for (const std::string& language : languages()) {
             auto words = choices(k, language);
             for (std::string& each : words)
-                if (trimmed(each).empty())
-                    each = "…";
+                each = playable(each);
             whole.setChoices(k, language, words);
         }
     }

@@ -223,10 +223,10 @@ LessonText LessonReader::note(const LessonPlace& place, const std::string& field
     return LessonText({{languages_.front(), words}});
 }
 
-LessonText LessonReader::needText(const LessonPlace& object, std::string_view field,
-                                  Extent extent) {
+LessonText LessonReader::needText(const LessonPlace& object, std::string_view field, Extent extent,
+                                  const std::string& within) {
     const auto place = need(object, field, Sentence::tr("a text"));
-    return place ? text(*place, std::string(field), extent) : LessonText();
+    return place ? text(*place, within + std::string(field), extent) : LessonText();
 }
 
 }  // namespace rnnscope

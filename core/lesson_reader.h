@@ -65,7 +65,9 @@ class LessonReader {
     /// The same, but a text alone is in the lesson's first language.
     LessonText note(const LessonPlace& place, const std::string& field);
     /// A field of that kind; noted where it is missing.
-    LessonText needText(const LessonPlace& object, std::string_view field, Extent extent);
+    /// `within` goes before its name, as "question.".
+    LessonText needText(const LessonPlace& object, std::string_view field, Extent extent,
+                        const std::string& within = "");
 
   private:
     std::string located(const std::string& message) const;

@@ -21,8 +21,8 @@ QString letter(std::size_t choice) {
 
 }  // namespace
 
-ChoiceFields::ChoiceFields(LessonWriter* writer, QWidget* parent)
-    : QWidget(parent), writer_(writer) {
+ChoiceFields::ChoiceFields(LessonWriter* writer, QWidget* question, QWidget* parent)
+    : QWidget(parent), writer_(writer), question_(question) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     grid_ = new QGridLayout;
@@ -76,6 +76,11 @@ void ChoiceFields::addRow() {
     grid_->addWidget(mark, row, 0);
     grid_->addWidget(field, row, 1);
     grid_->addWidget(remove, row, 2);
+    // The Tab key goes on from what stands above.
+    setTabOrder(fields_.empty() ? question_ : removes_.back(), mark);
+    setTabOrder(mark, field);
+    setTabOrder(field, remove);
+    setTabOrder(remove, add_);
     marks_.push_back(mark);
     fields_.push_back(field);
     removes_.push_back(remove);

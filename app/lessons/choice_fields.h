@@ -21,7 +21,8 @@ class ChoiceFields : public QWidget {
     Q_OBJECT
 
   public:
-    explicit ChoiceFields(LessonWriter* writer, QWidget* parent = nullptr);
+    /// The Tab key comes from the field of the question.
+    ChoiceFields(LessonWriter* writer, QWidget* question, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     /// The draft's, of the page and the language that are worked at.
@@ -39,6 +40,7 @@ class ChoiceFields : public QWidget {
     void setCount(std::size_t count, std::size_t without);
 
     LessonWriter* writer_;
+    QWidget* question_;
     bool showing_ = false;
     QGridLayout* grid_;
     QButtonGroup* group_;

@@ -70,12 +70,11 @@ void LessonColumn::build() {
     heading_ = new QLabel;
     heading_->setProperty("role", "heading");
     heading_->setWordWrap(true);
+    heading_->setTextFormat(Qt::PlainText);
     head->addWidget(heading_, 1);
     close_ = new QToolButton;
     close_->setProperty("role", "link");
     close_->setText(QStringLiteral("✕"));
-    close_->setAccessibleName(tr("Close the lesson"));
-    close_->setToolTip(tr("Close the lesson"));
     connect(close_, &QToolButton::clicked, player_, &LessonPlayer::close);
     head->addWidget(close_, 0, Qt::AlignTop);
     rows->addLayout(head);
@@ -123,7 +122,9 @@ void LessonColumn::build() {
     next_->setProperty("role", "primary");
     next_->setToolTip(player_->nextAction()->toolTip());
     connect(next_, &QPushButton::clicked, this, [this] {
-        if (isAtEnd())
+        if (isAtEnd() && preview_)
+            player_->close();
+        else if (isAtEnd())
             Q_EMIT galleryRequested();
         else
             player_->next();
@@ -168,7 +169,11 @@ QLabel* LessonColumn::words(const QString& html, const QFont& font) {
 void LessonColumn::showPage() {
     const Lesson& lesson = player_->lesson();
     const LessonPage& page = player_->page();
-    heading_->setText(lessonLine(lesson.title, language_));
+    const QString lessonTitle = lessonLine(lesson.title, language_);
+    heading_->setText(preview_ ? tr("Preview: %1").arg(lessonTitle) : lessonTitle);
+    const QString leave = preview_ ? tr("Back to the editor") : tr("Close the lesson");
+    close_->setAccessibleName(leave);
+    close_->setToolTip(leave);
     QStringList titles;
     for (const LessonPage& each : lesson.pages)
         titles << lessonLine(each.title, language_);
@@ -231,9 +236,10 @@ void LessonColumn::showAnswer() {
                 },
                 Qt::QueuedConnection);
     }
-    next_->setText(player_->hidesAnswer() ? tr("Show the answer")
-                   : isAtEnd()            ? tr("All lessons")
-                                          : tr("Next ›"));
+    next_->setText(player_->hidesAnswer()  ? tr("Show the answer")
+                   : isAtEnd() && preview_ ? tr("To the editor")
+                   : isAtEnd()             ? tr("All lessons")
+                                           : tr("Next ›"));
     previous_->setEnabled(player_->pageNumber() > 0);
     count_->setText(
         QStringLiteral("%1 / %2").arg(player_->pageNumber() + 1).arg(player_->pageCount()));

@@ -30,6 +30,8 @@ class LessonColumn : public QWidget {
     void setTheme(const Theme& theme);
     /// One of `languages`.
     void setLanguage(std::string_view language);
+    /// The next lesson that is opened is tried by who writes it.
+    void setPreview(bool on) { preview_ = on; }
 
     /// At scale 1.
     static constexpr double columnWidth = 316;
@@ -59,6 +61,7 @@ class LessonColumn : public QWidget {
     LessonPlayer* player_;
     Theme theme_;
     std::string_view language_;
+    bool preview_ = false;
     QLabel* heading_;
     QToolButton *close_, *reset_, *controls_;
     PageBar* pages_;

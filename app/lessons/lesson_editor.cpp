@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTextCursor>
 #include <QToolButton>
 #include <algorithm>
 
@@ -30,6 +31,16 @@ namespace rnnscope {
 namespace {
 
 constexpr int checkAfter = 400;  // ms without typing, until what is wrong is looked for
+constexpr int problemLines = 3;
+
+/// Where what was undone or redone ends: the caret stands there.
+qsizetype placeOfChange(const QString& before, const QString& after) {
+    qsizetype same = 0;
+    const qsizetype most = std::min(before.size(), after.size());
+    while (same < most && before[before.size() - 1 - same] == after[after.size() - 1 - same])
+        ++same;
+    return after.size() - same;
+}
 
 }  // namespace
 
@@ -45,6 +56,8 @@ LessonEditor::LessonEditor(LessonWriter* writer, QWidget* parent)
     connect(&check_, &QTimer::timeout, this, &LessonEditor::showProblems);
     connect(writer_, &LessonWriter::changed, this, &LessonEditor::showDraft);
     connect(writer_, &LessonWriter::edited, this, &LessonEditor::showEdited);
+    // After a step back or forward what can be undone is known only now.
+    connect(&writer_->undoStack(), &QUndoStack::indexChanged, this, &LessonEditor::showEdited);
     setTheme(theme_);
     showDraft();
 }
@@ -69,8 +82,12 @@ QLineEdit* LessonEditor::line(const QString& name, const char* field, bool ofPag
             ofPage && !writer_->page()
                 ? QString()
                 : QString::fromStdString(writer_->draft().words(place(), writer_->language()));
-        if (edit->text() != words)
+        edit->setPlaceholderText(hint(name, place()));
+        if (edit->text() != words) {
+            const int at = int(placeOfChange(edit->text(), words));
             edit->setText(words);
+            edit->setCursorPosition(at);
+        }
     });
     return edit;
 }
@@ -91,10 +108,26 @@ QPlainTextEdit* LessonEditor::paragraphs(const QString& name, const char* field,
         const auto words = writer_->page() ? QString::fromStdString(writer_->draft().words(
                                                  {writer_->page(), field}, writer_->language()))
                                            : QString();
-        if (edit->toPlainText() != words)
+        edit->setPlaceholderText(hint(name, {writer_->page(), field}));
+        if (edit->toPlainText() != words) {
+            const int at = int(placeOfChange(edit->toPlainText(), words));
             edit->setPlainText(words);
+            QTextCursor caret = edit->textCursor();
+            caret.setPosition(at);
+            edit->setTextCursor(caret);
+        }
     });
     return edit;
+}
+
+/// What an empty field asks for; in a further language, what the first one says.
+QString LessonEditor::hint(const QString& name, const LessonDraft::Place& place) const {
+    const std::string first = writer_->draft().languages().front();
+    const bool lacksPage = !place.page && place.field != "title" && place.field != "summary";
+    if (first == writer_->language() || lacksPage)
+        return name;
+    const auto words = QString::fromStdString(writer_->draft().words(place, first));
+    return words.isEmpty() ? name : words;
 }
 
 /// Typing in one field in a row is one step of undo.
@@ -111,26 +144,35 @@ void LessonEditor::write(const LessonDraft::Place& place, const QString& name,
     });
 }
 
-/// The keys of undo are the lesson's, and not those of what is typed in or of the window.
+/// The keys that are the lesson's, and not those of what is typed in or of the window.
+bool LessonEditor::takesKey(QEvent* event, bool ofPages) {
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const auto does = [&](auto act) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            act();
+        return true;
+    };
+    if (key->matches(QKeySequence::Redo) ||
+        (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier))
+        return does([this] { writer_->undoStack().redo(); });
+    if (key->matches(QKeySequence::Undo))
+        return does([this] { writer_->undoStack().undo(); });
+    if (key->matches(QKeySequence::Save))
+        return does([this] { Q_EMIT saveRequested(); });
+    if (ofPages && key->matches(QKeySequence::Delete))
+        return does([this] { writer_->removePage(); });
+    return false;
+}
+
 bool LessonEditor::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool redo = key->matches(QKeySequence::Redo) ||
-                          (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier);
-        if (redo || key->matches(QKeySequence::Undo)) {
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                redo ? writer_->undoStack().redo() : writer_->undoStack().undo();
-            return true;
-        }
-        if (watched == pages_ && key->matches(QKeySequence::Delete)) {
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                writer_->removePage();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    return takesKey(event, watched == pages_) || QWidget::eventFilter(watched, event);
+}
+
+bool LessonEditor::event(QEvent* event) {
+    return takesKey(event, false) || QWidget::event(event);
 }
 
 // ---- what is shown -----------------------------------------------------------------------------
@@ -150,6 +192,7 @@ void LessonEditor::setTheme(const Theme& theme) {
         edit->setFixedHeight(edit->fontMetrics().lineSpacing() * rows + room);
     }
     choices_->setTheme(theme);
+    problems_->setFixedHeight(problems_->fontMetrics().lineSpacing() * problemLines);
     // Their style lets them shrink to nothing where there is much else.
     for (QToolButton* each : findChildren<QToolButton*>()) {
         each->ensurePolished();
@@ -193,16 +236,30 @@ void LessonEditor::showDraft() {
         pageHeading_->setText(tr("Page %1").arg(*page + 1));
         plays_->setChecked(draft.plays(*page));
         asks_->setChecked(draft.hasQuestion(*page));
-        const auto points = draft.points(*page).size();
-        points_->setText(points == 0 ? tr("Points at nothing")
-                                     : plural(qlonglong(points), tr("Points at 1 thing"),
-                                              tr("Points at %L1 things")));
+        showPoints();
     }
     question_->setVisible(asks_->isChecked());
     choices_->showDraft();
     showing_ = false;
     showEdited();
     showProblems();
+}
+
+void LessonEditor::showPoints() {
+    QStringList names;
+    for (const LessonTarget& target : writer_->draft().points(*writer_->page()))
+        names << (nameOf_ ? nameOf_(target) : QString::fromStdString(target.id));
+    const QString all = listed(names);
+    const QString text = names.isEmpty() ? tr("Points at nothing") : tr("Points at %1").arg(all);
+    const int room = qRound(theme_.px(columnWidth - 90));
+    points_->setText(points_->fontMetrics().elidedText(text, Qt::ElideRight, room));
+    points_->setToolTip(names.isEmpty() ? tr("What gets a ring around it; the rest is dimmed")
+                                        : all);
+}
+
+void LessonEditor::setPointNames(std::function<QString(const LessonTarget&)> nameOf) {
+    nameOf_ = std::move(nameOf);
+    showDraft();
 }
 
 /// What follows words as they are typed.
@@ -212,7 +269,7 @@ void LessonEditor::showEdited() {
     redoButton_->setEnabled(writer_->undoStack().canRedo());
     undoButton_->setToolTip(tr("Undo: %1").arg(writer_->undoStack().undoText()));
     redoButton_->setToolTip(tr("Redo: %1").arg(writer_->undoStack().redoText()));
-    save_->setEnabled(writer_->isModified());
+    save_->setEnabled(writer_->isModified() || !writer_->file().isEmpty());
     const QString name = QFileInfo(writer_->file()).fileName();
     place_->setText(name.isEmpty()          ? tr("Not saved yet")
                     : writer_->isModified() ? tr("%1, with changes").arg(name)
@@ -237,7 +294,7 @@ void LessonEditor::showPages() {
     }
     // Not more of the height than they need; many are scrolled.
     const int shown = std::clamp(count, 2, 6);
-    const int row = pages_->fontMetrics().lineSpacing() + 2 * qRound(theme_.px(4));
+    const int row = count > 0 ? pages_->sizeHintForRow(0) : pages_->fontMetrics().height();
     pages_->setFixedHeight(shown * row + 2 * qRound(theme_.px(3)) + 2);
     pages_->setCurrentRow(writer_->page() ? static_cast<int>(*writer_->page()) : -1);
 }
@@ -260,6 +317,10 @@ void LessonEditor::showProblems() {
     problems_->setText(lines.isEmpty()     ? tr("Nothing is missing.")
                        : lines.size() == 1 ? lines.constFirst()
                                            : clauses({lines.constFirst(), more}));
+    // Of one height whatever it says, so that nothing moves while one types.
+    const int room = qRound(theme_.px((columnWidth - 28) * problemLines - 60));
+    problems_->setText(
+        problems_->fontMetrics().elidedText(problems_->text(), Qt::ElideRight, room));
     problems_->setToolTip(lines.mid(0, 12).join(QLatin1Char('\n')));
 }
 

@@ -41,6 +41,8 @@ class LessonEditor : public QWidget {
     QMenu* menu() const { return menu_; }
     /// What can be pointed at on a page; filled by the window when it is opened.
     QMenu* pointsMenu() const { return pointsMenu_; }
+    /// What the window calls a thing that is pointed at.
+    void setPointNames(std::function<QString(const LessonTarget&)> nameOf);
     void focusPageTitle();
 
     QListWidget* pages() const { return pages_; }
@@ -66,9 +68,11 @@ class LessonEditor : public QWidget {
     void showRequested();
     void previewRequested();
     void saveRequested();
+    void newRequested();
     void closeRequested();
 
   protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
@@ -84,7 +88,10 @@ class LessonEditor : public QWidget {
     QLineEdit* line(const QString& name, const char* field, bool ofPage);
     QPlainTextEdit* paragraphs(const QString& name, const char* field, int rows);
     void write(const LessonDraft::Place& place, const QString& name, const QString& words);
+    QString hint(const QString& name, const LessonDraft::Place& place) const;
+    bool takesKey(QEvent* event, bool ofPages);
     void showDraft();
+    void showPoints();
     void showEdited();
     void showPages();
     void showProblems();
@@ -94,7 +101,8 @@ class LessonEditor : public QWidget {
     bool showing_ = false;                       ///< the draft, so that fields do not change it
     std::vector<std::function<void()>> follow_;  ///< the draft: one a field
     std::vector<std::pair<QPlainTextEdit*, int>> heights_;  ///< in lines of text
-    QTimer check_;                                          ///< a moment after typing
+    std::function<QString(const LessonTarget&)> nameOf_;
+    QTimer check_;  ///< a moment after typing
 
     QLabel *place_, *pageHeading_, *problems_;
     QToolButton *undoButton_, *redoButton_, *menuButton_, *close_;

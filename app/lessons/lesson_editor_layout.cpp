@@ -114,7 +114,7 @@ void LessonEditor::buildHead(QVBoxLayout* rows) {
 
 void LessonEditor::buildMenu() {
     menu_ = new QMenu(this);
-    menu_->addAction(tr("&New lesson"), writer_, &LessonWriter::beginNew);
+    menu_->addAction(tr("&New lesson"), this, &LessonEditor::newRequested);
     languageMenu_ = new QMenu(tr("&Languages"), menu_);
     for (const Language& each : interfaceLanguages()) {
         QAction* action = languageMenu_->addAction(QString::fromUtf8(each.name));
@@ -147,6 +147,11 @@ void LessonEditor::buildPages(QVBoxLayout* rows) {
             writer_->setPage(std::size_t(row));
     });
     connect(pages_, &QListWidget::itemActivated, this, &LessonEditor::showRequested);
+    // A click beside all pages leaves the one that is worked at.
+    connect(pages_, &QListWidget::itemSelectionChanged, this, [this] {
+        if (pages_->selectedItems().isEmpty() && pages_->currentItem())
+            pages_->currentItem()->setSelected(true);
+    });
     connect(
         pages_->model(), &QAbstractItemModel::rowsMoved, this,
         [this](const QModelIndex&, int from, int, const QModelIndex&, int to) {
@@ -198,7 +203,6 @@ void LessonEditor::buildPage(QVBoxLayout* rows) {
            "*this* strong"));
     rows->addWidget(text_);
     points_ = new QPushButton;
-    points_->setToolTip(tr("What gets a ring around it; the rest is dimmed"));
     pointsMenu_ = new QMenu(this);
     points_->setMenu(pointsMenu_);
     rows->addWidget(points_);
@@ -221,12 +225,16 @@ void LessonEditor::buildQuestion(QVBoxLayout* rows) {
             writer_->change(on ? tr("Ask a question") : tr("Ask no question"), {},
                             [&](LessonDraft& draft) { draft.setQuestion(*page, on); });
     });
+    connect(asks_, &QCheckBox::clicked, this, [this](bool on) {
+        if (on)
+            questionText_->setFocus();
+    });
     rows->addWidget(asks_);
     question_ = new QWidget;
     auto* column = columnIn(question_);
     questionText_ = paragraphs(tr("Question"), "question.text", 2);
     column->addWidget(questionText_);
-    choices_ = new ChoiceFields(writer_, this);
+    choices_ = new ChoiceFields(writer_, questionText_, this);
     column->addWidget(choices_);
     why_ = paragraphs(tr("Why that is the answer"), "question.why", 3);
     column->addWidget(why_);
@@ -259,6 +267,7 @@ void LessonEditor::buildFoot(QVBoxLayout* rows) {
     problems_->setProperty("role", "muted");
     problems_->setWordWrap(true);
     problems_->setTextFormat(Qt::PlainText);
+    problems_->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     rows->addWidget(problems_);
     auto* foot = new QHBoxLayout;
     preview_ = new QPushButton(tr("▶ Preview"));

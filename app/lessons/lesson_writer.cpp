@@ -20,6 +20,7 @@ namespace {
 
 constexpr int keepAfter = 1000;  // ms without a change, until it is kept for the next start
 constexpr int mostSteps = 500;
+constexpr int pauseEndsStep = 1000;  // ms: what is typed after it is another step of undo
 constexpr char fileKey[] = "lessonWriter/file";
 constexpr char firstId[] = "my-lesson";
 
@@ -33,8 +34,7 @@ std::string folderOf(const QString& file) {
 }
 
 /// For the id of a lesson: of letters, digits and hyphens.
-std::string idFrom(const QString& file) {
-    QString id = QFileInfo(file).completeBaseName();
+std::string idFrom(QString id) {
     id.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9]+")), QStringLiteral("-"));
     id.remove(QRegularExpression(QStringLiteral("^-+|-+$")));
     id = id.toLower();
@@ -121,7 +121,11 @@ void LessonWriter::setLanguage(const std::string& language) {
 
 void LessonWriter::put(State state, const QString& what, const QString& field) {
     State before = std::exchange(now_, std::move(state));
-    undo_.push(new Step(this, std::move(before), now_, what, field));
+    if (!typed_.isValid() || typed_.restart() > pauseEndsStep)
+        ++burst_;
+    typed_.start();
+    const QString key = field.isEmpty() ? field : QStringLiteral("%1 %2").arg(field).arg(burst_);
+    undo_.push(new Step(this, std::move(before), now_, what, key));
     keep_.start();
     Q_EMIT edited();
     if (field.isEmpty())
@@ -225,7 +229,7 @@ Done LessonWriter::save(const QString& file) {
     State next = now_;
     next.file = QFileInfo(file).absoluteFilePath();
     if (now_.file != next.file || next.draft.id() == firstId)  // a lesson of its own
-        next.draft.setId(idFrom(file));
+        next.draft.setId(idFrom(QFileInfo(file).completeBaseName()));
     // What only the draft has comes along.
     const QString own = QFileInfo(draftFile()).absolutePath() + QLatin1Char('/');
     Done status = done();
@@ -253,6 +257,11 @@ Done LessonWriter::save(const QString& file) {
     keep_.start();
     Q_EMIT changed();
     return done();
+}
+
+QString LessonWriter::fileName() const {
+    const auto title = QString::fromStdString(now_.draft.words({{}, "title"}, language()));
+    return QString::fromStdString(idFrom(title.left(60))) + QStringLiteral(".json");
 }
 
 LessonReading LessonWriter::playable() const {

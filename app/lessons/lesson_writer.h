@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -28,6 +29,8 @@ class LessonWriter : public QObject {
     const LessonDraft& draft() const { return now_.draft; }
     /// Where it is saved; empty where it never was, or is one of the program's own.
     const QString& file() const { return now_.file; }
+    /// A name for it, of its title.
+    QString fileName() const;
     bool isModified() const { return !(now_.draft == now_.saved); }
     QUndoStack& undoStack() { return undo_; }
 
@@ -85,6 +88,8 @@ class LessonWriter : public QObject {
     std::string language_;
     QUndoStack undo_;
     QTimer keep_;
+    QElapsedTimer typed_;  ///< since the last change
+    int burst_ = 0;        ///< of changes without a pause
 };
 
 }  // namespace rnnscope

@@ -3469,6 +3469,18 @@ largest σ₁: %2</source>
         <source>All lessons</source>
         <translation>所有課程</translation>
     </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>預覽：%1</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>回到課程編輯</translation>
+    </message>
+    <message>
+        <source>To the editor</source>
+        <translation>回到編輯</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::LessonEditor</name>
@@ -3689,20 +3701,16 @@ largest σ₁: %2</source>
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Points at 1 thing</source>
-        <translation>指向 1 處</translation>
-    </message>
-    <message>
-        <source>Points at %L1 things</source>
-        <translation>指向 %L1 處</translation>
-    </message>
-    <message>
         <source>1 more</source>
         <translation>還有 1 處</translation>
     </message>
     <message>
         <source>%L1 more</source>
         <translation>還有 %L1 處</translation>
+    </message>
+    <message>
+        <source>Points at %1</source>
+        <translation>指向 %1</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4461,18 @@ largest σ₁: %2</source>
     <message>
         <source>At nothing</source>
         <translation>不指向任何東西</translation>
+    </message>
+    <message>
+        <source>Unsaved lesson</source>
+        <translation>未儲存的課程</translation>
+    </message>
+    <message>
+        <source>the lesson</source>
+        <translation>此課程</translation>
+    </message>
+    <message>
+        <source>Saved %1; it cannot be played before what the editor names is there</source>
+        <translation>已儲存 %1；補上編輯器指出的內容後才能播放</translation>
     </message>
 </context>
 <context>

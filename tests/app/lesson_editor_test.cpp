@@ -32,6 +32,8 @@ class LessonEditorTest : public LessonEditorFixture {
     void whatIsWrongIsToldAsItIsTyped();
     void pagesArePutInOrder();
     void aPageIsShownAndRecordedAgain();
+    void whatIsRecordedIsWhatIsShown();
+    void panelsStayWhenTheWindowIsResized();
     void aPreviewLeadsBack();
     void everythingCanBePointedAt();
     void anotherLanguageLeavesIt();
@@ -183,6 +185,48 @@ void LessonEditorTest::aPageIsShownAndRecordedAgain() {
     QCOMPARE(window_->card("gradients")->isHidden(), hidden);
 }
 
+/// A training that runs is stopped first, and a window as at a fresh start names no panels,
+/// whatever rows the cell has.
+void LessonEditorTest::whatIsRecordedIsWhatIsShown() {
+    openEditor();
+    for (const char* cell : {"rnn", "gru", "lstm"}) {
+        choose("cell", cell);
+        click(editor().recordButton());
+        QVERIFY2(draft().panels(*writer().page()).empty(), cell);
+    }
+    document().train();
+    QTRY_VERIFY(document().update() > 3);
+    click(editor().againButton());
+    QVERIFY(!document().isTraining());
+    QCOMPARE(writer().playable().lesson->pages[2].update, document().update());
+    QCOMPARE(document().snapshot()->update, document().update());
+}
+
+void LessonEditorTest::panelsStayWhenTheWindowIsResized() {
+    openEditor({1280, 720});
+    choose("cell", "lstm");
+    for (const char* id : {"gradients", "clipping", "unrolled"})
+        window_->card(id)->hide();
+    const auto places = [&] {
+        QStringList seen;
+        for (const char* id : {"gradients", "clipping", "unrolled", "time", "flow"})
+            if (!window_->card(id)->isHidden())
+                seen << id;
+        return seen;
+    };
+    const QStringList before = places();
+    for (const QSize& size : {QSize(1920, 1080), QSize(1280, 720)}) {
+        window_->resize(size);
+        settle();
+        QCOMPARE(places(), before);
+    }
+    key(Qt::Key_F5);
+    settle();
+    QCOMPARE(places(), before);
+    key(Qt::Key_F5);
+    settle();
+}
+
 void LessonEditorTest::aPreviewLeadsBack() {
     openEditor();
     choose("cell", "gru");
@@ -198,12 +242,15 @@ void LessonEditorTest::aPreviewLeadsBack() {
     key(Qt::Key_PageDown);
     settle();
     QCOMPARE(window_->lessonColumn()->shownTitle(), QString("Two"));
-    QVERIFY(finishedLessons().isEmpty());  // it is not seen, it is tried
-    window_->lessons().close();
-    settle();
+    QVERIFY(finishedLessons().isEmpty());          // it is not seen, it is tried
+    click(window_->lessonColumn()->nextButton());  // of the last page
     QVERIFY(editor().isVisible());
     QVERIFY(!window_->lessonColumn()->isVisible());
     QCOMPARE(words(0, "title"), QString());  // "…" was for the preview alone
+    // The page where it stood is worked at, and shown.
+    QCOMPARE(editor().pages()->currentRow(), 1);
+    QCOMPARE(document().setup().cell, std::string("rnn"));
+    writer().setPage(0);
     // Or by the menu, at the page where it stood.
     click(editor().previewButton());
     key(Qt::Key_PageDown);
@@ -297,6 +344,20 @@ void LessonEditorTest::itIsReachedByKeys() {
     QVERIFY(stops.contains(editor().text()));
     QVERIFY(stops.indexOf(editor().pages()) < stops.indexOf(editor().text()));
     QVERIFY(stops.indexOf(editor().text()) < stops.indexOf(editor().saveButton()));
+    // To the choices from the question, and on to why.
+    click(editor().asks());
+    QCOMPARE(window_->focusWidget()->accessibleName(), QString("Question"));
+    click(editor().choices()->addButton());
+    const QList<QWidget*> asked = window_->focusStops();
+    const auto at = [&](const QString& name) {
+        for (qsizetype k = 0; k < asked.size(); ++k)
+            if (asked[k]->accessibleName() == name)
+                return k;
+        return qsizetype(-1);
+    };
+    QVERIFY(at("Question") < at("Choice A") && at("Choice A") < at("Choice B"));
+    QVERIFY(at("Choice B") < at("Choice C") && at("Choice C") < at("Another choice"));
+    QVERIFY(at("Another choice") < at("Why that is the answer"));
     editor().text()->setFocus();
     key(Qt::Key_Tab);
     QVERIFY(window_->focusWidget() != editor().text());

@@ -3,6 +3,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
+#include <QTextCursor>
+#include <QToolButton>
 
 #include "app/lessons/lesson_column.h"
 #include "app/lessons/lesson_files.h"
@@ -21,6 +24,9 @@ class LessonWriterTest : public LessonEditorFixture {
     void cleanup() { close(); }
 
     void everyChangeIsUndone();
+    void keysOfTheLesson();
+    void aPauseEndsAStep();
+    void unsavedLessonsAreAskedAbout();
     void anOpenLessonIsEdited();
     void aDrawnSequenceComesAlong();
     void whatIsNotSavedIsThereTheNextTime();
@@ -65,6 +71,87 @@ void LessonWriterTest::everyChangeIsUndone() {
     writer().undoStack().undo();
     QCOMPARE(writer().file(), QFileInfo(file).absoluteFilePath());
     QCOMPARE(draft().pageCount(), std::size_t(1));
+}
+
+/// Wherever the focus is within the editor.
+void LessonWriterTest::keysOfTheLesson() {
+    openEditor();
+    choose("cell", "gru");
+    record("One", "Text");
+    const QString file = folder_.filePath("keys.json");
+    QVERIFY(writer().save(file).ok());
+    choose("cell", "lstm");
+    click(editor().againButton());
+    editor().againButton()->setFocus();
+    const auto cell = [&] { return writer().playable().lesson->pages[0].setup.cell; };
+    QCOMPARE(cell(), std::string("lstm"));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(cell(), std::string("gru"));
+    QCOMPARE(document().setup().cell, std::string("lstm"));
+    key(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(cell(), std::string("lstm"));
+    QVERIFY(writer().isModified());
+    editor().text()->setFocus();
+    key(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!writer().isModified());
+    QVERIFY(readLessonFile(file).problems.size() == 1);  // the lesson's title is missing
+}
+
+void LessonWriterTest::aPauseEndsAStep() {
+    openEditor();
+    record("One", "one two three");
+    QTest::qWait(1100);
+    QTextCursor caret = editor().text()->textCursor();
+    caret.setPosition(3);
+    editor().text()->setTextCursor(caret);
+    type(editor().text(), " and");
+    QCOMPARE(words(0, "text"), QString("one and two three"));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor().text()->toPlainText(), QString("one two three"));
+    QCOMPARE(editor().text()->textCursor().position(), 3);
+    const auto button = [&](const QString& name) {
+        for (auto* each : editor().findChildren<QToolButton*>())
+            if (each->accessibleName() == name)
+                return each;
+        return static_cast<QToolButton*>(nullptr);
+    };
+    QVERIFY(button("Redo in the lesson")->isEnabled());
+    key(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(editor().text()->toPlainText(), QString("one and two three"));
+    QCOMPARE(editor().text()->textCursor().position(), 7);
+    QVERIFY(!button("Redo in the lesson")->isEnabled());
+}
+
+/// Before another lesson takes the place of one that is saved nowhere.
+void LessonWriterTest::unsavedLessonsAreAskedAbout() {
+    openEditor();
+    record("Precious", "Text");
+    type(editor().title(), "Mine");
+    const auto answer = [&](QMessageBox::StandardButton choice) {
+        auto* box = window_->findChild<QMessageBox*>();
+        QVERIFY(box && box->isVisible());
+        QVERIFY(box->text().contains("Mine"));
+        QTest::mouseClick(box->button(choice), Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        settle();
+    };
+    Q_EMIT editor().newRequested();
+    answer(QMessageBox::Cancel);
+    QCOMPARE(draft().pageCount(), std::size_t(1));
+    window_->openLesson(ownLessonFiles()[4]);
+    settle();
+    window_->findChild<QAction*>("editLesson")->trigger();
+    answer(QMessageBox::Cancel);
+    QCOMPARE(words(0, "title"), QString("Precious"));
+    const QString file = folder_.filePath("mine.json");
+    QVERIFY(writer().save(file).ok());
+    type(editor().title(), "!");
+    window_->findChild<QAction*>("editLesson")->trigger();
+    answer(QMessageBox::Save);
+    QVERIFY(draft().pageCount() > 1);
+    QVERIFY(readLessonFile(file).lesson);
+    Q_EMIT editor().newRequested();  // as it was opened: nothing to ask
+    QCOMPARE(draft().pageCount(), std::size_t(0));
 }
 
 void LessonWriterTest::anOpenLessonIsEdited() {

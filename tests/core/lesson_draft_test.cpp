@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/lesson_text.h"
 #include "tests/core/lessons.h"
 
 namespace rnnscope {
@@ -167,6 +168,12 @@ TEST(LessonDraft, GapsAreFilledToBePlayed) {
     EXPECT_EQ(lesson.pages[1].question->choices[1].line("zh_CN"), "甲");
     EXPECT_TRUE(lesson.pages[0].notes.empty());
     EXPECT_EQ(whole.withoutGaps(), whole);
+    // What cannot be read is played as it is typed.
+    draft.setWords({0, "text"}, "en", "{f|never *closed* for $5 \\");
+    draft.setWords({1, "notes"}, "en", "Wait.");
+    const Lesson odd = read(draft.withoutGaps());
+    EXPECT_EQ(plainText(odd.pages[0].text.line("en")), "{f|never *closed* for $5 \\");
+    EXPECT_EQ(odd.pages[1].notes.line("zh_CN"), "…");
 }
 
 TEST(LessonDraft, LanguagesComeAndGo) {
