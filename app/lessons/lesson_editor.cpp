@@ -18,6 +18,7 @@
 #include <QTextCursor>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 #include "app/document.h"
 #include "app/language.h"
@@ -110,7 +111,7 @@ QPlainTextEdit* LessonEditor::paragraphs(const QString& name, const char* field,
                                            : QString();
         edit->setPlaceholderText(hint(name, {writer_->page(), field}));
         if (edit->toPlainText() != words) {
-            const int at = int(placeOfChange(edit->toPlainText(), words));
+            const int at = another_ ? 0 : int(placeOfChange(edit->toPlainText(), words));
             edit->setPlainText(words);
             QTextCursor caret = edit->textCursor();
             caret.setPosition(at);
@@ -205,6 +206,9 @@ void LessonEditor::showDraft() {
     const LessonDraft& draft = writer_->draft();
     const auto page = writer_->page();
     showing_ = true;
+    // Another page is read from its beginning.
+    another_ = std::exchange(shownPage_, page) != page ||
+               std::exchange(shownLanguage_, writer_->language()) != writer_->language();
     for (const auto& follow : follow_)
         follow();
     const auto all = draft.languages();

@@ -4,6 +4,8 @@
 #include <QTimer>
 #include <QWidget>
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/plot/theme.h"
@@ -98,8 +100,11 @@ class LessonEditor : public QWidget {
 
     LessonWriter* writer_;
     Theme theme_;
-    bool showing_ = false;                       ///< the draft, so that fields do not change it
-    std::vector<std::function<void()>> follow_;  ///< the draft: one a field
+    bool showing_ = false;  ///< the draft, so that fields do not change it
+    std::optional<std::size_t> shownPage_;
+    std::string shownLanguage_;
+    bool another_ = false;                                  ///< page or language than was shown
+    std::vector<std::function<void()>> follow_;             ///< the draft: one a field
     std::vector<std::pair<QPlainTextEdit*, int>> heights_;  ///< in lines of text
     std::function<QString(const LessonTarget&)> nameOf_;
     QTimer check_;  ///< a moment after typing

@@ -159,7 +159,7 @@ void LessonEditorTest::aPageIsShownAndRecordedAgain() {
         ->setPage(ClippingPanel::Page::Field);
     window_->findChild<TimeCard*>()->setDisplay(TimeDisplay::Heatmap);
     record("second", "Text");
-    const auto& switches = writer().playable().lesson->pages[1].switches;
+    const auto switches = writer().playable().lesson->pages[1].switches;
     QCOMPARE(switches,
              (std::map<std::string, std::string>{{"clipping", "field"}, {"time-as", "heat"}}));
     writer().setPage(0);

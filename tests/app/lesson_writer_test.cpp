@@ -156,30 +156,32 @@ void LessonWriterTest::unsavedLessonsAreAskedAbout() {
 
 void LessonWriterTest::anOpenLessonIsEdited() {
     open();
-    window_->openLesson(ownLessonFiles()[3], 2);
+    window_->openLesson(ownLessonFiles()[6], 3);
     settle();
     const QString title = window_->lessonColumn()->shownTitle();
     window_->findChild<QAction*>("editLesson")->trigger();
     settle();
     QVERIFY(editor().isVisible());
     QVERIFY(!window_->lessons().isOpen());
-    QCOMPARE(editor().pages()->currentRow(), 2);
+    QCOMPARE(editor().pages()->currentRow(), 3);
     QCOMPARE(editor().pageTitle()->text(), title);
     QCOMPARE(editor().languages()->count(), 3);
     QVERIFY(writer().file().isEmpty());  // the program's own is not overwritten
     QCOMPARE(editor().problems()->text(), QString("Nothing is missing."));
+    QCOMPARE(editor().text()->textCursor().position(), 0);  // read from the beginning
+    shoot("editor-own");
     // In another of its languages.
     editor().languages()->setCurrentIndex(1);
     Q_EMIT editor().languages()->activated(1);
-    QCOMPARE(editor().pageTitle()->text(), words(2, "title", "zh_CN"));
+    QCOMPARE(editor().pageTitle()->text(), words(3, "title", "zh_CN"));
     QVERIFY(editor().pageTitle()->text() != title);
     editor().pageTitle()->setFocus();
     editor().pageTitle()->selectAll();
     QInputMethodEvent chinese;
     chinese.setCommitString(QString::fromUtf8("新"));
     QCoreApplication::sendEvent(editor().pageTitle(), &chinese);
-    QCOMPARE(words(2, "title", "zh_CN"), QString::fromUtf8("新"));
-    QCOMPARE(words(2, "title", "en"), title);
+    QCOMPARE(words(3, "title", "zh_CN"), QString::fromUtf8("新"));
+    QCOMPARE(words(3, "title", "en"), title);
 }
 
 void LessonWriterTest::aDrawnSequenceComesAlong() {
