@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/document.h"
+#include "app/key_group.h"
 #include "app/panels/panel.h"
 #include "app/playhead.h"
 #include "app/plot/theme.h"
@@ -222,7 +223,8 @@ class MainWindow : public QMainWindow {
     void connectParts();
     // mainwindow_help.cpp
     void buildHelp(QMenu* menu);
-    QList<QAction*> keyActions() const;
+    KeyGroups keyGroups() const;
+    QList<QAction*> menuActions(const QString& name) const;
     void explain(Card* card);
     void showManual();
     void followHelp(const QString& link);

@@ -236,7 +236,8 @@ QAction* MainWindow::makeMotionSwitch() {
 
 QAction* MainWindow::makeLeaveAction() {
     auto* leave = new QAction(tr("Lea&ve"), this);
-    leave->setIconText(
+    leave->setIconText(tr("Leave, one thing after the other"));
+    leave->setWhatsThis(
         tr("Leave, one after the other: a lesson's pointing, the controls, what a "
            "presenter has in hand, full screen, the message, the previous curves, "
            "presenting, the comparison"));

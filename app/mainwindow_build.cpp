@@ -220,6 +220,7 @@ void MainWindow::buildCards() {
 
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->setObjectName(QStringLiteral("fileMenu"));
     file->addAction(tr("&New"), QKeySequence::New, this, &MainWindow::openNew);
     file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
     file->addAction(tr("Dra&w a sequence…"), QKeySequence("D"), this, &MainWindow::drawSequence);
@@ -251,6 +252,7 @@ void MainWindow::buildMenus() {
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->setObjectName(QStringLiteral("editMenu"));
     edit->addAction(findChild<QAction*>("undo"));
     edit->addAction(findChild<QAction*>("redo"));
     edit->addAction(tr("&Paste as sequence…"), QKeySequence::Paste, this,
@@ -317,6 +319,7 @@ std::span<const MainWindow::TimeRow> MainWindow::timeRows() {
 
 void MainWindow::buildViewMenu() {
     panelMenu_ = menuBar()->addMenu(tr("&View"));
+    panelMenu_->setObjectName(QStringLiteral("viewMenu"));
     panelMenu_->addAction(comparison_->action());
     panelMenu_->addSeparator();
     for (const QString& id : std::as_const(cardOrder_))

@@ -3,8 +3,10 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 
 #include "app/card.h"
+#include "app/comparison.h"
 #include "app/help/help_html.h"
 #include "app/help/help_popup.h"
 #include "app/help/help_texts.h"
@@ -12,12 +14,14 @@
 #include "app/keys_sheet.h"
 #include "app/lessons/lesson_files.h"
 #include "app/mainwindow.h"
+#include "app/presenter/presenter.h"
 #include "app/tool_row.h"
 #include "app/training_actions.h"
 
 namespace rnnscope {
 
 void MainWindow::buildHelp(QMenu* menu) {
+    menu->setObjectName(QStringLiteral("helpMenu"));
     menu->addAction(tr("&Keys"), QKeySequence("F1"), this, &MainWindow::showKeys);
     menu->addAction(tr("&What is this panel?"), QKeySequence("Shift+F1"), this, [this] {
         if (Card* card = askedCard())
@@ -28,18 +32,34 @@ void MainWindow::buildHelp(QMenu* menu) {
     menu->addAction(tr("&About RNNScope"), this, &MainWindow::about);
 }
 
-QList<QAction*> MainWindow::keyActions() const {
-    QList<QAction*> shown = playhead_->actions();
-    shown << tools_->actions() << training_->all();
-    for (QMenu* menu : menuBar()->findChildren<QMenu*>())
-        for (QAction* action : menu->actions())
-            if (!shown.contains(action) && !action->shortcut().isEmpty())
-                shown << action;
-    return shown;
+KeyGroups MainWindow::keyGroups() const {
+    KeyGroups groups = {
+        {tr("Playing"), playhead_->actions()},
+        {tr("Network and training"), tools_->actions()
+                                         << comparison_->action() << training_->all()},
+        {tr("Panels and window"), menuActions("viewMenu")},
+        {tr("Lesson"), menuActions("lessonsMenu")},
+        {tr("File and edit"), menuActions("fileMenu") << menuActions("editMenu")},
+        {tr("Presenting"), presenter_->actions()},
+        {tr("Help"), menuActions("helpMenu")},
+    };
+    // In two places of the menus, but once among the keys.
+    QSet<QAction*> told;
+    for (KeyGroup& group : groups)
+        group.actions.removeIf([&told](QAction* action) {
+            const bool again = told.contains(action);
+            told << action;
+            return again;
+        });
+    return groups;
+}
+
+QList<QAction*> MainWindow::menuActions(const QString& name) const {
+    return menuBar()->findChild<QMenu*>(name)->actions();
 }
 
 void MainWindow::showKeys() {
-    showSheet(new KeysSheet(keyActions(), theme_, this));
+    showSheet(new KeysSheet(keyGroups(), theme_, this));
 }
 
 /// Two sentences, the formula, and the way to the lesson.
@@ -55,7 +75,7 @@ void MainWindow::explain(Card* card) {
 void MainWindow::showManual() {
     auto* manual = findChild<ManualWindow*>();
     if (!manual) {
-        manual = new ManualWindow(keyActions(), theme_, this);
+        manual = new ManualWindow(keyGroups(), theme_, this);
         manual->setAttribute(Qt::WA_DeleteOnClose);
         connect(manual, &ManualWindow::linkActivated, this, &MainWindow::followHelp);
     }

@@ -40,6 +40,7 @@ bool contains(std::span<const char* const> ids, const QString& id) {
 }  // namespace
 
 void MainWindow::buildLessons(QMenu* menu) {
+    menu->setObjectName(QStringLiteral("lessonsMenu"));
     // Twelve files are read when somebody looks for one, not at every start.
     connect(menu, &QMenu::aboutToShow, this, [this, menu, first = menu->addSeparator()] {
         if (menu->actions().constFirst() != first)

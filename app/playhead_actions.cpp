@@ -22,7 +22,8 @@ QAction* Playhead::addAction(const QString& text, const QString& tip,
 
 void Playhead::makeActions() {
     play_ = addAction(tr("&Play"), tr("Play or pause"), {Qt::Key_Space}, &Playhead::togglePlaying);
-    play_->setAutoRepeat(false);  // a held key must not flicker between play and pause
+    play_->setIconText(tr("Play or pause"));  // in lists of keys, whether or not it plays now
+    play_->setAutoRepeat(false);              // a held key must not flicker between play and pause
     next_ = addAction(tr("&Next step"), tr("One step on"), {Qt::Key_Right}, &Playhead::next);
     previous_ =
         addAction(tr("P&revious step"), tr("One step back"), {Qt::Key_Left}, &Playhead::previous);

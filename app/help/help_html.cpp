@@ -57,19 +57,24 @@ QString lessons(const Theme& theme) {
     return html;
 }
 
-QString keysTable(const QList<QAction*>& keys) {
-    QString html = heading(2, Words::tr("All keys")) +
-                   QStringLiteral("<table cellspacing=\"0\" cellpadding=\"3\">");
-    for (const QAction* action : keys) {
-        QStringList pressed;
-        for (const QKeySequence& key : action->shortcuts())
-            pressed << key.toString(QKeySequence::NativeText).toHtmlEscaped();
-        if (!pressed.isEmpty())
-            html += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                        .arg(pressed.join(QStringLiteral("&nbsp; ")),
-                             actionName(*action).toHtmlEscaped());
+QString keysTable(const KeyGroups& groups) {
+    QString html = heading(2, Words::tr("All keys"));
+    for (const KeyGroup& group : groups) {
+        html +=
+            heading(3, group.title) + QStringLiteral("<table cellspacing=\"0\" cellpadding=\"3\">");
+        for (const QAction* action : group.actions) {
+            QStringList pressed;
+            for (const QKeySequence& key : action->shortcuts())
+                pressed << key.toString(QKeySequence::NativeText).toHtmlEscaped();
+            const QString said =
+                action->whatsThis().isEmpty() ? actionName(*action) : action->whatsThis();
+            if (!pressed.isEmpty())
+                html += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+                            .arg(pressed.join(QStringLiteral("&nbsp; ")), said.toHtmlEscaped());
+        }
+        html += QStringLiteral("</table>");
     }
-    return html + QStringLiteral("</table>");
+    return html;
 }
 
 }  // namespace
@@ -106,7 +111,7 @@ QString panelHelpHtml(const PanelHelp& help, const Theme& theme) {
     return html;
 }
 
-QString manualHtml(const QList<QAction*>& keys, const Theme& theme) {
+QString manualHtml(const KeyGroups& keys, const Theme& theme) {
     return heading(1, Words::tr("RNNScope: the manual")) + chapters(theme) + panels(theme) +
            lessons(theme) + keysTable(keys);
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QString>
 #include <QUrl>
 #include <optional>
 
+#include "app/key_group.h"
 #include "app/plot/theme.h"
-
-class QAction;
 
 namespace rnnscope {
 
@@ -29,6 +27,6 @@ QString panelHelpHtml(const PanelHelp& help, const Theme& theme);
 
 /// The whole manual in the language of the window: how to do what, all panels, all lessons, and
 /// the keys of these actions.
-QString manualHtml(const QList<QAction*>& keys, const Theme& theme);
+QString manualHtml(const KeyGroups& keys, const Theme& theme);
 
 }  // namespace rnnscope

@@ -9,7 +9,7 @@
 
 namespace rnnscope {
 
-ManualWindow::ManualWindow(const QList<QAction*>& keys, const Theme& theme, QWidget* parent)
+ManualWindow::ManualWindow(const KeyGroups& keys, const Theme& theme, QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Manual"));
     auto* rows = new QVBoxLayout(this);

@@ -3,9 +3,9 @@
 
 #include <QDialog>
 
+#include "app/key_group.h"
 #include "app/plot/theme.h"
 
-class QAction;
 class QLineEdit;
 class QTextBrowser;
 
@@ -17,7 +17,7 @@ class ManualWindow : public QDialog {
 
   public:
     /// `keys`: actions whose keys it lists.
-    ManualWindow(const QList<QAction*>& keys, const Theme& theme, QWidget* parent);
+    ManualWindow(const KeyGroups& keys, const Theme& theme, QWidget* parent);
 
     QTextBrowser* page() const { return page_; }
     QLineEdit* search() const { return search_; }

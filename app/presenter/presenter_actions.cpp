@@ -27,25 +27,24 @@ void Presenter::makeActions() {
     present_ = add(QStringLiteral("present"), tr("Leave"), tr("&Present, and leave"),
                    tr("Fills the screen, the second one where there is one, in large type"),
                    {Qt::Key_F5, Qt::SHIFT | Qt::Key_F5});
-    penAction_ = add(QStringLiteral("pen"), tr("Pen"), tr("Presenting: pe&n"),
+    penAction_ = add(QStringLiteral("pen"), tr("Pen"), tr("Pe&n"),
                      tr("Draw over everything; what is drawn vanishes by itself"), {Qt::Key_P});
-    clear_ = add(QStringLiteral("clearPen"), {}, tr("Presenting: &wipe what was drawn"), {},
-                 {Qt::Key_E});
-    lightAction_ = add(QStringLiteral("light"), tr("Spotlight"), tr("Presenting: &spotlight"),
+    clear_ = add(QStringLiteral("clearPen"), {}, tr("&Wipe what was drawn"), {}, {Qt::Key_E});
+    lightAction_ = add(QStringLiteral("light"), tr("Spotlight"), tr("&Spotlight"),
                        tr("Dims all but what lies around the pointer; the wheel makes it larger"),
                        {Qt::Key_L});
-    zoom_ = add(QStringLiteral("zoom"), tr("Zoom"), tr("Presenting: &zoom in on a panel, and back"),
+    zoom_ = add(QStringLiteral("zoom"), tr("Zoom"), tr("&Zoom in on a panel, and back"),
                 tr("The panel under the pointer fills the window, or no longer does"), {Qt::Key_Z});
     freeze_ =
-        add(QStringLiteral("freeze"), tr("Freeze"), tr("Presenting: &freeze the picture"),
+        add(QStringLiteral("freeze"), tr("Freeze"), tr("&Freeze the picture"),
             tr("The class goes on seeing this picture, whatever is done behind it"), {Qt::Key_F});
-    black_ = add(QStringLiteral("black"), tr("Black"), tr("Presenting: &black screen"),
+    black_ = add(QStringLiteral("black"), tr("Black"), tr("&Black screen"),
                  tr("Nothing is seen until the same key, Esc or a click"), {Qt::Key_Period});
-    panels_ = add(QStringLiteral("panels"), tr("Panels"), tr("Presenting: choose &panels"),
+    panels_ = add(QStringLiteral("panels"), tr("Panels"), tr("Choose &panels"),
                   tr("Show and hide panels"), {Qt::Key_V});
-    controls_ = add(QStringLiteral("controls"), tr("Controls"), tr("Presenting: &controls"),
+    controls_ = add(QStringLiteral("controls"), tr("Controls"), tr("&Controls"),
                     tr("Show or hide the tool row and the column of controls"), {Qt::Key_K});
-    beginning_ = add(QStringLiteral("beginning"), tr("Reset"), tr("Presenting: as it be&gan"),
+    beginning_ = add(QStringLiteral("beginning"), tr("Reset"), tr("As it be&gan"),
                      tr("Back to what there was when presenting began"), {Qt::Key_R});
     keep_ = add(QStringLiteral("bookmark"), tr("Bookmark"), tr("Book&mark"),
                 tr("Keeps what is there now under the next free number; Ctrl with a number keeps "
@@ -56,10 +55,10 @@ void Presenter::makeActions() {
                        tr("The notes of a lesson's page, the next page and a clock in a window of "
                           "their own"),
                        {Qt::Key_N});
-    step_ = add(QStringLiteral("clickerNext"), {}, tr("Presenting without a lesson: a step on"), {},
+    step_ = add(QStringLiteral("clickerNext"), {}, tr("A step on, without a lesson"), {},
                 {Qt::Key_PageDown});
-    stepBack_ = add(QStringLiteral("clickerBack"), {},
-                    tr("Presenting without a lesson: a step back"), {}, {Qt::Key_PageUp});
+    stepBack_ = add(QStringLiteral("clickerBack"), {}, tr("A step back, without a lesson"), {},
+                    {Qt::Key_PageUp});
     for (QAction* each : {present_, penAction_, lightAction_, freeze_, black_, notesAction_})
         each->setCheckable(true);
     step_->setAutoRepeat(true);

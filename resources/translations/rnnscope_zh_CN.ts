@@ -4474,6 +4474,38 @@ largest σ₁: %2</source>
         <source>Saved %1; it cannot be played before what the editor names is there</source>
         <translation>已保存 %1；补上编辑器指出的内容后才能播放</translation>
     </message>
+    <message>
+        <source>Leave, one thing after the other</source>
+        <translation>依次退出</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Network and training</source>
+        <translation>网络与训练</translation>
+    </message>
+    <message>
+        <source>Panels and window</source>
+        <translation>面板与窗口</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>File and edit</source>
+        <translation>文件与编辑</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>放映</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Manual</name>
@@ -4993,24 +5025,12 @@ largest σ₁: %2</source>
         <translation>画笔</translation>
     </message>
     <message>
-        <source>Presenting: pe&amp;n</source>
-        <translation>放映：画笔(&amp;N)</translation>
-    </message>
-    <message>
         <source>Draw over everything; what is drawn vanishes by itself</source>
         <translation>在画面上书写；笔迹会自行消失</translation>
     </message>
     <message>
-        <source>Presenting: &amp;wipe what was drawn</source>
-        <translation>放映：擦除笔迹(&amp;W)</translation>
-    </message>
-    <message>
         <source>Spotlight</source>
         <translation>聚光灯</translation>
-    </message>
-    <message>
-        <source>Presenting: &amp;spotlight</source>
-        <translation>放映：聚光灯(&amp;S)</translation>
     </message>
     <message>
         <source>Dims all but what lies around the pointer; the wheel makes it larger</source>
@@ -5021,20 +5041,12 @@ largest σ₁: %2</source>
         <translation>放大</translation>
     </message>
     <message>
-        <source>Presenting: &amp;zoom in on a panel, and back</source>
-        <translation>放映：放大面板与还原(&amp;Z)</translation>
-    </message>
-    <message>
         <source>The panel under the pointer fills the window, or no longer does</source>
         <translation>让指针下的面板铺满窗口，或还原</translation>
     </message>
     <message>
         <source>Freeze</source>
         <translation>定格</translation>
-    </message>
-    <message>
-        <source>Presenting: &amp;freeze the picture</source>
-        <translation>放映：定格画面(&amp;F)</translation>
     </message>
     <message>
         <source>The class goes on seeing this picture, whatever is done behind it</source>
@@ -5045,20 +5057,12 @@ largest σ₁: %2</source>
         <translation>黑屏</translation>
     </message>
     <message>
-        <source>Presenting: &amp;black screen</source>
-        <translation>放映：黑屏(&amp;B)</translation>
-    </message>
-    <message>
         <source>Nothing is seen until the same key, Esc or a click</source>
         <translation>什么都不显示，直到再按该键、按 Esc 或点击</translation>
     </message>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
-    </message>
-    <message>
-        <source>Presenting: choose &amp;panels</source>
-        <translation>放映：选择面板(&amp;P)</translation>
     </message>
     <message>
         <source>Show and hide panels</source>
@@ -5069,16 +5073,8 @@ largest σ₁: %2</source>
         <translation>控件</translation>
     </message>
     <message>
-        <source>Presenting: &amp;controls</source>
-        <translation>放映：控件(&amp;C)</translation>
-    </message>
-    <message>
         <source>Show or hide the tool row and the column of controls</source>
         <translation>显示或隐藏工具栏和控件栏</translation>
-    </message>
-    <message>
-        <source>Presenting: as it be&amp;gan</source>
-        <translation>放映：恢复到开始时(&amp;G)</translation>
     </message>
     <message>
         <source>Back to what there was when presenting began</source>
@@ -5113,14 +5109,6 @@ largest σ₁: %2</source>
         <translation>在单独的窗口中显示课程当前页的讲稿、下一页和时钟</translation>
     </message>
     <message>
-        <source>Presenting without a lesson: a step on</source>
-        <translation>不带课程放映：前进一步</translation>
-    </message>
-    <message>
-        <source>Presenting without a lesson: a step back</source>
-        <translation>不带课程放映：后退一步</translation>
-    </message>
-    <message>
         <source>Bookmark %1</source>
         <translation>书签 %1</translation>
     </message>
@@ -5139,6 +5127,50 @@ largest σ₁: %2</source>
     <message>
         <source>Back to bookmark %1: %2</source>
         <translation>回到书签 %1：%2</translation>
+    </message>
+    <message>
+        <source>Pe&amp;n</source>
+        <translation>画笔(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe what was drawn</source>
+        <translation>擦除笔迹(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight</source>
+        <translation>聚光灯(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in on a panel, and back</source>
+        <translation>放大面板与还原(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze the picture</source>
+        <translation>定格画面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Black screen</source>
+        <translation>黑屏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;panels</source>
+        <translation>选择面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Controls</source>
+        <translation>控件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As it be&amp;gan</source>
+        <translation>恢复到开始时(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A step on, without a lesson</source>
+        <translation>前进一步（不带课程时）</translation>
+    </message>
+    <message>
+        <source>A step back, without a lesson</source>
+        <translation>后退一步（不带课程时）</translation>
     </message>
 </context>
 <context>

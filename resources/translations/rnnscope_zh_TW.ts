@@ -4474,6 +4474,38 @@ largest σ₁: %2</source>
         <source>Saved %1; it cannot be played before what the editor names is there</source>
         <translation>已儲存 %1；補上編輯器指出的內容後才能播放</translation>
     </message>
+    <message>
+        <source>Leave, one thing after the other</source>
+        <translation>依序離開</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Network and training</source>
+        <translation>網路與訓練</translation>
+    </message>
+    <message>
+        <source>Panels and window</source>
+        <translation>面板與視窗</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>File and edit</source>
+        <translation>檔案與編輯</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>放映</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Manual</name>
@@ -4993,24 +5025,12 @@ largest σ₁: %2</source>
         <translation>畫筆</translation>
     </message>
     <message>
-        <source>Presenting: pe&amp;n</source>
-        <translation>放映：畫筆(&amp;N)</translation>
-    </message>
-    <message>
         <source>Draw over everything; what is drawn vanishes by itself</source>
         <translation>在畫面上書寫；筆跡會自行消失</translation>
     </message>
     <message>
-        <source>Presenting: &amp;wipe what was drawn</source>
-        <translation>放映：擦除筆跡(&amp;W)</translation>
-    </message>
-    <message>
         <source>Spotlight</source>
         <translation>聚光燈</translation>
-    </message>
-    <message>
-        <source>Presenting: &amp;spotlight</source>
-        <translation>放映：聚光燈(&amp;S)</translation>
     </message>
     <message>
         <source>Dims all but what lies around the pointer; the wheel makes it larger</source>
@@ -5021,20 +5041,12 @@ largest σ₁: %2</source>
         <translation>放大</translation>
     </message>
     <message>
-        <source>Presenting: &amp;zoom in on a panel, and back</source>
-        <translation>放映：放大面板與還原(&amp;Z)</translation>
-    </message>
-    <message>
         <source>The panel under the pointer fills the window, or no longer does</source>
         <translation>讓指標下的面板填滿視窗，或還原</translation>
     </message>
     <message>
         <source>Freeze</source>
         <translation>定格</translation>
-    </message>
-    <message>
-        <source>Presenting: &amp;freeze the picture</source>
-        <translation>放映：定格畫面(&amp;F)</translation>
     </message>
     <message>
         <source>The class goes on seeing this picture, whatever is done behind it</source>
@@ -5045,20 +5057,12 @@ largest σ₁: %2</source>
         <translation>黑畫面</translation>
     </message>
     <message>
-        <source>Presenting: &amp;black screen</source>
-        <translation>放映：黑畫面(&amp;B)</translation>
-    </message>
-    <message>
         <source>Nothing is seen until the same key, Esc or a click</source>
         <translation>什麼都不顯示，直到再按該鍵、按 Esc 或按一下</translation>
     </message>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
-    </message>
-    <message>
-        <source>Presenting: choose &amp;panels</source>
-        <translation>放映：選擇面板(&amp;P)</translation>
     </message>
     <message>
         <source>Show and hide panels</source>
@@ -5069,16 +5073,8 @@ largest σ₁: %2</source>
         <translation>控制項</translation>
     </message>
     <message>
-        <source>Presenting: &amp;controls</source>
-        <translation>放映：控制項(&amp;C)</translation>
-    </message>
-    <message>
         <source>Show or hide the tool row and the column of controls</source>
         <translation>顯示或隱藏工具列與控制項欄</translation>
-    </message>
-    <message>
-        <source>Presenting: as it be&amp;gan</source>
-        <translation>放映：還原到開始時(&amp;G)</translation>
     </message>
     <message>
         <source>Back to what there was when presenting began</source>
@@ -5113,14 +5109,6 @@ largest σ₁: %2</source>
         <translation>在獨立的視窗中顯示課程目前頁的講稿、下一頁與時鐘</translation>
     </message>
     <message>
-        <source>Presenting without a lesson: a step on</source>
-        <translation>無課程放映：前進一步</translation>
-    </message>
-    <message>
-        <source>Presenting without a lesson: a step back</source>
-        <translation>無課程放映：後退一步</translation>
-    </message>
-    <message>
         <source>Bookmark %1</source>
         <translation>書籤 %1</translation>
     </message>
@@ -5139,6 +5127,50 @@ largest σ₁: %2</source>
     <message>
         <source>Back to bookmark %1: %2</source>
         <translation>回到書籤 %1：%2</translation>
+    </message>
+    <message>
+        <source>Pe&amp;n</source>
+        <translation>畫筆(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe what was drawn</source>
+        <translation>擦除筆跡(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight</source>
+        <translation>聚光燈(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in on a panel, and back</source>
+        <translation>放大面板與還原(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze the picture</source>
+        <translation>定格畫面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Black screen</source>
+        <translation>黑畫面(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;panels</source>
+        <translation>選擇面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Controls</source>
+        <translation>控制項(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As it be&amp;gan</source>
+        <translation>還原到開始時(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A step on, without a lesson</source>
+        <translation>前進一步（無課程時）</translation>
+    </message>
+    <message>
+        <source>A step back, without a lesson</source>
+        <translation>後退一步（無課程時）</translation>
     </message>
 </context>
 <context>

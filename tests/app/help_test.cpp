@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QTextBrowser>
 #include <QToolButton>
 
@@ -11,12 +12,14 @@
 #include "app/help/help_popup.h"
 #include "app/help/help_texts.h"
 #include "app/help/manual_window.h"
+#include "app/keys_sheet.h"
 #include "app/language.h"
 #include "app/lessons/lesson_files.h"
 #include "app/lessons/lesson_html.h"
 #include "app/lessons/lesson_player.h"
 #include "app/message_bar.h"
 #include "app/panels/table.h"
+#include "app/words.h"
 #include "core/lesson_text.h"
 #include "window_fixture.h"
 
@@ -42,6 +45,9 @@ class HelpTest : public WindowTest {
     void theManualHasEverything_data();
     void theManualHasEverything();
     void keysAreCalledByWhatTheyAlwaysDo();
+    void columnsAreLevel();
+    void theSheetOfKeysFits_data() { theManualHasEverything_data(); }
+    void theSheetOfKeysFits();
     void theManualIsSearched();
     void theManualLeadsToLessons();
     void nothingIsModalWhilePresenting();
@@ -194,6 +200,50 @@ void HelpTest::keysAreCalledByWhatTheyAlwaysDo() {
     const QString text = manual()->page()->toPlainText();
     QVERIFY(text.contains("Undo"));
     QVERIFY(!text.contains(undo->text()));
+}
+
+void HelpTest::columnsAreLevel() {
+    using Breaks = std::pair<std::size_t, std::size_t>;
+    QCOMPARE(columnBreaks({14, 11, 5, 6, 12, 18, 4}), Breaks(2, 5));
+    QCOMPARE(columnBreaks({5, 5, 5}), Breaks(1, 2));
+    QCOMPARE(columnBreaks({1, 1, 9}), Breaks(1, 2));
+    QCOMPARE(columnBreaks({7}), Breaks(1, 1));
+}
+
+void HelpTest::theSheetOfKeysFits() {
+    QFETCH(QString, language);
+    installLanguage(language);
+    for (const bool presenting : {false, true}) {
+        open({1280, 720});
+        if (presenting) {
+            key(Qt::Key_F5);
+            settle();
+        }
+        key(Qt::Key_F1);
+        auto* sheet = window_->findChild<KeysSheet*>();
+        QVERIFY(sheet);
+        QCoreApplication::processEvents();
+        QVERIFY2(sheet->width() <= window_->width() && sheet->height() <= window_->height(),
+                 qPrintable(QString("%1 x %2").arg(sheet->width()).arg(sheet->height())));
+        QStringList headings, said;
+        for (const QLabel* each : sheet->findChildren<QLabel*>()) {
+            QVERIFY(sheet->rect().contains(each->geometry()));
+            QVERIFY(each->height() >= each->heightForWidth(each->width()));
+            (each->property("role") == "heading" ? headings : said) << each->text();
+        }
+        QCOMPARE(headings.size(), 7);
+        for (const QString& heading : headings)
+            for (const QString& each : said)
+                QVERIFY2(!each.startsWith(heading + ":"), qPrintable(each));
+        // Every key of the menus, once.
+        for (const QMenu* menu : window_->menuBar()->findChildren<QMenu*>())
+            for (const QAction* action : menu->actions())
+                if (!action->shortcut().isEmpty())
+                    QCOMPARE(said.count(actionName(*action)), 1);
+        sheet->grab().save(QStringLiteral(RNNSCOPE_SCREENSHOTS "/keys-%1%2.png")
+                               .arg(language, presenting ? "-presenting" : ""));
+        window_.reset();
+    }
 }
 
 void HelpTest::theManualIsSearched() {
