@@ -30,6 +30,14 @@ QString spectrumVerdict(const SpectrumFacts& facts, bool brief) {
     if (!facts.mustVanish())
         return brief ? Words::tr("σ₁ ≤ 1: cannot explode")
                      : Words::tr("σ₁ ≤ 1 everywhere: cannot explode");
+    if (facts.nearlyHolds())
+        return brief ? Words::tr("σ₁ ≈ 1: cannot explode")
+                     : Words::tr("σ₁ ≈ 1 everywhere: need not vanish, cannot explode");
+    // As a factor it would say 1.00, as if nothing were lost.
+    if (shortNumber(facts.perStep) == shortNumber(1))
+        return (brief ? Words::tr("σ₁ < 1: loses at least %1 % a step")
+                      : Words::tr("σ₁ < 1 everywhere: loses at least %1 % per step"))
+            .arg(shortNumber(100 * facts.lostPerStep()));
     return (brief ? Words::tr("σ₁ < 1: at most × %1 a step")
                   : Words::tr("σ₁ < 1 everywhere: vanishes at least as %1 per step"))
         .arg(shortNumber(facts.perStep));
@@ -40,7 +48,8 @@ QString spectrumTone(const SpectrumFacts& facts) {
         return QStringLiteral("danger");
     if (facts.mayExplode())
         return QStringLiteral("warning");
-    return facts.mustVanish() ? QStringLiteral("calm") : QStringLiteral("good");
+    return facts.mustVanish() && !facts.nearlyHolds() ? QStringLiteral("calm")
+                                                      : QStringLiteral("good");
 }
 
 LogAxis spectrumAxis(const Spectrum& spectrum) {

@@ -105,7 +105,8 @@ void JacobianPanel::paintRegionWords(QPainter& painter) const {
         paintWords(painter,
                    {tr("largest singular value under 1 at every step: must vanish"),
                     tr("σ₁ < 1 at every step: must vanish")},
-                   area.bottom() - edge, true, false, facts_->mustVanish(), theme().bandShrinking);
+                   area.bottom() - edge, true, false,
+                   facts_->mustVanish() && !facts_->nearlyHolds(), theme().bandShrinking);
 }
 
 void JacobianPanel::paintBound(QPainter& painter) const {

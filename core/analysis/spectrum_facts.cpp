@@ -19,6 +19,10 @@ bool SpectrumFacts::mustVanish() const {
     return !overflow && largest < 1 - rounding;
 }
 
+bool SpectrumFacts::nearlyHolds() const {
+    return mustVanish() && std::pow(perStep, steps) >= 0.99;
+}
+
 SpectrumFacts factsOf(const Spectrum& spectrum, bool reverse) {
     SpectrumFacts facts;
     facts.steps = static_cast<int>(spectrum.singular.rows());

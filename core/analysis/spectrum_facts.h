@@ -20,6 +20,10 @@ struct SpectrumFacts {
 
     /// Under 1 at every step: sufficient for vanishing.
     bool mustVanish() const;
+    /// Share of the gradient that is lost per step at least, where `perStep` is under 1.
+    double lostPerStep() const { return 1 - perStep; }
+    /// So little under 1 that all steps together need lose no more than a hundredth.
+    bool nearlyHolds() const;
     /// Over 1 somewhere: necessary for exploding, not sufficient.
     bool mayExplode() const { return over > 0; }
 };

@@ -3297,6 +3297,22 @@ largest σ₁: %2</source>
         <source>of the %1 × %1 Jacobian from the step before</source>
         <translation>取自對前一步的 %1 × %1 雅可比矩陣</translation>
     </message>
+    <message>
+        <source>σ₁ ≈ 1: cannot explode</source>
+        <translation>σ₁ ≈ 1：不會爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ ≈ 1 everywhere: need not vanish, cannot explode</source>
+        <translation>處處 σ₁ ≈ 1：未必消失，不會爆炸</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1: loses at least %1 % a step</source>
+        <translation>σ₁ &lt; 1：每步至少損失 %1 %</translation>
+    </message>
+    <message>
+        <source>σ₁ &lt; 1 everywhere: loses at least %1 % per step</source>
+        <translation>處處 σ₁ &lt; 1：每步至少損失 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::KeysSheet</name>

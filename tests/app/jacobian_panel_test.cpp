@@ -72,6 +72,10 @@ void JacobianPanelTest::verdictIsWhatFollows_data() {
     row("under", {0.5, 0.8}, "σ₁ < 1 everywhere: vanishes at least as 0.632 per step", "calm");
     row("far under", {1e-200, 1e-200},
         "σ₁ < 1 everywhere: vanishes at least as 1.00·10⁻²⁰⁰ per step", "calm");
+    row("a little under", std::vector<double>(60, 0.9997),
+        "σ₁ < 1 everywhere: loses at least 0.0300 % per step", "calm");
+    row("hardly under", std::vector<double>(60, 0.999996),
+        "σ₁ ≈ 1 everywhere: need not vanish, cannot explode", "good");
     row("dead", {0, 0.5}, "σ₁ < 1 everywhere: vanishes at least as 0 per step", "calm");
     row("over once", {0.5, 1.2, 0.1}, "σ₁ > 1 at 1 of 3 steps", "warning");
     row("one", {1, 1}, "σ₁ ≤ 1 everywhere: cannot explode", "good");

@@ -390,6 +390,10 @@ TEST(SpectrumFacts, SayWhatFollows) {
     EXPECT_TRUE(under.mustVanish());
     EXPECT_FALSE(under.mayExplode());
     const SpectrumFacts over = factsOf(spectrumOfSizes({0.5, 1.2, 0.1}), false);
+    EXPECT_FALSE(under.nearlyHolds());
+    const SpectrumFacts hardly = factsOf(spectrumOfSizes({0.9999, 0.9998}), false);
+    EXPECT_TRUE(hardly.mustVanish());
+    EXPECT_TRUE(hardly.nearlyHolds());
     EXPECT_FALSE(over.mustVanish());
     EXPECT_TRUE(over.mayExplode());
     EXPECT_EQ(over.over, 1);
