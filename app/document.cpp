@@ -346,7 +346,7 @@ void Document::endTraining(TrainingEnd end, std::uint64_t generation) {
                                                                 : tr("the loss is not finite"));
     const QString where = divergence->update == 0
                               ? tr("Diverged in the very first pass")
-                              : tr("Diverged after update %L1").arg(divergence->update);
+                              : tr("Diverged after update %1").arg(divergence->update);
     const QString advice = setup_.clipping.mode == ClipMode::None
                                ? tr("Clip the gradient or lower the rate")
                                : tr("Lower the rate or the threshold");

@@ -277,9 +277,9 @@ void MainWindow::showTrainingLeft(int update) {
     const QString undo = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
     const bool learns = document_->setup().target.kind != TargetSource::Kind::None;
     messages_->show(
-        (learns ? tr("Training starts anew with this setup; %1 brings back update %L2")
+        (learns ? tr("Training starts anew with this setup; %1 brings back update %2")
                 : tr("Nothing is trained without a target: choose one under Sequence, Target; "
-                     "%1 brings back update %L2"))
+                     "%1 brings back update %2"))
             .arg(undo)
             .arg(update),
         MessageBar::Tone::Info);

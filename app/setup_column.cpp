@@ -192,7 +192,7 @@ void SetupColumn::refreshChoices(const Setup& setup) {
     ui_.shown->setRange(1, count);
     ui_.shown->setValue(static_cast<int>(setup.sequence.shown) + 1);
     const bool task = !setup.sequence.task.empty();
-    ui_.shown->setSuffix(task ? QString() : tr(" of %1").arg(count));
+    ui_.shown->setSuffix(task ? QString() : tr(" of %L1").arg(count));
     ui_.shownRow->setVisible(task ? setup.carryState || setup.sequence.shown > 0 : count > 1);
 }
 
@@ -331,7 +331,8 @@ void SetupColumn::refreshNumbers() {
         ui_.engaged->setText(tr("No update yet"));
     } else {
         const std::size_t engaged = history.engaged(static_cast<std::size_t>(snapshot->update));
-        ui_.engaged->setText(tr("Engaged in %1 of %2 updates").arg(engaged).arg(snapshot->update));
+        ui_.engaged->setText(
+            tr("Engaged in %L1 of %L2 updates").arg(engaged).arg(snapshot->update));
     }
     refreshNetwork(document_->setup());
 }

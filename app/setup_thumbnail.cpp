@@ -88,7 +88,7 @@ void SetupThumbnail::setProblem(std::shared_ptr<const Problem> problem) {
         return;
     problem_ = std::move(problem);
     if (problem_) {
-        setAccessibleName(tr("The sequence, %1 steps").arg(problem_->input.cols()));
+        setAccessibleName(tr("The sequence, %L1 steps").arg(problem_->input.cols()));
         setToolTip(problem_->target ? tr("Input, and the target dotted") : tr("Input"));
     }
     update();

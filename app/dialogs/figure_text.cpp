@@ -30,9 +30,9 @@ QString counted(qlonglong count, const QString& one, const QString& many) {
 QString networkText(const Setup& setup, const NetworkShape& shape) {
     QStringList parts;
     parts << inWords(shape.cell->name());
-    parts << counted(shape.hidden, QObject::tr("1 unit"), QObject::tr("%1 units"));
+    parts << counted(shape.hidden, QObject::tr("1 unit"), QObject::tr("%L1 units"));
     if (shape.layers > 1)
-        parts << QObject::tr("%1 layers").arg(shape.layers);
+        parts << QObject::tr("%L1 layers").arg(shape.layers);
     if (shape.bidirectional)
         parts << QObject::tr("both directions");
     parts << withinSentence(sequenceName(setup));
@@ -69,7 +69,7 @@ std::string csvField(const QString& field) {
 QString figureCaption(const Setup& setup, const Snapshot& snapshot, bool training) {
     const NetworkShape& shape = snapshot.shape();
     QStringList parts{networkText(setup, shape)};
-    parts << counted(snapshot.steps(), QObject::tr("1 step"), QObject::tr("%1 steps"));
+    parts << counted(snapshot.steps(), QObject::tr("1 step"), QObject::tr("%L1 steps"));
     parts << (setup.weights.file.empty()
                   ? QObject::tr("seed %1").arg(qulonglong(setup.seed))
                   : QObject::tr("weights from %1")
@@ -81,10 +81,10 @@ QString figureCaption(const Setup& setup, const Snapshot& snapshot, bool trainin
                                                   : QObject::tr("update bias %1"))
                      .arg(shortNumber(*setup.forgetBias));
     if (training)
-        parts << QObject::tr("after 0 to %1 updates").arg(snapshot.known);
+        parts << QObject::tr("after 0 to %L1 updates").arg(snapshot.known);
     else if (snapshot.update > 0)
         parts << counted(snapshot.update, QObject::tr("after 1 update"),
-                         QObject::tr("after %1 updates"));
+                         QObject::tr("after %L1 updates"));
     const QString caption = joined(parts), clipping = clippingText(setup.clipping);
     return clipping.isEmpty() ? caption : clauses({caption, clipping});
 }

@@ -106,7 +106,7 @@ QString clippedWords(std::span<const CliffPoint> run, int count) {
     const int clipped = clippedCount(run, count);
     QString words = Words::tr("%1, %2").arg(place(now), state(now));
     if (count > 0)
-        words += Words::tr("; %1 of %2 clipped").arg(clipped).arg(updatesText(count));
+        words += Words::tr("; %L1 of %2 clipped").arg(clipped).arg(updatesText(count));
     return words;
 }
 

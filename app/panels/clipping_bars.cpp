@@ -55,7 +55,7 @@ QString ClippingBars::normText(const ClippingBar& bar) {
 QString ClippingBars::entriesText(const ClippingBar& bar) {
     if (bar.mode == ClipMode::None)
         return rnnscope::entriesText(bar.entries);
-    return tr("%1 of %2").arg(bar.touched).arg(rnnscope::entriesText(bar.entries));
+    return tr("%L1 of %2").arg(bar.touched).arg(rnnscope::entriesText(bar.entries));
 }
 
 QString ClippingBars::thresholdText() const {
@@ -78,7 +78,7 @@ QString ClippingBars::words() const {
     const History& history = snapshot().history;
     if (snapshot().update > 0) {
         const std::size_t engaged = history.engaged(static_cast<std::size_t>(snapshot().update));
-        return tr("clipping engaged in %1 of %2").arg(engaged).arg(updatesText(snapshot().update));
+        return tr("clipping engaged in %L1 of %2").arg(engaged).arg(updatesText(snapshot().update));
     }
     return tr("next update: rate %1 × norm %2")
         .arg(shortNumber(snapshot().setup.training.rate),

@@ -122,12 +122,12 @@ QString ContributionsPanel::tailText() const {
     if (steps_ == 1)
         return tr("the only step makes %1").arg(share);
     if (tail.steps == 1)
-        return (reversed_ ? tr("the first of %1 steps makes %2")
-                          : tr("the last of %1 steps makes %2"))
+        return (reversed_ ? tr("the first of %L1 steps makes %2")
+                          : tr("the last of %L1 steps makes %2"))
             .arg(steps_)
             .arg(share);
-    return (reversed_ ? tr("the first %1 of %2 steps make %3")
-                      : tr("the last %1 of %2 steps make %3"))
+    return (reversed_ ? tr("the first %L1 of %L2 steps make %3")
+                      : tr("the last %L1 of %L2 steps make %3"))
         .arg(tail.steps)
         .arg(steps_)
         .arg(share);

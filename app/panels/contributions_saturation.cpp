@@ -75,7 +75,7 @@ SaturationWords saturationWords(const Cell& cell, const Trace& trace) {
         return words;
     const std::size_t dead = deadUnits(cell, trace).size();
     const QString units = dead > 0
-                              ? Words::tr("%1 of %2 dead").arg(dead).arg(unitsText(trace.hidden()))
+                              ? Words::tr("%L1 of %2 dead").arg(dead).arg(unitsText(trace.hidden()))
                               : Words::tr("no unit dead");
     words.parts << units;
     if (dead > 0) {

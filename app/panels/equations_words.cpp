@@ -109,7 +109,7 @@ QString tensorTip(const EquationsPicture& is, const EquationsSpot& spot) {
                                        .arg(values.hidden())
                                        .arg(all.cols())
                                        .arg(block)
-                                 : EquationsPanel::tr("%1 values").arg(values.hidden()));
+                                 : EquationsPanel::tr("%L1 values").arg(values.hidden()));
 }
 
 }  // namespace
@@ -172,7 +172,7 @@ QString spotTip(const EquationsPicture& is, const EquationsSpot& spot) {
         const QString name = nameOf(cell, {}).toHtmlEscaped();
         return QStringLiteral("<b>%1</b><br>").arg(name) +
                (spot.number ? told(QStringLiteral("x_t[%1]").arg(at + 1), input[at])
-                            : EquationsPanel::tr("%1 values").arg(input.size()));
+                            : EquationsPanel::tr("%L1 values").arg(input.size()));
     }
     const QString name = nameOf(cell, spot.wire).toHtmlEscaped();
     QStringList lines = {QStringLiteral("<b>%1</b>").arg(name)};

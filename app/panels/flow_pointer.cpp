@@ -161,7 +161,7 @@ QString FlowPanel::hoverText(const FlowMatrix& matrix, const FlowCell& cell) con
             .arg(matrix.symbol(cell.loss, cell.state), shortNumber(norm), fullNumber(norm));
     const QString apart = between == 0   ? tr("the same step")
                           : between == 1 ? tr("one step between")
-                                         : tr("%1 steps between").arg(between);
+                                         : tr("%L1 steps between").arg(between);
     text += joined({apart, std::isinf(norm) ? tr("overflowed") : sizeBandName(sizeBand(norm))});
     if (maps_.size() > 1)
         text += QStringLiteral("<br>") + matrix.title();

@@ -64,7 +64,7 @@ GenerationControls::GenerationControls(QWidget* parent)
             return;  // they count once it begins
         Generation next = state_.choice;
         next.steps = steps;
-        Q_EMIT wanted(next, tr("Generate %1 steps").arg(steps), QStringLiteral("generate"));
+        Q_EMIT wanted(next, tr("Generate %L1 steps").arg(steps), QStringLiteral("generate"));
         Q_EMIT released();
     });
     connect(dice_, &QToolButton::clicked, this, [this] {

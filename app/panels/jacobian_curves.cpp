@@ -26,7 +26,7 @@ QString spectrumVerdict(const SpectrumFacts& facts, bool brief) {
     if (facts.overflow)
         return Words::tr("overflows at t = %1").arg(*facts.overflow + 1);
     if (facts.mayExplode())
-        return Words::tr("σ₁ > 1 at %1 of %2").arg(facts.over).arg(stepsText(facts.steps));
+        return Words::tr("σ₁ > 1 at %L1 of %2").arg(facts.over).arg(stepsText(facts.steps));
     if (!facts.mustVanish())
         return brief ? Words::tr("σ₁ ≤ 1: cannot explode")
                      : Words::tr("σ₁ ≤ 1 everywhere: cannot explode");

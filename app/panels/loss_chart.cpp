@@ -52,7 +52,7 @@ QString breakWords(const Divergence& divergence) {
 }
 
 QString engagedWords(const History& history, std::size_t count) {
-    return Words::tr("engaged in %1 of %2")
+    return Words::tr("engaged in %L1 of %L2")
         .arg(qulonglong(history.engaged(count)))
         .arg(qulonglong(count));
 }

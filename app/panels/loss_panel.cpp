@@ -78,7 +78,7 @@ QString LossPanel::statesText() const {
         return snapshot()->history.size() > 1
                    ? tr("no room for states: every way back is trained anew")
                    : QString();
-    return tr("states every %1 updates, %2 kept, %3 of %4 MB")
+    return tr("states every %L1 updates, %L2 kept, %3 of %4 MB")
         .arg(facts.interval)
         .arg(qulonglong(facts.count))
         .arg(memoryText(facts.bytes), QString::number(facts.budget >> 20));

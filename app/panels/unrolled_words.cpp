@@ -80,7 +80,7 @@ QString fullVector(const Column& values) {
     for (Index k = 0; k < std::min(mostInTip, values.size()); ++k)
         parts += values.size() == 1 ? both(values[k]) : fullNumber(values[k]);
     if (values.size() > mostInTip)
-        parts += UnrolledPanel::tr("… %1 values").arg(values.size());
+        parts += UnrolledPanel::tr("… %L1 values").arg(values.size());
     return parts.join(QStringLiteral(", "));
 }
 

@@ -286,7 +286,7 @@ QString WeightsPanel::status() const {
                         field.columns > 1
                             ? QStringLiteral(", ") + span(range->column, range->columns)
                             : QString()) +
-               tr("%1 numbers").arg(range->rows * range->columns);
+               tr("%L1 numbers").arg(range->rows * range->columns);
     }
     const auto at = [&](WeightReading reading) {
         const auto numbers = numbersOf(*snapshot(), trace(), field, reading);

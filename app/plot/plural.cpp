@@ -18,19 +18,19 @@ QString plural(qlonglong count, const QString& one, const QString& many) {
 }
 
 QString stepsText(qlonglong count) {
-    return plural(count, Words::tr("1 step"), Words::tr("%1 steps"));
+    return plural(count, Words::tr("1 step"), Words::tr("%L1 steps"));
 }
 
 QString updatesText(qlonglong count) {
-    return plural(count, Words::tr("1 update"), Words::tr("%1 updates"));
+    return plural(count, Words::tr("1 update"), Words::tr("%L1 updates"));
 }
 
 QString unitsText(qlonglong count) {
-    return plural(count, Words::tr("1 unit"), Words::tr("%1 units"));
+    return plural(count, Words::tr("1 unit"), Words::tr("%L1 units"));
 }
 
 QString entriesText(qlonglong count) {
-    return plural(count, Words::tr("1 entry"), Words::tr("%1 entries"));
+    return plural(count, Words::tr("1 entry"), Words::tr("%L1 entries"));
 }
 
 }  // namespace rnnscope

@@ -82,14 +82,6 @@
         <translation>1 個單元</translation>
     </message>
     <message>
-        <source>%1 units</source>
-        <translation>%1 個單元</translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
-        <translation>%1 層</translation>
-    </message>
-    <message>
         <source>both directions</source>
         <translation>雙向</translation>
     </message>
@@ -104,10 +96,6 @@
     <message>
         <source>1 step</source>
         <translation>1 步</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <translation>%1 步</translation>
     </message>
     <message>
         <source>seed %1</source>
@@ -130,16 +118,8 @@
         <translation>更新偏置 %1</translation>
     </message>
     <message>
-        <source>after 0 to %1 updates</source>
-        <translation>0 到 %1 次更新後</translation>
-    </message>
-    <message>
         <source>after 1 update</source>
         <translation>1 次更新後</translation>
-    </message>
-    <message>
-        <source>after %1 updates</source>
-        <translation>%1 次更新後</translation>
     </message>
     <message>
         <source>Unrolled through time</source>
@@ -384,6 +364,26 @@
     <message>
         <source>Phase and step</source>
         <translation>階段和步</translation>
+    </message>
+    <message>
+        <source>%L1 units</source>
+        <translation>%L1 個單元</translation>
+    </message>
+    <message>
+        <source>%L1 layers</source>
+        <translation>%L1 層</translation>
+    </message>
+    <message>
+        <source>%L1 steps</source>
+        <translation>%L1 步</translation>
+    </message>
+    <message>
+        <source>after 0 to %L1 updates</source>
+        <translation>0 到 %L1 次更新後</translation>
+    </message>
+    <message>
+        <source>after %L1 updates</source>
+        <translation>%L1 次更新後</translation>
     </message>
 </context>
 <context>
@@ -850,10 +850,6 @@
         <translation>；目前%1</translation>
     </message>
     <message>
-        <source>; %1 of %2 clipped</source>
-        <translation>；%2中裁剪了 %1 次</translation>
-    </message>
-    <message>
         <source>clipped at %1</source>
         <translation>裁剪，閾值 %1</translation>
     </message>
@@ -941,6 +937,10 @@
         <source>clipped here</source>
         <translation>在此裁剪</translation>
     </message>
+    <message>
+        <source>; %L1 of %2 clipped</source>
+        <translation>；%2中裁剪了 %L1 次</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::ClippingPanel</name>
@@ -957,10 +957,6 @@
         <translation>依範數</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2中 %1 個</translation>
-    </message>
-    <message>
         <source>threshold %1 for each entry</source>
         <translation>每個分量的閾值 %1</translation>
     </message>
@@ -971,10 +967,6 @@
     <message>
         <source>threshold %1</source>
         <translation>閾值 %1</translation>
-    </message>
-    <message>
-        <source>clipping engaged in %1 of %2</source>
-        <translation>%2中裁剪了 %1 次</translation>
     </message>
     <message>
         <source>next update: rate %1 × norm %2</source>
@@ -1155,6 +1147,14 @@
     <message>
         <source>%1: loss %2 at update %3</source>
         <translation>%1：第 %3 次更新時損失為 %2</translation>
+    </message>
+    <message>
+        <source>%L1 of %2</source>
+        <translation>%2中 %L1 個</translation>
+    </message>
+    <message>
+        <source>clipping engaged in %L1 of %2</source>
+        <translation>%2中裁剪了 %L1 次</translation>
     </message>
 </context>
 <context>
@@ -1393,22 +1393,6 @@
         <translation>唯一的一步占 %1</translation>
     </message>
     <message>
-        <source>the first of %1 steps makes %2</source>
-        <translation>%1 步中的第一步占 %2</translation>
-    </message>
-    <message>
-        <source>the last of %1 steps makes %2</source>
-        <translation>%1 步中的最後一步占 %2</translation>
-    </message>
-    <message>
-        <source>the first %1 of %2 steps make %3</source>
-        <translation>%2 步中的前 %1 步占 %3</translation>
-    </message>
-    <message>
-        <source>the last %1 of %2 steps make %3</source>
-        <translation>%2 步中的最後 %1 步占 %3</translation>
-    </message>
-    <message>
         <source>Where the gradient went</source>
         <translation>梯度的去向</translation>
     </message>
@@ -1505,12 +1489,28 @@
         <translation>無飽和</translation>
     </message>
     <message>
-        <source>%1 of %2 dead</source>
-        <translation>%2中有 %1 個失效</translation>
-    </message>
-    <message>
         <source>no unit dead</source>
         <translation>無失效單元</translation>
+    </message>
+    <message>
+        <source>the first of %L1 steps makes %2</source>
+        <translation>%L1 步中的第一步占 %2</translation>
+    </message>
+    <message>
+        <source>the last of %L1 steps makes %2</source>
+        <translation>%L1 步中的最後一步占 %2</translation>
+    </message>
+    <message>
+        <source>the first %L1 of %L2 steps make %3</source>
+        <translation>%L2 步中的前 %L1 步占 %3</translation>
+    </message>
+    <message>
+        <source>the last %L1 of %L2 steps make %3</source>
+        <translation>%L2 步中的最後 %L1 步占 %3</translation>
+    </message>
+    <message>
+        <source>%L1 of %2 dead</source>
+        <translation>%2中有 %L1 個失效</translation>
     </message>
 </context>
 <context>
@@ -1876,10 +1876,6 @@
         <translation>第一次傳播就發散</translation>
     </message>
     <message>
-        <source>Diverged after update %L1</source>
-        <translation>第 %L1 次更新後發散</translation>
-    </message>
-    <message>
         <source>Clip the gradient or lower the rate</source>
         <translation>請裁剪梯度或降低學習率</translation>
     </message>
@@ -1890,6 +1886,10 @@
     <message>
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Diverged after update %1</source>
+        <translation>第 %1 次更新後發散</translation>
     </message>
 </context>
 <context>
@@ -2107,10 +2107,6 @@
         <translation>%1 × %2，%3 的各列</translation>
     </message>
     <message>
-        <source>%1 values</source>
-        <translation>%1 個值</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>第 %1 層</translation>
     </message>
@@ -2133,6 +2129,10 @@
     <message>
         <source>held at %1</source>
         <translation>固定為 %1</translation>
+    </message>
+    <message>
+        <source>%L1 values</source>
+        <translation>%L1 個值</translation>
     </message>
 </context>
 <context>
@@ -2480,10 +2480,6 @@
         <translation>相隔一步</translation>
     </message>
     <message>
-        <source>%1 steps between</source>
-        <translation>相隔 %1 步</translation>
-    </message>
-    <message>
         <source>overflowed</source>
         <translation>已溢位</translation>
     </message>
@@ -2547,6 +2543,10 @@ Click for 10⁻¹² … 10⁶</source>
         <source>working it out…</source>
         <translation>計算中…</translation>
     </message>
+    <message>
+        <source>%L1 steps between</source>
+        <translation>相隔 %L1 步</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::GenerationControls</name>
@@ -2587,10 +2587,6 @@ Click for 10⁻¹² … 10⁶</source>
         <translation>變更溫度</translation>
     </message>
     <message>
-        <source>Generate %1 steps</source>
-        <translation>生成 %1 步</translation>
-    </message>
-    <message>
         <source>Draw another text</source>
         <translation>重新抽取文字</translation>
     </message>
@@ -2621,6 +2617,10 @@ Click for 10⁻¹² … 10⁶</source>
     <message>
         <source>The network goes on by itself: each answer is its next input</source>
         <translation>網路自行接續：每個輸出就是下一步的輸入</translation>
+    </message>
+    <message>
+        <source>Generate %L1 steps</source>
+        <translation>生成 %L1 步</translation>
     </message>
 </context>
 <context>
@@ -3208,10 +3208,6 @@ Click for 10⁻¹² … 10⁶</source>
         <translation>在 t = %1 溢位</translation>
     </message>
     <message>
-        <source>σ₁ &gt; 1 at %1 of %2</source>
-        <translation>%2中有 %1 步 σ₁ &gt; 1</translation>
-    </message>
-    <message>
         <source>σ₁ ≤ 1: cannot explode</source>
         <translation>σ₁ ≤ 1：不會爆炸</translation>
     </message>
@@ -3312,6 +3308,10 @@ largest σ₁: %2</source>
     <message>
         <source>σ₁ &lt; 1 everywhere: loses at least %1 % per step</source>
         <translation>處處 σ₁ &lt; 1：每步至少損失 %1 %</translation>
+    </message>
+    <message>
+        <source>σ₁ &gt; 1 at %L1 of %2</source>
+        <translation>%2中有 %L1 步 σ₁ &gt; 1</translation>
     </message>
 </context>
 <context>
@@ -3864,10 +3864,6 @@ largest σ₁: %2</source>
         <translation>第 %3 次更新時損失為 %1，‖g‖ 為 %2</translation>
     </message>
     <message>
-        <source>engaged in %1 of %2</source>
-        <translation>%2 次中裁剪了 %1 次</translation>
-    </message>
-    <message>
         <source>without clipping</source>
         <translation>不裁剪</translation>
     </message>
@@ -3890,10 +3886,6 @@ largest σ₁: %2</source>
     <message>
         <source>no room for states: every way back is trained anew</source>
         <translation>沒有空間儲存狀態：每次回退都須重新訓練</translation>
-    </message>
-    <message>
-        <source>states every %1 updates, %2 kept, %3 of %4 MB</source>
-        <translation>每 %1 次更新存一個狀態，已存 %2 個，%3 / %4 MB</translation>
     </message>
     <message>
         <source>loss %1</source>
@@ -3963,6 +3955,14 @@ largest σ₁: %2</source>
         <source>diverged</source>
         <translation>發散</translation>
     </message>
+    <message>
+        <source>engaged in %L1 of %L2</source>
+        <translation>%L2 次中裁剪了 %L1 次</translation>
+    </message>
+    <message>
+        <source>states every %L1 updates, %L2 kept, %3 of %4 MB</source>
+        <translation>每 %L1 次更新存一個狀態，已存 %L2 個，%3 / %4 MB</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::MainWindow</name>
@@ -3985,14 +3985,6 @@ largest σ₁: %2</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Training starts anew with this setup; %1 brings back update %L2</source>
-        <translation>以此設定重新開始訓練；按 %1 可回到第 %L2 次更新</translation>
-    </message>
-    <message>
-        <source>Nothing is trained without a target: choose one under Sequence, Target; %1 brings back update %L2</source>
-        <translation>沒有目標就無法訓練：請在「序列」的「目標」中選擇；按 %1 可回到第 %L2 次更新</translation>
     </message>
     <message>
         <source>No more than %L1 numbers can be edited; give them as weights in a file</source>
@@ -4522,6 +4514,14 @@ largest σ₁: %2</source>
         <source>Help</source>
         <translation>說明</translation>
     </message>
+    <message>
+        <source>Training starts anew with this setup; %1 brings back update %2</source>
+        <translation>以此設定重新開始訓練；按 %1 可回到第 %2 次更新</translation>
+    </message>
+    <message>
+        <source>Nothing is trained without a target: choose one under Sequence, Target; %1 brings back update %2</source>
+        <translation>沒有目標就無法訓練：請在「序列」的「目標」中選擇；按 %1 可回到第 %2 次更新</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Manual</name>
@@ -4982,32 +4982,32 @@ largest σ₁: %2</source>
         <translation>1 步</translation>
     </message>
     <message>
-        <source>%1 steps</source>
-        <translation>%1 步</translation>
-    </message>
-    <message>
         <source>1 update</source>
         <translation>1 次更新</translation>
-    </message>
-    <message>
-        <source>%1 updates</source>
-        <translation>%1 次更新</translation>
     </message>
     <message>
         <source>1 unit</source>
         <translation>1 個單元</translation>
     </message>
     <message>
-        <source>%1 units</source>
-        <translation>%1 個單元</translation>
-    </message>
-    <message>
         <source>1 entry</source>
         <translation>1 個分量</translation>
     </message>
     <message>
-        <source>%1 entries</source>
-        <translation>%1 個分量</translation>
+        <source>%L1 steps</source>
+        <translation>%L1 步</translation>
+    </message>
+    <message>
+        <source>%L1 updates</source>
+        <translation>%L1 次更新</translation>
+    </message>
+    <message>
+        <source>%L1 units</source>
+        <translation>%L1 個單元</translation>
+    </message>
+    <message>
+        <source>%L1 entries</source>
+        <translation>%L1 個分量</translation>
     </message>
 </context>
 <context>
@@ -7801,10 +7801,6 @@ largest σ₁: %2</source>
         <translation>檔案只有一個序列</translation>
     </message>
     <message>
-        <source> of %1</source>
-        <translation> / %1</translation>
-    </message>
-    <message>
         <source>the same</source>
         <translation>相同</translation>
     </message>
@@ -7859,10 +7855,6 @@ largest σ₁: %2</source>
     <message>
         <source>No update yet</source>
         <translation>尚未更新</translation>
-    </message>
-    <message>
-        <source>Engaged in %1 of %2 updates</source>
-        <translation>%2 次更新中裁剪了 %1 次</translation>
     </message>
     <message>
         <source>the task&apos;s own</source>
@@ -8027,13 +8019,17 @@ largest σ₁: %2</source>
         <comment>directions</comment>
         <translation>雙向</translation>
     </message>
+    <message>
+        <source> of %L1</source>
+        <translation> / %L1</translation>
+    </message>
+    <message>
+        <source>Engaged in %L1 of %L2 updates</source>
+        <translation>%L2 次更新中裁剪了 %L1 次</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::SetupThumbnail</name>
-    <message>
-        <source>The sequence, %1 steps</source>
-        <translation>序列，%1 步</translation>
-    </message>
     <message>
         <source>Input, and the target dotted</source>
         <translation>輸入，以及以點線表示的目標</translation>
@@ -8041,6 +8037,10 @@ largest σ₁: %2</source>
     <message>
         <source>Input</source>
         <translation>輸入</translation>
+    </message>
+    <message>
+        <source>The sequence, %L1 steps</source>
+        <translation>序列，%L1 步</translation>
     </message>
 </context>
 <context>
@@ -8703,10 +8703,6 @@ largest σ₁: %2</source>
         <translation>類別 %1</translation>
     </message>
     <message>
-        <source>… %1 values</source>
-        <translation>… %1 個值</translation>
-    </message>
-    <message>
         <source>t = %1 of %2</source>
         <translation>t = %1 / %2</translation>
     </message>
@@ -8725,6 +8721,10 @@ largest σ₁: %2</source>
     <message>
         <source>‖h‖ = %1</source>
         <translation>‖h‖ = %1</translation>
+    </message>
+    <message>
+        <source>… %L1 values</source>
+        <translation>… %L1 個值</translation>
     </message>
 </context>
 <context>
@@ -9163,10 +9163,6 @@ largest σ₁: %2</source>
         <translation>變化</translation>
     </message>
     <message>
-        <source>%1 numbers</source>
-        <translation>%1 個數字</translation>
-    </message>
-    <message>
         <source>change %1</source>
         <translation>變化 %1</translation>
     </message>
@@ -9237,6 +9233,10 @@ largest σ₁: %2</source>
     <message>
         <source>Drag %1</source>
         <translation>拖曳 %1</translation>
+    </message>
+    <message>
+        <source>%L1 numbers</source>
+        <translation>%L1 個數字</translation>
     </message>
 </context>
 <context>

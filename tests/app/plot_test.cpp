@@ -11,6 +11,7 @@
 #include "app/plot/lines.h"
 #include "app/plot/number.h"
 #include "app/plot/overlay.h"
+#include "app/plot/plural.h"
 #include "app/plot/style.h"
 #include "app/plot/theme.h"
 
@@ -272,6 +273,13 @@ class PlotTest : public QObject {
         QCOMPARE(sizeBand(0), SizeBand::Vanished);
         QCOMPARE(sizeBand(NaN), SizeBand::Undefined);
         QCOMPARE(sizeBandName(SizeBand::Shrinking), QString("shrinking"));
+    }
+
+    void countsAreGrouped() {
+        QCOMPARE(entriesText(1), QString("1 entry"));
+        QCOMPARE(entriesText(289), QString("289 entries"));
+        QCOMPARE(entriesText(9289), QString("9,289 entries"));
+        QCOMPARE(stepsText(1234567), QString("1,234,567 steps"));
     }
 
     void numbersAreWrittenShort() {
