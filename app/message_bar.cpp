@@ -16,9 +16,36 @@
 #include <QPainterPath>
 #include <QPushButton>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 #include <utility>
 
 namespace rnnscope {
+
+namespace {
+
+/// The line with "…" in its middle where it is too wide: between words, so that no number is cut
+/// into another one. A single word too wide for all (a path, say) is cut wherever it must be.
+QString elidedBetweenWords(const QString& line, const QFontMetrics& metrics, int width) {
+    if (metrics.horizontalAdvance(line) <= width)
+        return line;
+    const QString dots = QStringLiteral(" … ");
+    const int spaces = metrics.horizontalAdvance(dots) - metrics.horizontalAdvance(u'…');
+    const QString cut = metrics.elidedText(line, Qt::ElideMiddle, width - spaces);
+    const qsizetype gap = cut.indexOf(u'…');
+    if (gap < 0)
+        return cut;
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Line, line);
+    const qsizetype rest = cut.size() - gap - 1;
+    ends.setPosition(gap);
+    const qsizetype head = ends.isAtBoundary() ? gap : ends.toPreviousBoundary();
+    ends.setPosition(line.size() - rest);
+    const qsizetype tail = ends.isAtBoundary() ? line.size() - rest : ends.toNextBoundary();
+    if (head <= 0 || tail < 0 || tail >= line.size())
+        return cut;
+    return line.left(head).trimmed() + dots + line.mid(tail).trimmed();
+}
+
+}  // namespace
 
 /// A line shortened in its middle, where a message's path is least missed. What is copied is the
 /// whole message.
@@ -73,7 +100,7 @@ class MessageText : public QLabel {
     }
     void elide() {
         const QString line = message_.simplified();
-        const QString shown = fontMetrics().elidedText(line, Qt::ElideMiddle, width() - 2);
+        const QString shown = elidedBetweenWords(line, fontMetrics(), width() - 2);
         if (shown != text())
             setText(shown);
         // As rich text, so that it wraps and no sign in it is taken for a tag.

@@ -24,6 +24,7 @@ class MessageBarTest : public QObject {
     void newsFades();
     void newsStaysUnderThePointer();
     void longTextIsShortenedInTheMiddle();
+    void noNumberIsCut();
     void markupIsText();
     void wholeMessageIsCopied();
     void closeButtonCloses();
@@ -121,6 +122,30 @@ void MessageBarTest::longTextIsShortenedInTheMiddle() {
     w.bar.resize(2400, 36);
     QTRY_COMPARE(w.label()->text(), path);
     QVERIFY(w.label()->toolTip().isEmpty());
+}
+
+void MessageBarTest::noNumberIsCut() {
+    Window w(500);
+    const QString line =
+        "Check: the gradient agrees with central differences in 9,289 parameters, 1,024 inputs and "
+        "32 initial states; the largest difference is 1.03·10⁻⁹ at weight_hh_l0[12,7] of 4,096";
+    w.bar.show(line, Tone::Info);
+    const QStringList words = line.split(u' ');
+    int shortened = 0;
+    for (int width = 300; width <= 900; width += 7) {
+        w.bar.resize(width, 36);
+        QCoreApplication::processEvents();
+        const QString shown = w.label()->text();
+        QVERIFY(w.label()->fontMetrics().horizontalAdvance(shown) <= w.label()->width());
+        if (shown == line)
+            continue;
+        ++shortened;
+        QVERIFY(shown.contains(" … "));
+        for (const QString& word : shown.split(u' '))
+            QVERIFY2(word == "…" || words.contains(word), qPrintable(shown));
+        QVERIFY(w.label()->toolTip().contains("1,024"));
+    }
+    QVERIFY(shortened > 50);
 }
 
 void MessageBarTest::markupIsText() {
