@@ -46,16 +46,18 @@ void Curtain::paintEvent(QPaintEvent*) {
     painter.drawPixmap(0, 0, picture_);
     painter.setRenderHint(QPainter::Antialiasing);
     // Two strokes, as of a film that pauses.
-    const double unit = theme_.px(1);
-    const QRectF sign(width() - 30 * unit, 10 * unit, 20 * unit, 20 * unit);
-    painter.setPen(QPen(theme_.cardBorder, 1));
-    painter.setBrush(theme_.card);
-    painter.drawRoundedRect(sign, 5 * unit, 5 * unit);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme_.mutedText);
+    painter.setBrush(theme_.text);
+    painter.drawRoundedRect(sign(), 2, 2);
+    painter.setBrush(theme_.card);
+    const QPointF middle = sign().center();
     for (const int side : {-1, 1})
-        painter.drawRect(QRectF(sign.center().x() + (side * 3 - 1.5) * unit,
-                                sign.center().y() - 5 * unit, 3 * unit, 10 * unit));
+        painter.drawRect(QRectF(middle.x() + side * 2.5 - 1, middle.y() - 3, 2, 6));
+}
+
+QRectF Curtain::sign() const {
+    constexpr double rim = 10;  // the same in all sizes of type
+    return QRectF(width() - rim - 24, 0, 24, rim);
 }
 
 void Curtain::mousePressEvent(QMouseEvent*) {

@@ -24,6 +24,9 @@ class Curtain : public QWidget {
     bool isBlack() const { return isVisibleTo(parentWidget()) && picture_.isNull(); }
     bool isFrozen() const { return isVisibleTo(parentWidget()) && !picture_.isNull(); }
     const QPixmap& picture() const { return picture_; }
+    /// Where the sign stands that the picture stands still: on the rim that surrounds the cards, so
+    /// that it hides none of their buttons.
+    QRectF sign() const;
 
   signals:
     void clicked();

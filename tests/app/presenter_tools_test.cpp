@@ -17,6 +17,7 @@ class PresenterToolsTest : public PresenterWindowTest {
     void theLightFollowsAndGrows();
     void zoomFillsTheWindowAndComesBack();
     void aFrozenPictureStaysWhileTheStateGoesOn();
+    void theSignOfAFrozenPictureHidesNoButton();
     void blackHidesAll();
     void bookmarksBringBackSetupAndPlace();
     void oneKeyLeadsBackToTheBeginning();
@@ -129,6 +130,31 @@ void PresenterToolsTest::aFrozenPictureStaysWhileTheStateGoesOn() {
     QVERIFY(!presenter().curtain()->isVisible());
     QVERIFY(picture() != frozen);
     QVERIFY(!presenter().notes()->showsPreview());
+}
+
+void PresenterToolsTest::theSignOfAFrozenPictureHidesNoButton() {
+    for (const bool controls : {false, true}) {
+        present();
+        if (controls)
+            key(Qt::Key_K);
+        settle();
+        key(Qt::Key_F);
+        QVERIFY(presenter().curtain()->isFrozen());
+        const QRect sign = presenter().curtain()->sign().toAlignedRect();
+        QVERIFY(window_->rect().contains(sign));
+        int buttons = 0;
+        for (const QAbstractButton* each : window_->findChildren<QAbstractButton*>()) {
+            if (each->window() != window_.get() || !each->isVisible())
+                continue;
+            ++buttons;
+            const QRect place(each->mapTo(window_.get(), QPoint()), each->size());
+            QVERIFY2(!place.intersects(sign), qPrintable(each->accessibleName()));
+        }
+        QVERIFY(buttons > 5);
+        key(Qt::Key_F);
+        key(Qt::Key_F5);
+        settle();
+    }
 }
 
 void PresenterToolsTest::blackHidesAll() {
