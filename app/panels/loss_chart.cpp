@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
@@ -229,8 +230,17 @@ void TrainingChart::paintCursor(QPainter& painter, const QRectF& area, std::size
     const qreal low = at.strip.center().y();
     painter.setPen(QPen(theme_.strong, theme_.px(1.5)));
     const QRectF& lowest = at.norm.isEmpty() ? at.loss : at.norm;
+    // Behind what is said of a divergence.
+    QPainterPath free;
+    free.addRect(area);
+    for (const QRectF& words : breakPlaces(at))
+        if (!words.isEmpty())
+            free.addRect(words);  // odd and even: a hole
+    painter.save();
+    painter.setClipPath(free, Qt::IntersectClip);
     painter.drawLine(QLineF(x, at.loss.top(), x, at.loss.bottom()));
     painter.drawLine(QLineF(x, lowest.top(), x, low));
+    painter.restore();
     const auto dots = [&](const std::vector<ChartLine>& lines, const QRectF& plot,
                           const SizeAxis& sizes) {
         for (const ChartLine& line : lines) {

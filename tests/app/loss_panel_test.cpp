@@ -30,6 +30,7 @@ class LossPanelTest : public QObject {
     void handleStaysUntilThePassHasCome();
     void keysWalk();
     void clickOnTheBreakGoesThere();
+    void thePlayheadKeepsClearOfTheWords();
     void brokenRuns_data();
     void brokenRuns();
     void hugeLosses();
@@ -151,6 +152,32 @@ void LossPanelTest::clickOnTheBreakGoesThere() {
     QCOMPARE(asked[0][0].toInt(), 57);
     QTest::mouseMove(&panel, inside);
     QCOMPARE(panel.cursor().shape(), Qt::PointingHandCursor);
+}
+
+void LossPanelTest::thePlayheadKeepsClearOfTheWords() {
+    auto records = falling(6);
+    for (std::size_t k = 3; k < records.size(); ++k)
+        records[k].loss = 1e27;
+    Shown panel(withHistory(records));
+    const QRectF area(panel.rect());
+    QImage lines(panel.size(), QImage::Format_ARGB32_Premultiplied);
+    lines.fill(Qt::transparent);
+    QPainter painter(&lines);
+    for (std::size_t update = 0; update < records.size(); ++update)
+        panel.chart().paintCursor(painter, area, update, false);
+    painter.end();
+    // Below the mark, which a click finds too.
+    const int top = qCeil(panel.chart().places(area).loss.top()) + 14;
+    int words = 0, crossed = 0;
+    for (int y = top; y < top + 8; ++y)
+        for (int x = 2; x < lines.width() - 2; ++x)
+            if (panel.chart().breakAt(area, QPointF(x, y)) &&
+                panel.chart().breakAt(area, QPointF(x, y + 2))) {
+                ++words;
+                crossed += lines.pixelColor(x, y).alpha() > 0 ? 1 : 0;
+            }
+    QVERIFY(words > 300);
+    QCOMPARE(crossed, 0);
 }
 
 void LossPanelTest::brokenRuns_data() {
