@@ -208,10 +208,7 @@ void GradientPanel::style() {
     plot_->yAxis->setRange(axis_.low, axis_.high);
     plot_->xAxis->setTicker(timeTicker());
     styleAxes(*plot_, look);
-    if (shared_)
-        addPlainSizeBands(*plot_->axisRect(), look);
-    else
-        addSizeBands(*plot_->axisRect(), look);
+    addPlainSizeBands(*plot_->axisRect(), look);
 
     // Fixed margins, so that the legend stands under the axes whatever is drawn.
     const QFontMetricsF metrics(look.font(11));
@@ -340,6 +337,10 @@ void GradientPanel::paintMarks(QCPPainter& painter) const {
         painter.drawText(
             QRectF(0, area.bottom() + theme().px(6), area.left() - theme().px(6), theme().px(16)),
             Qt::AlignRight | Qt::AlignTop, QStringLiteral("t"));
+    // Over the curves, which would cross them.
+    const QCPRange sizes = plot_->yAxis->range();
+    if (!shared_)
+        paintSizeBandNames(painter, area, sizes.lower, sizes.upper, theme());
     if (!message().isEmpty()) {
         painter.setFont(theme().font(13));
         const auto place = Qt::AlignCenter | Qt::TextWordWrap;

@@ -3,6 +3,7 @@
 
 #include <qcustomplot.h>
 
+#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -328,12 +329,20 @@ void paintSizeBandNames(QPainter& painter, const QRectF& area, double low, doubl
                         const Theme& theme) {
     painter.setFont(theme.font(11));
     const QFontMetricsF metrics(painter.font());
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const Band& band : bandsOver(area, low, high, theme)) {
         if (band.place.height() < metrics.height() + theme.px(2))
             continue;
+        const QString name = sizeBandName(band.name);
+        const QPointF at(band.place.right() - theme.px(6) - metrics.horizontalAdvance(name),
+                         band.place.top() + theme.px(2) + metrics.ascent());
+        // A rim in the band's colour, so that lines end beside the letters.
+        QPainterPath letters;
+        letters.addText(at, painter.font(), name);
+        painter.strokePath(
+            letters, QPen(band.colour, theme.px(3.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setPen(QPen(withContrast(theme.mutedText, band.colour, 4.5)));
-        painter.drawText(band.place.adjusted(0, theme.px(2), -theme.px(6), 0),
-                         Qt::AlignRight | Qt::AlignTop, sizeBandName(band.name));
+        painter.drawText(at, name);
     }
 }
 

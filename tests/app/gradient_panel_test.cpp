@@ -236,6 +236,8 @@ void GradientPanelTest::figureHoldsItsWords() {
           QString::fromUtf8("‖∂L₅₀/∂hₜ‖"), QString("shrinking"), shortNumber(table.columns[1][19]),
           shortNumber(table.columns[2][19]), shortNumber(table.columns[3][19])})
         QVERIFY2(svg.contains(">" + words + "<"), qPrintable(words));
+    // Over the curves, not behind them.
+    QVERIFY(svg.left(svg.indexOf(">shrinking<")).count("<polyline") >= 3);
     panel.setView(at(Phase::Forward, 19));  // not yet known, so not told
     QVERIFY(!svgOf(panel).contains(">" + shortNumber(table.columns[3][19]) + "<"));
 }
