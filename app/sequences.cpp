@@ -25,8 +25,9 @@ QList<Example> examples() {
          QObject::tr("A sine with noise; the next value is asked")},
         {":/sequences/pulse.csv", QObject::tr("A pulse to remember"),
          QObject::tr("A pulse comes early and its sign is asked at the end")},
-        {":/sequences/airline.csv", QObject::tr("Airline passengers"),
-         QObject::tr("144 months of passengers, in thousands; the next month is asked")},
+        {":/sequences/airline.csv", QObject::tr("Airline, standardised"),
+         QObject::tr("144 months of passengers, brought to mean 0 and deviation 1; the next month "
+                     "is asked")},
         {":/sequences/text.txt", QObject::tr("A short text"),
          QObject::tr("One character a step; the next character is asked")},
     };

@@ -278,14 +278,6 @@
         <translation>开头出现一个脉冲，最后要求给出它的正负号</translation>
     </message>
     <message>
-        <source>Airline passengers</source>
-        <translation>航空旅客</translation>
-    </message>
-    <message>
-        <source>144 months of passengers, in thousands; the next month is asked</source>
-        <translation>144 个月的旅客数，单位为千人；要求预测下一个月</translation>
-    </message>
-    <message>
         <source>A short text</source>
         <translation>一小段文本</translation>
     </message>
@@ -384,6 +376,14 @@
     <message>
         <source>after %L1 updates</source>
         <translation>%L1 次更新后</translation>
+    </message>
+    <message>
+        <source>Airline, standardised</source>
+        <translation>航空旅客（标准化）</translation>
+    </message>
+    <message>
+        <source>144 months of passengers, brought to mean 0 and deviation 1; the next month is asked</source>
+        <translation>144 个月的旅客数，标准化为均值 0、标准差 1；要求预测下一个月</translation>
     </message>
 </context>
 <context>

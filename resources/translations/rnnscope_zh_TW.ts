@@ -278,14 +278,6 @@
         <translation>開頭出現一個脈衝，最後要求給出它的正負號</translation>
     </message>
     <message>
-        <source>Airline passengers</source>
-        <translation>航空旅客</translation>
-    </message>
-    <message>
-        <source>144 months of passengers, in thousands; the next month is asked</source>
-        <translation>144 個月的旅客數，單位為千人；要求預測下一個月</translation>
-    </message>
-    <message>
         <source>A short text</source>
         <translation>一小段文字</translation>
     </message>
@@ -384,6 +376,14 @@
     <message>
         <source>after %L1 updates</source>
         <translation>%L1 次更新後</translation>
+    </message>
+    <message>
+        <source>Airline, standardised</source>
+        <translation>航空旅客（標準化）</translation>
+    </message>
+    <message>
+        <source>144 months of passengers, brought to mean 0 and deviation 1; the next month is asked</source>
+        <translation>144 個月的旅客數，標準化為平均值 0、標準差 1；要求預測下一個月</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <set>
 
+#include "app/document.h"
 #include "app/language.h"
 #include "app/overflow_text.h"
 #include "app/words.h"
@@ -22,6 +23,7 @@ class WordsTest : public QObject {
 
     void everyNameHasItsWords();
     void namesAreTranslated();
+    void everySequenceHasANameOfItsOwn();
     void partsAreJoined();
     void keysAreLeftOut_data();
     void keysAreLeftOut();
@@ -79,6 +81,20 @@ void WordsTest::namesAreTranslated() {
     for (const std::string& name : namesOfCore())
         if (name.find(' ') != std::string::npos && name != "RNN ReLU")
             QVERIFY2(inWords(name) != QString::fromStdString(name), name.c_str());
+}
+
+// In one list, beside each other.
+void WordsTest::everySequenceHasANameOfItsOwn() {
+    for (const Language& language : interfaceLanguages()) {
+        installLanguage(language.id);
+        QStringList names;
+        for (const Example& example : examples())
+            names << example.name;
+        for (const Task& task : tasks())
+            names << inWords(task.name);
+        QVERIFY(names.size() > 10);
+        QVERIFY2(names.removeDuplicates() == 0, language.id);
+    }
 }
 
 void WordsTest::partsAreJoined() {
