@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/cell_words.h"
 #include "app/panels/gradient_marks.h"
 #include "app/panels/jacobian_panel.h"
 #include "app/panels/pair_marks.h"
@@ -65,8 +66,8 @@ void JacobianPanel::paintGround(QPainter& painter) const {
 void JacobianPanel::paintWords(QPainter& painter, const QStringList& texts, double y, bool above,
                                bool beside, bool strong, const QColor& ground) const {
     const QRectF area = plotArea().adjusted(theme().px(4), 0, -theme().px(4), 0);
-    painter.setFont(strong ? theme().boldFont(11) : theme().font(11));
-    const QFontMetricsF metrics(painter.font());
+    const QFont font = strong ? theme().boldFont(11) : theme().font(11);
+    const QFontMetricsF metrics(font);
     const double playhead = xOf(std::clamp(view().position.step, 0, shownSteps() - 1));
     const QRectF taken(playhead - theme().px(70), 0, theme().px(140), area.bottom());
     QRectF rect;
@@ -78,7 +79,7 @@ void JacobianPanel::paintWords(QPainter& painter, const QStringList& texts, doub
     for (const QString& text : texts) {
         shown = text;
         rect = QRectF(0, above ? y - metrics.height() : y,
-                      metrics.horizontalAdvance(text) + theme().px(6), metrics.height());
+                      subscriptedWidth(text, font) + theme().px(6), metrics.height());
         if ((beside && fits(false)) || fits(true))
             break;
     }
@@ -88,7 +89,7 @@ void JacobianPanel::paintWords(QPainter& painter, const QStringList& texts, doub
     painter.setBrush(veil);
     painter.drawRoundedRect(rect, theme().px(3), theme().px(3));
     painter.setPen(QPen(withContrast(strong ? theme().text : theme().mutedText, ground, 4.5)));
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    drawSubscripted(painter, rect, shown, font, Qt::AlignHCenter);
 }
 
 // What the theory says stands there always; what holds here is emphasised.
@@ -128,8 +129,8 @@ void JacobianPanel::paintBound(QPainter& painter) const {
     const bool above = y - area.top() >= 2 * line + theme().px(8);
     const double gap = theme().px(3);
     paintWords(painter,
-               {tr("‖W_hh‖₂ = %1: no input can make it more").arg(number),
-                QStringLiteral("‖W_hh‖₂ = ") + number},
+               {tr("‖W_{hh}‖₂ = %1: no input can make it more").arg(number),
+                QStringLiteral("‖W_{hh}‖₂ = ") + number},
                above ? y - gap : y + gap, above, true, false,
                *known.bound > 1 ? theme().bandExploding : theme().bandShrinking);
 }

@@ -302,7 +302,7 @@ QString JacobianPanel::hoverText(int step) const {
     }
     row(QStringLiteral("ρ"), known.radius[step]);
     if (known.bound)
-        row(QStringLiteral("‖W_hh‖₂"), *known.bound);
+        row(QStringLiteral("‖W<sub>hh</sub>‖₂"), *known.bound);
     return text + QStringLiteral("</table>") +
            tr("of the %1 × %1 Jacobian from the step before").arg(count);
 }

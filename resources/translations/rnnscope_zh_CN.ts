@@ -3240,10 +3240,6 @@ Click for 10⁻¹² … 10⁶</source>
         <translation>每步 σ₁ &lt; 1：必定消失</translation>
     </message>
     <message>
-        <source>‖W_hh‖₂ = %1: no input can make it more</source>
-        <translation>‖W_hh‖₂ = %1：任何输入都不会使其更大</translation>
-    </message>
-    <message>
         <source>Working it out…</source>
         <translation>正在计算…</translation>
     </message>
@@ -3312,6 +3308,10 @@ largest σ₁: %2</source>
     <message>
         <source>σ₁ &gt; 1 at %L1 of %2</source>
         <translation>%2中有 %L1 步 σ₁ &gt; 1</translation>
+    </message>
+    <message>
+        <source>‖W_{hh}‖₂ = %1: no input can make it more</source>
+        <translation>‖W_{hh}‖₂ = %1：任何输入都不会使其更大</translation>
     </message>
 </context>
 <context>
