@@ -269,6 +269,10 @@ double widthOfNumbers(const Theme& theme) {
     return QFontMetricsF(theme.font(smallNumber)).horizontalAdvance(digits) + theme.px(3);
 }
 
+bool WeightsLayout::showsNumbers(const Theme& theme) const {
+    return cellWidth >= widthOfNumbers(theme) && cellHeight >= theme.px(smallNumber + 2);
+}
+
 QString symbolOf(const WeightField& field) {
     return text(field.letter) + QStringLiteral("_{%1}").arg(text(field.index));
 }

@@ -73,6 +73,8 @@ struct WeightsLayout {
     std::vector<WeightsPlace> places;
     std::vector<WeightsGroup> groups;
 
+    /// Whether a cell is large enough for its number; else it is a colour alone.
+    bool showsNumbers(const Theme& theme) const;
     const WeightsPlace* placeOf(std::size_t field) const;
     QRectF cellRect(const WeightsPlace& place, Index row, Index column, Index rows = 1,
                     Index columns = 1) const;

@@ -204,7 +204,7 @@ std::pair<Index, Index> Painter::columnsInView(const WeightsPlace& place) const 
 /// Three digits in the cells that have the room.
 void Painter::paintNumbers(const WeightsPlace& place, const WeightsSheet& sheet) {
     const double width = is_.layout.cellWidth, height = is_.layout.cellHeight;
-    if (width < widthOfNumbers(is_.theme) || height < px(smallNumber + 2))
+    if (!is_.layout.showsNumbers(is_.theme))
         return;
     const double room = width - px(2);
     // As large as the room of most allows; the others a little smaller.

@@ -304,14 +304,19 @@ QString WeightsPanel::status() const {
     return text;
 }
 
-/// What stands below the numbers: the chosen one, or what can be done where that fits.
 QString WeightsPanel::edgeText() const {
     if (selection_)
         return status();
     const QFont font = theme().font(11);
-    for (const QString& words :
-         {tr("Click a number and type another; double click a label for that block alone"),
-          tr("Click a number and type another")})
+    const QStringList hints =
+        layout_.showsNumbers(theme())
+            ? QStringList{tr("Click a number and type another; double click a label for that "
+                             "block alone"),
+                          tr("Click a number and type another")}
+            : QStringList{tr("Click a cell to read its number here; the wheel, or a double click "
+                             "on a label, enlarges"),
+                          tr("Click a cell to read its number here")};
+    for (const QString& words : hints)
         if (QFontMetricsF(font).horizontalAdvance(words) <= layout_.status.width())
             return words;
     return {};

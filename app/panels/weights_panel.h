@@ -65,6 +65,8 @@ class WeightsPanel : public Panel {
     /// What is told about a number under the pointer; HTML.
     QString hoverText(const WeightsCell& cell) const;
     QString status() const;
+    /// What stands below the numbers: the chosen one, or what can be done where that fits.
+    QString edgeText() const;
     const Hint& hint() const { return hint_; }
     WeightsEditor* editor() const { return editor_; }
 
@@ -116,7 +118,6 @@ class WeightsPanel : public Panel {
     WeightsPicture picture(std::vector<WeightsSheet>& sheets, const WeightsLayout& layout) const;
     void describe();
     void styleTool();
-    QString edgeText() const;
 
     // weights_pointer.cpp
     void point(const QPointF& position, const QPoint& global);

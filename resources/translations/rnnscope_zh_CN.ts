@@ -9238,6 +9238,14 @@ largest σ₁: %2</source>
         <source>%L1 numbers</source>
         <translation>%L1 个数</translation>
     </message>
+    <message>
+        <source>Click a cell to read its number here; the wheel, or a double click on a label, enlarges</source>
+        <translation>点击一格，其数值显示在此；滚轮或双击标签可放大</translation>
+    </message>
+    <message>
+        <source>Click a cell to read its number here</source>
+        <translation>点击一格，其数值显示在此</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Words</name>

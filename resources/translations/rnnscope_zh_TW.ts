@@ -9238,6 +9238,14 @@ largest σ₁: %2</source>
         <source>%L1 numbers</source>
         <translation>%L1 個數字</translation>
     </message>
+    <message>
+        <source>Click a cell to read its number here; the wheel, or a double click on a label, enlarges</source>
+        <translation>點選一格，其數值顯示於此；滾輪或按兩下標籤可放大</translation>
+    </message>
+    <message>
+        <source>Click a cell to read its number here</source>
+        <translation>點選一格，其數值顯示於此</translation>
+    </message>
 </context>
 <context>
     <name>rnnscope::Words</name>

@@ -76,6 +76,7 @@ class WeightsLookTest : public QObject {
     void hoverTellsAllDigits();
     void aRowsNumberChoosesTheUnit();
     void theLargestIsSeenAmongMany();
+    void theHintIsOfWhatIsShown();
     void oneBlockAlone();
     void theWheelEnlarges();
     void readingsFollowThePass();
@@ -245,6 +246,19 @@ void WeightsLookTest::theLargestIsSeenAmongMany() {
     QCOMPARE(image.size(), QSize(10, 10));
     QCOMPARE(image.pixel(1, 4), ColorScale::diverging(1).nan());
     QCOMPARE(image.pixel(2, 4), ColorScale::diverging(1).color(0));
+}
+
+void WeightsLookTest::theHintIsOfWhatIsShown() {
+    Shown small({900, 500}, lstm({{"hidden", "2"}}));
+    QVERIFY(small.layoutShown().showsNumbers(Theme::light()));
+    QVERIFY(small.edgeText().startsWith("Click a number and type another"));
+    Shown large({900, 500}, lstm({{"hidden", "64"}}));
+    QVERIFY(!large.layoutShown().showsNumbers(Theme::light()));
+    QVERIFY(large.edgeText().startsWith("Click a cell to read its number here"));
+    for (int turn = 0; turn < 40; ++turn)
+        wheel(large, centre(large, "weight_hh_l0.o", 0), 120);
+    QVERIFY(large.layoutShown().showsNumbers(Theme::light()));
+    QVERIFY(large.edgeText().startsWith("Click a number and type another"));
 }
 
 void WeightsLookTest::oneBlockAlone() {
