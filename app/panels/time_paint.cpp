@@ -25,6 +25,11 @@ void drawText(QPainter& painter, const QRectF& rect, int flags, const QString& t
     painter.drawText(rect, flags | Qt::TextSingleLine | Qt::TextDontClip, text);
 }
 
+/// Where numbers beside a strip end: clear of the edge of a row that is pointed at.
+double readOutEnd(const TimeFrame& frame) {
+    return frame.margins.left - frame.theme.px(16);
+}
+
 /// Where label and read-out of a strip stand: below each other where there is height, else the
 /// label alone, and the read-out at its right if there is width.
 struct LabelPlace {
@@ -40,7 +45,9 @@ LabelPlace labelPlace(const TimeFrame& frame, const TimeFrame::Strip& strip) {
     const bool two = rect.height() >= first + second && !frame.margins.narrow;
     const double top = rect.center().y() - (two ? first + second : first) / 2;
     const QRectF label(0, top, width, first);
-    return {label, two ? QRectF(0, top + first, width, second) : label, two};
+    QRectF value = two ? QRectF(0, top + first, width, second) : label;
+    value.setRight(readOutEnd(frame));
+    return {label, value, two};
 }
 
 /// The strip's sequences below each other, as a legend.
@@ -58,7 +65,7 @@ QRectF legendLine(const TimeFrame& frame, const TimeFrame::Strip& strip, std::si
     const auto count = double(strip.row->series.size() + (hasNote(frame, strip) ? 1 : 0));
     const double height = std::min(frame.theme.px(17), strip.rect.height() / count);
     return QRectF(0, strip.rect.center().y() + (double(line) - count / 2) * height,
-                  frame.margins.left - frame.theme.px(10), height);
+                  readOutEnd(frame), height);
 }
 
 QString legendText(const TimeSeries& series) {
