@@ -3,7 +3,6 @@
 
 #include <qcustomplot.h>
 
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -327,6 +326,7 @@ QString sizeBandName(SizeBand band) {
 
 void paintSizeBandNames(QPainter& painter, const QRectF& area, double low, double high,
                         const Theme& theme) {
+    painter.save();
     painter.setFont(theme.font(11));
     const QFontMetricsF metrics(painter.font());
     painter.setRenderHint(QPainter::Antialiasing);
@@ -334,16 +334,20 @@ void paintSizeBandNames(QPainter& painter, const QRectF& area, double low, doubl
         if (band.place.height() < metrics.height() + theme.px(2))
             continue;
         const QString name = sizeBandName(band.name);
-        const QPointF at(band.place.right() - theme.px(6) - metrics.horizontalAdvance(name),
-                         band.place.top() + theme.px(2) + metrics.ascent());
-        // A rim in the band's colour, so that lines end beside the letters.
-        QPainterPath letters;
-        letters.addText(at, painter.font(), name);
-        painter.strokePath(
-            letters, QPen(band.colour, theme.px(3.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        // On whole pixels, so that it is painted alike each time.
+        const QPointF at(qRound(band.place.right() - theme.px(6) - metrics.horizontalAdvance(name)),
+                         qRound(band.place.top() + theme.px(2) + metrics.ascent()));
+        // On the band's colour, so that lines end beside the letters.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(band.colour);
+        painter.drawRoundedRect(QRectF(at.x(), at.y() - metrics.ascent(),
+                                       metrics.horizontalAdvance(name), metrics.height())
+                                    .adjusted(-theme.px(2), 0, theme.px(2), 0),
+                                theme.px(3), theme.px(3));
         painter.setPen(QPen(withContrast(theme.mutedText, band.colour, 4.5)));
         painter.drawText(at, name);
     }
+    painter.restore();
 }
 
 void addSizeBands(QCPAxisRect& rect, const Theme& theme) {
