@@ -161,7 +161,11 @@ void MainWindow::pointLesson(bool dims) {
     for (QWidget* part : std::as_const(parts))
         if (column_->isAncestorOf(part))
             column_->showControl(part);
-    spotlight_->pointAt(parts, dims, rowsOfPoints());
+    // Where it points at controls alone, what they change is looked at.
+    const bool atPanels = std::any_of(
+        page.points.begin(), page.points.end(),
+        [](const LessonTarget& target) { return target.kind == LessonTarget::Kind::Panel; });
+    spotlight_->pointAt(parts, dims, atPanels ? rowsOfPoints() : QList<QWidget*>{workspace_});
 }
 
 /// The rows over time that draw what the page points at: it lights up there.
