@@ -56,8 +56,7 @@ LessonEditor::LessonEditor(LessonWriter* writer, QWidget* parent)
     check_.setInterval(checkAfter);
     connect(&check_, &QTimer::timeout, this, &LessonEditor::showProblems);
     connect(writer_, &LessonWriter::changed, this, &LessonEditor::showDraft);
-    connect(writer_, &LessonWriter::edited, this, &LessonEditor::showEdited);
-    // After a step back or forward what can be undone is known only now.
+    // Words that are typed, too; after a step back or forward what can be undone is known only now.
     connect(&writer_->undoStack(), &QUndoStack::indexChanged, this, &LessonEditor::showEdited);
     setTheme(theme_);
     showDraft();
@@ -207,8 +206,9 @@ void LessonEditor::showDraft() {
     const auto page = writer_->page();
     showing_ = true;
     // Another page is read from its beginning.
-    another_ = std::exchange(shownPage_, page) != page ||
-               std::exchange(shownLanguage_, writer_->language()) != writer_->language();
+    const bool samePage = std::exchange(shownPage_, page) == page;
+    another_ =
+        std::exchange(shownLanguage_, writer_->language()) != writer_->language() || !samePage;
     for (const auto& follow : follow_)
         follow();
     const auto all = draft.languages();

@@ -121,13 +121,12 @@ void LessonWriter::setLanguage(const std::string& language) {
 
 void LessonWriter::put(State state, const QString& what, const QString& field) {
     State before = std::exchange(now_, std::move(state));
-    if (!typed_.isValid() || typed_.restart() > pauseEndsStep)
+    if (!typed_.isValid() || typed_.elapsed() > pauseEndsStep)
         ++burst_;
     typed_.start();
     const QString key = field.isEmpty() ? field : QStringLiteral("%1 %2").arg(field).arg(burst_);
     undo_.push(new Step(this, std::move(before), now_, what, key));
     keep_.start();
-    Q_EMIT edited();
     if (field.isEmpty())
         Q_EMIT changed();
 }
@@ -135,7 +134,6 @@ void LessonWriter::put(State state, const QString& what, const QString& field) {
 void LessonWriter::take(const State& state) {
     now_ = state;
     keep_.start();
-    Q_EMIT edited();
     Q_EMIT changed();
 }
 

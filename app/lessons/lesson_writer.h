@@ -64,10 +64,8 @@ class LessonWriter : public QObject {
     LessonReading reading() const;
 
   signals:
-    /// Anything but words that were just typed.
+    /// Anything but words that were just typed, of which the undo stack tells.
     void changed();
-    /// Words too.
-    void edited();
 
   private:
     struct State {
